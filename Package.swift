@@ -1,0 +1,44 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "backtalk",
+  products: [.executable(name: "backtalk", targets: ["backtalk"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries, reached through one small header each.
+    .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    // The core, and what stands on it. ARCHITECTURE.md says what each may know.
+    .target(name: "Triage"),
+    .target(name: "TreeFile", dependencies: ["Triage", "CLibYAML"]),
+    .target(name: "Understanding", dependencies: ["Triage"]),
+    .target(name: "Conversation", dependencies: ["Triage", "Understanding"]),
+    .target(name: "Display"),
+    .target(name: "LineEditing", dependencies: ["CLibedit"]),
+    .target(name: "Regression", dependencies: ["Triage", "TreeFile", "Conversation", "Display"]),
+    .executableTarget(
+      name: "backtalk",
+      dependencies: [
+        "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+    ),
+
+    .target(name: "TestSupport", dependencies: ["Triage"], path: "Tests/Support"),
+    .testTarget(name: "TriageTests", dependencies: ["Triage", "TestSupport"]),
+    .testTarget(name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"]),
+    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "TestSupport"]),
+    .testTarget(name: "ConversationTests", dependencies: ["Conversation", "TestSupport"]),
+    .testTarget(name: "DisplayTests", dependencies: ["Display"]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport"]),
+    .testTarget(name: "RegressionTests", dependencies: ["Regression", "TestSupport"]),
+    .testTarget(name: "BacktalkTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "ProjectTests", dependencies: ["TestSupport", "TreeFile"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
