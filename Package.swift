@@ -38,7 +38,9 @@ let package = Package(
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "TestSupport"]),
     .testTarget(name: "BacktalkTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "ProjectTests", dependencies: ["TestSupport", "TreeFile"]),
+    .testTarget(
+      name: "ProjectTests", dependencies: ["TestSupport", "TreeFile"],
+      exclude: ["clinical-words.txt", "vocabulary-exceptions.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,46 @@
+import Testing
+
+@Suite struct LimitTests {
+  @Test(arguments: Modules.mayImport.sorted { $0.key < $1.key })
+  func `a module imports what the architecture allows it`(_ module: String, _ allowed: Set<String>) {
+    let files = Project.files(in: "Sources/\(module)", named: ".swift")
+    #expect(!files.isEmpty)
+    for file in files {
+      #expect(Set(Modules.imports(of: file)).subtracting(allowed) == [], "\(file.path)")
+    }
+  }
+
+  @Test func `every module has its rule`() {
+    let folders = Project.files(in: "Sources", named: ".swift").map { $0.path.split(separator: "/")[1] }
+    #expect(Set(folders.map(String.init)) == Set(Modules.mayImport.keys))
+  }
+
+  @Test func `the chat starts without what makes starting slow`() {
+    for file in Project.files(in: "Sources/backtalk/Chat", named: ".swift") {
+      #expect(Set(Modules.imports(of: file)).isDisjoint(with: ["Foundation", "ArgumentParser"]), "\(file.path)")
+    }
+  }
+
+  @Test(arguments: [
+    ("import Foundation", "Foundation"),
+    ("  @testable import Triage", "Triage"),
+    ("@preconcurrency public import struct Foundation.URL", "Foundation"),
+  ])
+  func `an import is seen however it is written`(_ line: String, _ module: String) {
+    #expect(Modules.imported(by: line) == module)
+  }
+
+  @Test func `the interpreter can be read in one sitting`() {
+    let walk = Project.files(in: "Sources/Triage/Session", named: ".swift")
+    let whole = Project.files(in: "Sources/Triage", named: ".swift")
+    #expect((1...400).contains(walk.map(Modules.linesOfCode).reduce(0, +)))
+    #expect((1...1500).contains(whole.map(Modules.linesOfCode).reduce(0, +)))
+  }
+
+  @Test func `no file names a place outside the project`() {
+    let outside = [["..", "shared"], ["", "work", ""]].map { $0.joined(separator: "/") }
+    for file in Project.files() {
+      #expect(!outside.contains { file.text.contains($0) }, "\(file.path)")
+    }
+  }
+}
