@@ -35,7 +35,8 @@ let package = Package(
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "TestSupport"]),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "TestSupport"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
-    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport"]),
+    .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "TestSupport"]),
     .testTarget(name: "BacktalkTests", dependencies: ["TestSupport"]),
     .testTarget(

@@ -1,0 +1,35 @@
+// A program for the tests of LineEditing to type at: it reads lines and says what it read, one word a line first.
+// With the argument "guard" it calls the next question one that may not be answered unseen.
+
+import Glibc
+import LineEditing
+
+let words = ["yes", "yesterday", "no", "größer"]
+let completion = Completion(
+  candidates: { typed in words.filter { $0.hasPrefix(typed) } },
+  listing: { $0.joined(separator: "  ") })
+
+let source: any LineSource = LineEditor(program: "probe", completion: completion) ?? PlainLines()
+
+func say(_ text: String) {
+  let bytes = Array((text + "\n").utf8)
+  _ = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+}
+
+say("ready")
+reading: while true {
+  if CommandLine.arguments.contains("guard") {
+    say("guarded question")
+    if source.discardUnseenInput() { say("dropped") }
+  }
+  switch source.readLine(prompt: "ä> ", remembered: true) {
+  case .line(let line):
+    say("line <\(line.text)>\(line.wasRepaired ? " repaired" : "")\(line.wasCut ? " cut" : "")")
+    if line.text == "forget" { source.forgetLines() }
+  case .interrupted:
+    say("interrupted")
+  case .endOfInput:
+    say("end")
+    break reading
+  }
+}

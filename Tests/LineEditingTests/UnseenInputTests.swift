@@ -1,0 +1,54 @@
+import TestSupport
+import Testing
+
+/// The probe calls each of its questions one that may not be answered unseen.
+@Suite struct `A question that may not be answered unseen` {
+  private func guarded() throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal([builtProgram("line-editing-probe"), "guard"])
+    try terminal.wait(for: "ä> ")
+    return terminal
+  }
+
+  @Test func `is not answered by the rest of a paste`() throws {
+    let terminal = try guarded()
+    terminal.type("one\rtwo\rthree\r")
+    try terminal.wait(for: "line <one>")
+    try terminal.wait(for: "dropped")
+    try terminal.wait(for: "ä> ")
+    terminal.type("typed\r")
+    try terminal.wait(for: "line <typed>")
+    #expect(!terminal.shown.contains("line <two>"))
+    #expect(!terminal.shown.contains("line <three>"))
+  }
+
+  @Test func `is not answered by a paste that comes in pieces`() throws {
+    let terminal = try guarded()
+    terminal.type("one\r")
+    try terminal.wait(for: "line <one>")
+    try terminal.wait(for: "guarded question")
+    terminal.type("two\r")
+    try terminal.wait(for: "dropped")
+    try terminal.wait(for: "ä> ")
+    terminal.type("typed\r")
+    try terminal.wait(for: "line <typed>")
+    #expect(!terminal.shown.contains("line <two>"))
+  }
+
+  @Test func `is not answered by half a line typed ahead`() throws {
+    let terminal = try guarded()
+    terminal.type("one\rtw")
+    try terminal.wait(for: "dropped")
+    try terminal.wait(for: "ä> ")
+    terminal.type("typed\r")
+    try terminal.wait(for: "line <typed>")
+  }
+
+  @Test func `takes a marked paste as one line that waits for Enter`() throws {
+    let terminal = try guarded()
+    #expect(terminal.shown.contains("\u{1B}[?2004h"))
+    terminal.type("\u{1B}[200~yes\rno\u{3}\u{1B}\r\u{1B}[201~")
+    try terminal.wait { $0.currentLine == "ä> yes no" }
+    terminal.type("\u{7F}\r")
+    try terminal.wait(for: "line <yes no>")
+  }
+}
