@@ -24,7 +24,7 @@ struct KeyInput {
   /// Bytes of the current line that were no UTF-8 and became U+FFFD.
   private(set) var sawInvalidBytes = false
 
-  /// Whether the last Enter came together with other characters, faster than fingers: pasted, or sent by a program.
+  /// Whether the last Enter came together with other characters, faster than anybody types: pasted, or sent by a program.
   private(set) var lastLineCameInBurst = false
   private var chunkSize = 0
 

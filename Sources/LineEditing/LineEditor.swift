@@ -12,7 +12,7 @@ import Glibc
 ///
 /// One object at a time may exist: it owns standard input and output, and the handling of signals.
 public final class LineEditor: LineSource {
-  /// Milliseconds without a byte after which a paste is over. Fingers are slower than this after a question appears,
+  /// Milliseconds without a byte after which a paste is over. Nobody answers faster than this after a question appears,
   /// and a held key repeats faster.
   static let quiet: Int32 = 100
 
