@@ -6,6 +6,10 @@ public struct Session: Sendable {
   /// What led here, in order.
   public private(set) var trace: [TraceEntry] = []
 
+  /// Every answer given in answer to its own question, entered or waiting until its question is reached.
+  private var given: [Slot]
+  private var walk: Walk
+
   public enum Position: Equatable, Sendable {
     case asking(QuestionID)
     case ended(Ending)
@@ -23,37 +27,204 @@ public struct Session: Sendable {
   }
 
   /// A session that stands at its first question, or at an outcome where nothing needs to be asked.
-  public init(_ tree: Tree) { fatalError() }
+  public init(_ tree: Tree) {
+    self.tree = tree
+    given = Array(repeating: .blank, count: tree.grammar.questions.count)
+    walk = Walk(tree.program)
+    position = .ended(Ending(outcome: tree.grammar.stuck, cause: .stuck))
+    walkOn()
+  }
 
   /// The session that the events lead to.
-  public init(_ tree: Tree, replaying events: [Event]) throws(Rejection) { fatalError() }
+  ///
+  /// - Throws: the first ``Rejection``.
+  public init(_ tree: Tree, replaying events: [Event]) throws(Rejection) {
+    self.init(tree)
+    for event in events { try submit(event) }
+  }
+
+  // MARK: Events
 
   /// Lets something happen.
   ///
   /// - Throws: ``Rejection``; then nothing has changed.
-  public mutating func submit(_ event: Event) throws(Rejection) {}
+  public mutating func submit(_ event: Event) throws(Rejection) {
+    switch event {
+    case .answer(let question, let answer): try enter(answer, to: question)
+    case .stuck: try endStuck()
+    case .alarm(let alarm, let given): try sound(alarm, given)
+    case .revise(let question, let answer): try revise(question, answer)
+    }
+    events.append(event)
+  }
+
+  private mutating func enter(_ answer: Answer, to question: QuestionID) throws(Rejection) {
+    guard try questionAsked() == question else { throw .notAsked(question) }
+    given[question.position] = try slot(of: answer, to: question)
+    walkOn()
+  }
+
+  private mutating func endStuck() throws(Rejection) {
+    let question = try questionAsked()
+    guard tree.grammar.questions[question].asksAgain else { throw .notStuck(question) }
+    position = .ended(Ending(outcome: tree.grammar.stuck, cause: .stuck))
+  }
+
+  private mutating func sound(_ alarm: AlarmID, _ answers: [Event.Given]) throws(Rejection) {
+    _ = try questionAsked()
+    let heard = tree.grammar.alarms[alarm]
+    var slots = [Slot](repeating: .blank, count: given.count)
+    for answer in answers {
+      guard heard.asks.contains(where: { $0.question == answer.question }) else { throw .notOfAlarm(answer.question) }
+      slots[answer.question.position] = try slot(of: answer.answer, to: answer.question)
+    }
+    if let missing = nextQuestion(of: alarm, after: answers) { throw .alarmUnanswered(missing) }
+    var alone = walk
+    alone.assume(slots)
+    if tree.program.alarms[alarm.position].map({ alone.holds(unit: $0) }) ?? true {
+      position = .ended(Ending(outcome: heard.end, cause: .alarm(alarm)))
+    } else {
+      for answer in answers { keepMoreWorrying(answer, as: slots[answer.question.position]) }
+      startAgain()
+    }
+  }
+
+  /// Of two answers to a red flag the more worrying stands, and else the later one.
+  private mutating func keepMoreWorrying(_ answer: Event.Given, as slot: Slot) {
+    let asked = tree.grammar.questions[answer.question]
+    let before = self.answer(to: answer.question).flatMap { asked.worry(of: $0) }
+    if let before, let now = asked.worry(of: answer.answer), now < before { return }
+    given[answer.question.position] = slot
+  }
+
+  private mutating func revise(_ question: QuestionID, _ answer: Answer) throws(Rejection) {
+    let slot = try slot(of: answer, to: question)
+    guard self.answer(to: question) != nil else { throw .neverAnswered(question) }
+    given[question.position] = slot
+    startAgain()
+  }
+
+  private func questionAsked() throws(Rejection) -> QuestionID {
+    guard case .asking(let question) = position else { throw .ended }
+    return question
+  }
+
+  // MARK: Walking
+
+  private mutating func startAgain() {
+    walk.restart()
+    trace = []
+    walkOn()
+  }
+
+  private mutating func walkOn() {
+    var tracer = Tracer(tree.program)
+    let stop = walk.run(given, watcher: &tracer)
+    trace += tracer.happened.map { happening in
+      switch happening {
+      case .said(let text, let part): .said(text, part)
+      case .entered(let question, let part): .answered(question, answer(in: given, to: question), part)
+      case .took(let branch, let reasons): .took(branch, reasons: reasons)
+      }
+    }
+    position =
+      switch stop {
+      case .asking(let question): .asking(question)
+      case .ended(let outcome): .ended(Ending(outcome: outcome, cause: .decision))
+      }
+  }
+
+  // MARK: Answers
 
   /// Whether a question accepts an answer, whatever is being asked.
-  public func validate(_ answer: Answer, to question: QuestionID) throws(Rejection) {}
+  public func validate(_ answer: Answer, to question: QuestionID) throws(Rejection) {
+    _ = try slot(of: answer, to: question)
+  }
 
   /// What the patient answered, where the path that led here has entered an answer.
-  public func answer(to question: QuestionID) -> Answer? { nil }
+  public func answer(to question: QuestionID) -> Answer? {
+    walk.slots[question.position].isAsked ? answer(in: walk.slots, to: question) : nil
+  }
 
   /// The answers entered, in the order in which their questions were reached.
-  public var answers: [Event.Given] { [] }
+  public var answers: [Event.Given] {
+    trace.compactMap { if case .answered(let question, let answer, _) = $0 { .init(question, answer) } else { nil } }
+  }
+
+  private func answer(in slots: [Slot], to question: QuestionID) -> Answer {
+    let slot = slots[question.position]
+    return slot.isUnsure ? .unsure : .value(tree.grammar.questions[question].value(of: slot.value))
+  }
+
+  private func slot(of answer: Answer, to question: QuestionID) throws(Rejection) -> Slot {
+    guard let slot = try tree.grammar.questions[question].slot(of: answer, to: question) else {
+      throw .unsureIsNoAnswer(question)
+    }
+    return slot
+  }
+
+  // MARK: What follows from the answers
 
   /// Which of an alarm's questions comes next, after these answers: the first that applies and is not among them.
   ///
   /// Nil: all are answered, and the event can be submitted.
-  public func nextQuestion(of alarm: AlarmID, after given: [Event.Given]) -> QuestionID? { nil }
+  public func nextQuestion(of alarm: AlarmID, after answers: [Event.Given]) -> QuestionID? {
+    var slots = walk.slots
+    for answer in answers {
+      slots[answer.question.position] = (try? slot(of: answer.answer, to: answer.question)) ?? .blank
+    }
+    var supposed = walk
+    supposed.assume(slots)
+    return tree.grammar.alarms[alarm].asks.map(\.question).first { question in
+      !answers.contains { $0.question == question }
+        && tree.program.applies[question.position].map { supposed.holds(unit: $0) } ?? true
+    }
+  }
 
   /// Whether questions are to be worded for somebody who answers for somebody else, as far as is known.
-  public var isOnBehalf: Bool { false }
+  public var isOnBehalf: Bool {
+    var walk = walk
+    return tree.program.onBehalf.map { walk.holds(unit: $0) } ?? false
+  }
 
   /// What the outcome reached offers; nothing while the session goes on.
-  public var offer: Offer { Offer() }
+  public var offer: Offer {
+    guard case .ended(let ending) = position else { return Offer() }
+    var offering = Offering(tree: tree, walk: walk)
+    return offering.offer(of: ending.outcome)
+  }
+}
 
-  /// Compares how worrying two answers to a red flag are: negative where the first is less so, 0 for a tie or where
-  /// the question is no red flag.
-  public static func worry(_ tree: Tree, _ question: QuestionID, _ first: Answer, against second: Answer) -> Int { 0 }
+extension Question {
+  /// Whether "not sure" is no answer to it.
+  var asksAgain: Bool {
+    switch unsure {
+    case .counts, .own: false
+    case .askAgain, nil: true
+    }
+  }
+
+  /// What an answer enters; nil where "not sure" is no answer.
+  func slot(of answer: Answer, to question: QuestionID) throws(Rejection) -> Slot? {
+    switch (answer, unsure) {
+    case (.value(let value), _):
+      return Slot(
+        value: try rejecting(question) { () throws(Misfit) in try code(of: value) }, asked: true, unsure: false)
+    case (.unsure, .counts(let literal)): return Slot(value: checkedCode(of: literal), asked: true, unsure: true)
+    case (.unsure, .own): return Slot(value: Slot.noValue, asked: true, unsure: true)
+    case (.unsure, _): return nil
+    }
+  }
+
+  private func rejecting(_ question: QuestionID, _ code: () throws(Misfit) -> Int32) throws(Rejection) -> Int32 {
+    do throws(Misfit) {
+      return try code()
+    } catch {
+      switch error {
+      case .wrongType: throw .wrongType(question)
+      case .outOfRange: throw .outOfRange(question)
+      case .offGrid: throw .offGrid(question)
+      }
+    }
+  }
 }

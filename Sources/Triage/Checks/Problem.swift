@@ -43,8 +43,10 @@ public struct Problem: Equatable, Sendable {
     case scoreTooLarge(ScoreID)
     case scoreInexact(ScoreID)
     case percentItemBelowZero(ScoreID)
-    /// Facts and scores that need each other, in order, the first again at the end.
+    /// Facts, scores, and questions by what they apply to, that need each other: in order, the first again at the end.
     case circleOfNames([NameReference])
+    /// A fact or score stands on more others than this, one on top of the other.
+    case namesTooDeep(limit: Int)
 
     // Sections
     case circleOfSections([SectionID])
@@ -59,11 +61,11 @@ public struct Problem: Equatable, Sendable {
     case alarmBelowHighest(AlarmID, highest: LevelID)
     case alarmUsesUnasked(AlarmID, QuestionID)
     case alarmWithoutQuestions(AlarmID)
-    case namesQuestionTwice(QuestionID)
   }
 
   public enum NameReference: Equatable, Sendable {
     case fact(FactID)
     case score(ScoreID)
+    case question(QuestionID)
   }
 }

@@ -1,0 +1,218 @@
+/// Lowers a checked grammar to a program.
+struct Lowering {
+  let grammar: Grammar
+  let reading: Reading
+  let scoring: Scoring
+  var program = Program()
+
+  /// By label: the position that it names, once it is placed.
+  private var labels: [Int32] = []
+  private var sectionLabels: [Label] = []
+  private var outcomeLabels: [Label] = []
+  /// Units that are named but not yet written.
+  private var pending: [(unit: Int32, body: UnitBody)] = []
+  /// By fact, or by question for what applies: its unit, for each way to take what is not known.
+  private var factUnits: [Unknown: [Int32?]]
+  private var appliesUnits: [Int32?]
+
+  /// Where the alternatives began of which the next instruction begins another.
+  private var alternative: Int32?
+
+  typealias Label = Int32
+
+  /// What a test is taken for whose answer is missing or unsure.
+  enum Unknown: Hashable {
+    /// It is read as it stands: what a missing or unsure answer counts as.
+    case plain
+    case holds, fails
+
+    var flipped: Unknown {
+      switch self {
+      case .plain: .plain
+      case .holds: .fails
+      case .fails: .holds
+      }
+    }
+  }
+
+  enum UnitBody {
+    case condition(Condition, Unknown)
+    case count(Count, of: [Condition])
+    case score(ScoreID)
+  }
+
+  static func lower(_ grammar: Grammar, _ reading: Reading) -> Program {
+    var lowering = Lowering(grammar, reading)
+    lowering.lowerEverything()
+    return lowering.program
+  }
+
+  private init(_ grammar: Grammar, _ reading: Reading) {
+    self.grammar = grammar
+    self.reading = reading
+    scoring = Scoring(grammar, order: reading.scoresInOrder)
+    let facts = [Int32?](repeating: nil, count: grammar.facts.count)
+    factUnits = [.plain: facts, .holds: facts, .fails: facts]
+    appliesUnits = Array(repeating: nil, count: grammar.questions.count)
+  }
+
+  private mutating func lowerEverything() {
+    sectionLabels = grammar.sections.map { _ in newLabel() }
+    outcomeLabels = grammar.outcomes.map { _ in newLabel() }
+    program.unasked = grammar.questions.map(\.slotWhileUnasked)
+    program.scores = grammar.scores.ids.map { newUnit(.score($0)) }
+    program.applies = grammar.questions.map { $0.applies.map { unit($0) } }
+    program.alarms = grammar.alarms.map { $0.condition.map { unit($0) } }
+    program.onBehalf = grammar.onBehalf.map { unit($0, unknown: .fails) }
+    program.outcomeEntries = grammar.outcomes.map { entryUnits($0.stretches) }
+    program.programmeEntries = grammar.programmes.map { entryUnits($0.list) }
+    program.avoids = grammar.stretches.map { $0.avoid.map { caution($0) } }
+
+    for (section, label) in zip(grammar.sections, sectionLabels) { lower(section, at: label) }
+    for (outcome, label) in zip(grammar.outcomes.ids, outcomeLabels) {
+      place(label)
+      append(Instruction(operation: .end, subject: Int32(outcome.position)))
+    }
+    while let next = pending.popLast() { lower(next.body, of: next.unit) }
+    for position in program.code.indices where program.code[position].target >= 0 {
+      program.code[position].target = labels[Int(program.code[position].target)]
+    }
+    program.start = Int(labels[Int(sectionLabels[grammar.start.position])])
+  }
+
+  // MARK: Sections
+
+  private mutating func lower(_ section: Section, at label: Label) {
+    place(label)
+    for step in section.steps {
+      let next = newLabel()
+      if let condition = step.condition { branch(on: condition, to: next, when: false) }
+      lower(step)
+      place(next)
+    }
+  }
+
+  private mutating func lower(_ step: Step) {
+    switch step.action {
+    case .say(let text):
+      append(Instruction(operation: .say, subject: Int32(program.texts.count)), part: step.part)
+      program.texts.append(text)
+    case .ask(let question, let branches):
+      let asked = newLabel()
+      if let applies = program.applies[question.position] {
+        append(Instruction(operation: .unit, sense: false, subject: applies, target: asked))
+      }
+      append(Instruction(operation: .ask, subject: Int32(question.position)), part: step.part)
+      place(asked)
+      branches.forEach { lower($0) }
+    case .decide(let branches):
+      branches.forEach { lower($0) }
+    case .go(let section):
+      append(Instruction(operation: .jump, target: sectionLabels[section.position]))
+    }
+  }
+
+  private mutating func lower(_ taken: Branch) {
+    let label =
+      switch taken.target {
+      case .section(let section): sectionLabels[section.position]
+      case .outcome(let outcome): outcomeLabels[outcome.position]
+      }
+    let first = program.code.count
+    beginAlternative(to: 0)
+    branch(on: taken.condition ?? .always, to: label, when: true)
+    for position in first..<program.code.count where program.code[position].target == label {
+      program.origins[position].branch = Int32(program.branches.count)
+    }
+    program.branches.append(taken)
+  }
+
+  private mutating func entryUnits(_ list: StretchList) -> [Int32?] {
+    list.entries.map { $0.condition.map { unit($0) } }
+  }
+
+  private mutating func caution(_ avoid: Stretch.Avoid) -> Program.Caution {
+    let condition =
+      switch avoid {
+      case .fact(let fact, let part): Condition.fact(fact, part)
+      case .question(let question, let part):
+        Condition.question(question, .isOne(of: [Literal(.yes, at: part)]), part)
+      }
+    return Program.Caution(mayHold: unit(condition, unknown: .holds), isKnown: unit(condition, unknown: .fails))
+  }
+
+  // MARK: Units and labels
+
+  /// The unit of a condition.
+  mutating func unit(_ condition: Condition, unknown: Unknown = .plain) -> Int32 {
+    if case .fact(let fact, _) = condition { return unit(of: fact, unknown: unknown) }
+    return newUnit(.condition(condition, unknown))
+  }
+
+  mutating func unit(of fact: FactID, unknown: Unknown) -> Int32 {
+    if let unit = factUnits[unknown]![fact.position] { return unit }
+    let unit = newUnit(.condition(grammar.facts[fact].condition, unknown))
+    factUnits[unknown]![fact.position] = unit
+    return unit
+  }
+
+  /// The unit that holds unless a question is known not to apply.
+  mutating func unit(whetherMayApply question: QuestionID, _ applies: Condition) -> Int32 {
+    if let unit = appliesUnits[question.position] { return unit }
+    let unit = newUnit(.condition(applies, .holds))
+    appliesUnits[question.position] = unit
+    return unit
+  }
+
+  mutating func newUnit(_ body: UnitBody) -> Int32 {
+    let unit = Int32(program.units.count)
+    program.units.append(-1)
+    pending.append((unit, body))
+    return unit
+  }
+
+  private mutating func lower(_ body: UnitBody, of unit: Int32) {
+    program.units[Int(unit)] = Int32(program.code.count)
+    switch body {
+    case .condition(let condition, let unknown):
+      let holds = newLabel()
+      branch(on: condition, to: holds, when: true, unknown: unknown)
+      append(Instruction(operation: .yield, low: 0))
+      place(holds)
+      append(Instruction(operation: .yield, low: 1))
+    case .count(let count, let conditions): lower(count, of: conditions)
+    case .score(let score): lower(grammar.scores[score])
+    }
+  }
+
+  /// The next instruction begins an alternative to all that was appended from `start` on.
+  mutating func beginAlternative(to start: Int) { alternative = min(alternative ?? .max, Int32(start)) }
+
+  mutating func newLabel() -> Label {
+    labels.append(-1)
+    return Label(labels.count - 1)
+  }
+
+  mutating func place(_ label: Label) { labels[Int(label)] = Int32(program.code.count) }
+
+  mutating func append(
+    _ instruction: Instruction, part: PartID = .none, held: Bool? = nil, subject: TraceEntry.Subject? = nil
+  ) {
+    program.code.append(instruction)
+    program.origins.append(Program.Origin(part: part, held: held, subject: subject, forgets: alternative))
+    alternative = nil
+  }
+
+  mutating func constant(_ value: Int64) -> Int32 {
+    program.constants.append(value)
+    return Int32(program.constants.count - 1)
+  }
+}
+
+extension Question {
+  /// The slot as long as the question has not been asked.
+  var slotWhileUnasked: Slot {
+    guard let unasked, let code = try? code(of: unasked.value) else { return .blank }
+    return Slot(value: code, asked: false, unsure: false)
+  }
+}
