@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "TreeFile", dependencies: ["Triage", "CLibYAML"]),
     .target(name: "Understanding", dependencies: ["Triage"]),
     .target(name: "Conversation", dependencies: ["Triage", "Understanding"]),
-    .target(name: "Display"),
+    .target(name: "Display", dependencies: ["Conversation"]),
     .target(name: "LineEditing", dependencies: ["CLibedit"]),
     .target(name: "Regression", dependencies: ["Triage", "TreeFile", "Conversation", "Display"]),
     .executableTarget(
@@ -34,7 +34,7 @@ let package = Package(
     .testTarget(name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"]),
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "TestSupport"]),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "TestSupport"]),
-    .testTarget(name: "DisplayTests", dependencies: ["Display"]),
+    .testTarget(name: "DisplayTests", dependencies: ["Display", "Conversation"]),
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "TestSupport"]),

@@ -1,0 +1,43 @@
+import Conversation
+import Display
+import Testing
+
+@Suite struct `A text longer than the window` {
+  private func screens(_ count: Int, rows: Int) -> [Int] {
+    Layout.screens(of: (0..<count).map { "\($0)" }, rows: rows).map(\.count)
+  }
+
+  @Test func `is shown a screen at a time, with a row left for the prompt`() {
+    #expect(screens(9, rows: 10) == [9])
+    #expect(screens(10, rows: 10) == [9, 1])
+    #expect(screens(20, rows: 10) == [9, 9, 2])
+    #expect(screens(0, rows: 10) == [0])
+  }
+
+  @Test(arguments: [-1, 0, 1]) func `is shown whole where no window is`(rows: Int) {
+    #expect(screens(100, rows: rows) == [100])
+  }
+}
+
+@Suite struct `An outcome` {
+  private let outcome = Say(.outcome, [Say.Span("Level and number")])
+
+  private func shown(following: Int, rows: Int, isPlain: Bool = false) -> [Say] {
+    let rest = (0..<following).map { Say(.item, [Say.Span("item \($0)")]) }
+    return Layout(isPlain: isPlain).keepingOutcomesInSight([Say(.echo, [Say.Span("yes")]), outcome] + rest, rows: rows)
+  }
+
+  @Test func `is said once where it stays in sight`() {
+    #expect(shown(following: 8, rows: 10).filter { $0 == outcome }.count == 1)
+  }
+
+  @Test func `is said again where what follows pushes it away`() {
+    #expect(shown(following: 9, rows: 10).last == outcome)
+    #expect(shown(following: 9, rows: 10, isPlain: true).last == outcome)
+  }
+
+  @Test func `is made up by nobody`() {
+    let says = [Say(.paragraph, [Say.Span("one")])]
+    #expect(Layout().keepingOutcomesInSight(says, rows: 1) == says)
+  }
+}
