@@ -32,6 +32,19 @@ extension Layout {
     lines(says).map { $0 + "\n" }.joined()
   }
 
+  /// Short texts side by side, as many a line as the window holds; in the plain layout one a line.
+  public func lines(sideBySide texts: [String]) -> [String] {
+    let gap = "   "
+    return texts.map(visible).reduce(into: []) { lines, text in
+      let isRoomy = Display.columns(of: (lines.last ?? "") + gap + text) <= columns
+      if let last = lines.last, isRoomy, !isPlain {
+        lines[lines.count - 1] = last + gap + text
+      } else {
+        lines.append(text)
+      }
+    }
+  }
+
   func lines(_ say: Say) -> [String] {
     let spans = say.spans.map { Say.Span(visible($0.text), $0.role) }
     let marker = say.marker.map { visible($0) + " " } ?? ""

@@ -18,12 +18,15 @@ extension Layout {
   /// - Parameters:
   ///   - says: what is about to be shown.
   ///   - rows: of the window; its last is the prompt's.
-  /// - Returns: the same, and where more follows an outcome than the window holds, the headings once more at the end.
+  /// - Returns: the same, and where the headings are not on the last of its screens, the headings once more.
   public func keepingOutcomesInSight(_ says: [Say], rows: Int) -> [Say] {
     guard let first = says.firstIndex(where: { $0.kind == .outcome }) else { return says }
     var wrapped = self
     wrapped.isPlain = false  // the terminal breaks the long lines of the plain layout by itself
-    guard wrapped.lines(Array(says[first...])).count > rows - 1 else { return says }
+    let before = wrapped.lines(Array(says[..<first])).count
+    guard let last = Self.screens(of: wrapped.lines(says), rows: rows).last, before < last.startIndex else {
+      return says
+    }
     return says + says.filter { $0.kind == .outcome }
   }
 }

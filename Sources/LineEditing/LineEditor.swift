@@ -25,17 +25,17 @@ public final class LineEditor: LineSource {
 
   private(set) var promptText: UnsafeMutablePointer<wchar_t>
   var keys = KeyInput(descriptor: STDIN_FILENO)
-  var completion: Completion?
+
+  /// What Tab offers; without it a Tab beeps.
+  public var completion: Completion?
 
   /// Why libedit stopped, where it was one of our keys or signals that made it.
   var wasInterrupted = false
 
   /// Takes the terminal, or is nil where standard input and output are not both terminals that libedit can use.
   ///
-  /// - Parameters:
-  ///   - program: the name that a line of `.editrc` may begin with to concern this program only.
-  ///   - completion: what Tab offers; a Tab without it beeps.
-  public init?(program: String, completion: Completion? = nil) {
+  /// - Parameter program: the name that a line of `.editrc` may begin with to concern this program only.
+  public init?(program: String) {
     var settings = termios()
     guard Terminal.canEdit, tcgetattr(STDIN_FILENO, &settings) == 0 else { return nil }
     Terminal.useUTF8()  // first: everything below depends on it
@@ -43,7 +43,6 @@ public final class LineEditor: LineSource {
     self.handle = handle
     self.history = history
     self.settings = settings
-    self.completion = completion
     promptText = wideString("")
     understandsSequences = canClearLine(handle)
     Signals.watch(restoring: settings, farewell: understandsSequences ? KeyInput.farewell : "\r\n")

@@ -125,3 +125,17 @@ private func lines(_ text: String, columns: Int, marker: String? = nil, indent: 
     #expect(!wants(.never, ["TERM": "xterm"]))
   }
 }
+
+@Suite struct `Several short texts` {
+  private let texts = ["yes", "no", "not sure", "something longer"]
+
+  @Test func `stand side by side as far as the window goes`() {
+    #expect(Layout(columns: 80).lines(sideBySide: texts) == ["yes   no   not sure   something longer"])
+    #expect(Layout(columns: 20).lines(sideBySide: texts) == ["yes   no   not sure", "something longer"])
+    #expect(Layout(columns: 3).lines(sideBySide: texts) == texts)
+  }
+
+  @Test func `have a line each for a screen reader`() {
+    #expect(Layout(isPlain: true).lines(sideBySide: texts) == texts)
+  }
+}

@@ -28,12 +28,12 @@ import Testing
   }
 
   @Test func `is said once where it stays in sight`() {
-    #expect(shown(following: 8, rows: 10).filter { $0 == outcome }.count == 1)
+    #expect(shown(following: 7, rows: 10).filter { $0 == outcome }.count == 1)
   }
 
   @Test func `is said again where what follows pushes it away`() {
-    #expect(shown(following: 9, rows: 10).last == outcome)
-    #expect(shown(following: 9, rows: 10, isPlain: true).last == outcome)
+    #expect(shown(following: 8, rows: 10).last == outcome)
+    #expect(shown(following: 8, rows: 10, isPlain: true).last == outcome)
   }
 
   @Test func `is made up by nobody`() {

@@ -9,7 +9,9 @@ let completion = Completion(
   candidates: { typed in words.filter { $0.hasPrefix(typed) } },
   listing: { $0.joined(separator: "  ") })
 
-let source: any LineSource = LineEditor(program: "probe", completion: completion) ?? PlainLines()
+let editor = LineEditor(program: "probe")
+editor?.completion = completion
+let source: any LineSource = editor ?? PlainLines()
 
 func say(_ text: String) {
   let bytes = Array((text + "\n").utf8)

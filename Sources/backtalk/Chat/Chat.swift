@@ -1,0 +1,93 @@
+import Conversation
+import Display
+import Glibc
+import LineEditing
+import Understanding
+
+/// A conversation held through standard input and output.
+final class Chat {
+  private var conversation: Conversation
+  private let lines: any LineSource
+  private let window: Window
+  private let now: () -> Moment
+  private var output = BlockWriter(descriptor: STDOUT_FILENO)
+
+  init(_ conversation: Conversation, _ options: ChatOptions) {
+    self.conversation = conversation
+    let editor = LineEditor(program: "backtalk")
+    lines = editor ?? PlainLines()
+    window = Window(options: options, editor: editor)
+    now = options.now.map { fixed in { fixed } } ?? localTime
+    editor?.completion = Completion(
+      candidates: { [unowned self] in self.conversation.completions(for: $0) },
+      listing: { [unowned self] in self.window.layout.lines(sideBySide: $0).joined(separator: "\r\n") })
+  }
+
+  /// Talks until the patient leaves, or the input ends.
+  ///
+  /// - Returns: the exit status. That nobody reads the answers any more is no error of ours.
+  func run() -> Int32 {
+    do throws(BlockWriter.Closed) {
+      var status = try fulfil(conversation.opening(at: now()))
+      while status == nil { status = try fulfil(reply()) }
+      return status ?? 0
+    } catch {
+      return 0
+    }
+  }
+
+  /// Waits for a line, and for what the conversation makes of it.
+  private func reply() throws(BlockWriter.Closed) -> Reply {
+    if conversation.isRedFlag, lines.discardUnseenInput() { try show([Notice.unseenInputWasDropped.say]) }
+    switch lines.readLine(prompt: Notice.prompt, remembered: true) {
+    case .line(let line):
+      try show(remarks(on: line))
+      return conversation.hear(line.text, at: now())
+    case .interrupted:
+      return conversation.interrupted()
+    case .endOfInput:
+      return conversation.endOfInput(isFinal: window.editor == nil)
+    }
+  }
+
+  private func remarks(on line: TypedLine) -> [Say] {
+    (line.wasRepaired ? [Notice.lineWasRepaired.say] : []) + (line.wasCut ? [Notice.lineWasCut.say] : [])
+  }
+
+  /// - Returns: the exit status where the patient has gone.
+  private func fulfil(_ reply: Reply) throws(BlockWriter.Closed) -> Int32? {
+    try show(reply.says)
+    for request in reply.requests {
+      switch request {
+      case .leave(let status): return status
+      case .forgetRecalledLines: lines.forgetLines()
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: - On the screen
+
+extension Chat {
+  private func show(_ says: [Say]) throws(BlockWriter.Closed) {
+    let layout = window.layout
+    let kept = window.rows.map { layout.keepingOutcomesInSight(says, rows: $0) } ?? says
+    let lines = layout.lines(kept)
+    let screens = window.pages ? Layout.screens(of: lines, rows: window.rows ?? 0) : [lines[...]]
+    var isSkipping = false
+    for (number, screen) in screens.enumerated() {
+      if number > 0, !isSkipping { isSkipping = !wantsMore() }
+      for line in screen { try output.write(line + "\n") }
+      try output.flush()
+    }
+  }
+
+  /// Waits until the screen has been read. A line pasted before it was shown turns no page.
+  private func wantsMore() -> Bool {
+    _ = lines.discardUnseenInput()
+    guard case .line(let line) = lines.readLine(prompt: Notice.morePrompt, remembered: false) else { return false }
+    return line.text != "q"
+  }
+
+}

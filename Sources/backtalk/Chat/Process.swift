@@ -1,0 +1,37 @@
+import Glibc
+import Understanding
+
+// What the chat asks the system, without Foundation, which would double the time to the first prompt.
+
+/// The value of an environment variable.
+func environment(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }
+}
+
+/// The absolute path of the running program, without links; empty where `/proc` is not mounted.
+func executablePath() -> String {
+  let path = [CChar](unsafeUninitializedCapacity: Int(PATH_MAX)) { space, count in
+    count = max(0, readlink("/proc/self/exe", space.baseAddress!, space.count))
+  }
+  return String(decoding: path.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
+func fileExists(_ path: String) -> Bool {
+  access(path, F_OK) == 0
+}
+
+/// The time on the patient's clock: in the time zone of `TZ`, or the machine's.
+func localTime() -> Moment {
+  var seconds = time(nil)
+  var parts = tm()
+  localtime_r(&seconds, &parts)
+  return Moment(
+    year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday),
+    hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
+}
+
+/// Writes a complaint to standard error.
+func complain(_ text: String) {
+  let bytes = Array((text + "\n").utf8)
+  _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}

@@ -1,0 +1,32 @@
+/// Where the tree of a chat may be, first the likeliest.
+struct TreePlaces: Equatable {
+  var paths: [String]
+
+  /// The tree that is followed where nobody names one, as a checkout has it and as it is installed.
+  private static let defaultTree = "DecisionTrees/back-pain.yaml"
+
+  /// - Parameters:
+  ///   - argument: the path on the command line; where there is one, no other place counts.
+  ///   - environment: the value of a variable.
+  ///   - executable: the absolute path of the running program, without links.
+  init(argument: String?, environment: (String) -> String?, executable: String) {
+    if let named = argument ?? environment("BACKTALK_TREE").flatMap({ $0.isEmpty ? nil : $0 }) {
+      paths = [named]
+    } else {
+      paths = Self.checkout(around: executable) + [Self.installed(beside: executable)]
+    }
+  }
+
+  /// A program built in a checkout lies in its `.build`.
+  private static func checkout(around executable: String) -> [String] {
+    let folders = executable.split(separator: "/")
+    guard let build = folders.firstIndex(where: { $0.hasPrefix(".build") }) else { return [] }
+    return [(folders[..<build].map { "/" + $0 } + ["/" + defaultTree]).joined()]
+  }
+
+  /// `bin` has `share` as its neighbour, whatever the prefix.
+  private static func installed(beside executable: String) -> String {
+    let prefix = executable.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
+    return prefix + "/share/backtalk/" + defaultTree
+  }
+}
