@@ -31,7 +31,8 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["Triage"], path: "Tests/Support"),
     .testTarget(name: "TriageTests", dependencies: ["Triage", "TestSupport"]),
-    .testTarget(name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"]),
+    .testTarget(
+      name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"], exclude: ["Example", "Rejected"]),
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "TestSupport"]),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "TestSupport"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "Conversation"]),

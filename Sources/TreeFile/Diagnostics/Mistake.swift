@@ -1,0 +1,194 @@
+import Triage
+
+/// What can be wrong with a tree's files, with what is needed to say it.
+public enum Mistake: Equatable, Sendable {
+  // MARK: Files and characters
+
+  /// A file that cannot be read, and the system's reason.
+  case unreadableFile(reason: String)
+  /// Bytes in a file.
+  case tooLarge(limit: Int)
+  /// Mappings and lists inside one another.
+  case tooDeep(limit: Int)
+  case invalidUTF8
+  case nulByte
+  case controlCharacter(UInt32)
+  case bidirectionalCharacter(UInt32)
+  /// A character that only looks like one of the format's own.
+  case lookalike(UInt32)
+  case tabIndent
+
+  // MARK: YAML
+
+  case emptyFile
+  case yamlSyntax(String)
+  /// libyaml failed inside `{…}` or `[…]`.
+  case yamlFlow(String)
+  /// A colon and a space in the middle of a sentence.
+  case yamlColon
+  case anchor
+  case alias
+  case mergeKey
+  case tag
+  case directive
+  case secondDocument
+  case repeatedKey(String)
+  /// The words that YAML takes for a comment.
+  case wordsLost(String)
+
+  // MARK: Shape
+
+  case unsupportedVersion(String)
+  case unknownKey(String, nearest: String?, known: [String])
+  /// A key that belongs to questions of other types.
+  case keyOfOtherType(String, type: String)
+  case missingKey(String, in: Part)
+  /// Of these keys exactly one has to stand there.
+  case noneOf([String], in: Part)
+  case severalOf([String], in: Part)
+  case keyNotText
+  case wrongShape(Shape)
+  case emptyValue
+  case badName(String)
+  case reservedName(String)
+
+  // MARK: Values
+
+  case notANumber(String)
+  case notADuration(String)
+  case notADate(String)
+  case notAnAddress(String)
+  case notARange(String, Measure)
+  /// A word where one of a few is wanted.
+  case unknownWord(String, nearest: String?, known: [String])
+
+  // MARK: Names
+
+  case definedTwice(Kind, String)
+  case unknownType(String, nearest: String?)
+  case unknownName(Kind, String, nearest: String?)
+  case unknownTarget(Kind, String, nearest: String?)
+  case unknownAnswer(String, question: String, nearest: String?, known: [String])
+
+  // MARK: Conditions and claims
+
+  case conditionSyntax(expected: String, found: String)
+  case mixedAndOr
+  /// A question or a score alone, where a test of it is wanted.
+  case notATest(Kind, String)
+  case durationWithoutUnit(String)
+  case unitOnNumber(String)
+
+  // MARK: Files named under "uses"
+
+  case libraryMissing(String)
+  case libraryOutside(String)
+  /// The files, in order, the first again at the end.
+  case circleOfUses([String])
+
+  // MARK: Meaning
+
+  /// What the core found, with the names of the parts that it mentions, in its order.
+  case meaning(Problem.Kind, names: [String])
+
+  /// What names stand for.
+  public enum Kind: String, Sendable {
+    case question, fact, score, section, outcome, stretch, programme, source, provider, level, alarm, choice
+    case condition = "question, fact or score"
+    case avoidable = "fact or question"
+    case offerable = "stretch or programme"
+    case target = "section or outcome"
+  }
+
+  /// A part of a file, as a sentence names it.
+  public enum Part: String, Sendable {
+    case tree = "a tree"
+    case question = "a question"
+    case choice = "a choice"
+    case fact = "a fact"
+    case scoreItem = "an item of a score"
+    case alarm = "an alarm"
+    case step = "a step"
+    case branch = "a branch"
+    case stretch = "a stretch"
+    case entry = "an entry of a list of stretches"
+    case outcome = "an outcome"
+    case referral = "a referral"
+    case guarantee = "a guarantee"
+    case source = "a source"
+    case provider = "a provider"
+    case level = "a level"
+  }
+
+  /// What a value has to look like.
+  public enum Shape: String, Sendable {
+    case mapping = "keys with values"
+    case list = "a list"
+    case text = "a text"
+    case items = "at least one item"
+  }
+
+  public enum Measure: String, Sendable {
+    case number
+    case duration
+  }
+}
+
+extension Mistake {
+  public var code: Code {
+    switch self {
+    case .unreadableFile: .unreadableFile
+    case .tooLarge: .tooLarge
+    case .tooDeep: .tooDeep
+    case .invalidUTF8: .invalidUTF8
+    case .nulByte: .nulByte
+    case .controlCharacter: .controlCharacter
+    case .bidirectionalCharacter: .bidirectionalCharacter
+    case .lookalike: .lookalike
+    case .tabIndent: .tabIndent
+    case .emptyFile: .emptyFile
+    case .yamlSyntax: .yamlSyntax
+    case .yamlFlow: .yamlFlow
+    case .yamlColon: .yamlColon
+    case .anchor: .anchor
+    case .alias: .alias
+    case .mergeKey: .mergeKey
+    case .tag: .tag
+    case .directive: .directive
+    case .secondDocument: .secondDocument
+    case .repeatedKey: .repeatedKey
+    case .wordsLost: .wordsLost
+    case .unsupportedVersion: .unsupportedVersion
+    case .unknownKey: .unknownKey
+    case .keyOfOtherType: .keyOfOtherType
+    case .missingKey: .missingKey
+    case .noneOf: .noneOf
+    case .severalOf: .severalOf
+    case .keyNotText: .keyNotText
+    case .wrongShape: .wrongShape
+    case .emptyValue: .emptyValue
+    case .badName: .badName
+    case .reservedName: .reservedName
+    case .notANumber: .notANumber
+    case .notADuration: .notADuration
+    case .notADate: .notADate
+    case .notAnAddress: .notAnAddress
+    case .notARange: .notARange
+    case .unknownWord: .unknownWord
+    case .definedTwice: .definedTwice
+    case .unknownType: .unknownType
+    case .unknownName: .unknownName
+    case .unknownTarget: .unknownTarget
+    case .unknownAnswer: .unknownAnswer
+    case .conditionSyntax: .conditionSyntax
+    case .mixedAndOr: .mixedAndOr
+    case .notATest: .notATest
+    case .durationWithoutUnit: .durationWithoutUnit
+    case .unitOnNumber: .unitOnNumber
+    case .libraryMissing: .libraryMissing
+    case .libraryOutside: .libraryOutside
+    case .circleOfUses: .circleOfUses
+    case .meaning(let kind, _): kind.code
+    }
+  }
+}

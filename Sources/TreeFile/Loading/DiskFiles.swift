@@ -1,0 +1,56 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Files on disk. What a link leads to must lie in the folder too.
+public struct DiskFiles: FileReading {
+  public let folders: [String]
+
+  public init(folder: String, libraries: [String] = []) { folders = [folder] + libraries }
+
+  public func read(_ path: String, inFolder folder: Int, limit: Int) throws(FileFailure) -> [UInt8] {
+    let base = folders[folder].isEmpty ? "." : folders[folder]
+    guard let root = Self.resolved(base), let file = Self.resolved(base + "/" + path) else {
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(Self.reason())
+    }
+    guard file.hasPrefix(root == "/" ? root : root + "/") else { throw .outside }
+    return try Self.contents(of: file, limit: limit)
+  }
+
+  /// The bytes of a regular file.
+  static func contents(of path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+    // Not to wait for a writer, should it be a pipe.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .unreadable(reason()) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(reason()) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable("it is no regular file") }
+    guard Int(status.st_size) <= limit else { throw .tooLarge }
+    return try bytes(of: descriptor, atMost: limit)
+  }
+
+  private static func bytes(of descriptor: CInt, atMost limit: Int) throws(FileFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .unreadable(reason()) }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+      guard bytes.count <= limit else { throw .tooLarge }
+    }
+  }
+
+  /// The absolute path with every link followed; nil where there is none, `errno` says why.
+  private static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
+}

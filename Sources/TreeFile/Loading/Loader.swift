@@ -1,0 +1,81 @@
+import Triage
+
+/// What came of a load: a tree, or everything that is wrong.
+public struct Loaded: Sendable {
+  /// Nil where there is any error.
+  public var tree: Tree?
+  /// Ordered by place.
+  public var diagnostics: [Diagnostic]
+  public var map: SourceMap
+
+  /// All diagnostics as text for people, an empty line between two.
+  public var report: String { diagnostics.map { $0.rendered(in: map.sources) }.joined(separator: "\n") }
+}
+
+/// Turns text into a checked tree, or into every mistake at once.
+public struct Loader: Sendable {
+  public var limits: Limits
+
+  public init(limits: Limits = Limits()) { self.limits = limits }
+
+  /// Loads a tree from a file.
+  /// - Parameter libraries: folders, besides the tree's own, whose files it may use.
+  public func load(path: String, libraries: [String] = []) -> Loaded {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    do throws(FileFailure) {
+      let bytes = try DiskFiles.contents(of: path, limit: limits.bytes)
+      return load(bytes, named: path, files: DiskFiles(folder: folder, libraries: libraries))
+    } catch {
+      return refused(path, error)
+    }
+  }
+
+  /// Loads a tree from text.
+  /// - Parameter files: where the files that it uses are read from.
+  public func load(_ text: String, named name: String, files: some FileReading = GivenFiles()) -> Loaded {
+    load(Array(text.utf8), named: name, files: files)
+  }
+
+  /// Loads a tree from bytes.
+  public func load(_ bytes: [UInt8], named name: String, files: some FileReading) -> Loaded {
+    var gathering = Gathering(limits: limits, files: files)
+    gathering.readTree(bytes, named: name)
+    guard gathering.isTreeRead else {
+      return loaded(nil, gathering.diagnostics, SourceMap(sources: gathering.document.sources, places: []))
+    }
+    return check(gathering)
+  }
+
+  private func check(_ gathering: Gathering<some FileReading>) -> Loaded {
+    var reader = Reader(gathering.document, roots: gathering.roots, hasEveryFile: gathering.hasEveryFile)
+    let grammar = reader.read()
+    let map = SourceMap(sources: reader.document.sources, places: reader.places)
+    var diagnostics = gathering.diagnostics + reader.diagnostics
+    guard let grammar, gathering.hasEveryFile else { return loaded(nil, diagnostics, map) }
+    do throws(Tree.Problems) {
+      let tree = try Tree(grammar)
+      return loaded(diagnostics.isEmpty ? tree : nil, diagnostics, map)
+    } catch {
+      diagnostics += Findings(grammar: grammar, reader: reader, map: map).diagnostics(error.all)
+      return loaded(nil, diagnostics, map)
+    }
+  }
+
+  private func refused(_ path: String, _ failure: FileFailure) -> Loaded {
+    var sources = Sources()
+    _ = sources.add([], named: path)
+    let mistake: Mistake =
+      switch failure {
+      case .missing: .unreadableFile(reason: "there is no such file")
+      case .outside: .libraryOutside(path)
+      case .tooLarge: .tooLarge(limit: limits.bytes)
+      case .unreadable(let reason): .unreadableFile(reason: reason)
+      }
+    return loaded(nil, [Diagnostic(mistake, at: Span(0..<0))], SourceMap(sources: sources, places: []))
+  }
+
+  private func loaded(_ tree: Tree?, _ diagnostics: [Diagnostic], _ map: SourceMap) -> Loaded {
+    Loaded(tree: tree, diagnostics: diagnostics.sorted { $0.span < $1.span }, map: map)
+  }
+}

@@ -1,0 +1,117 @@
+import Triage
+
+/// Which keys a file may have, and what each name in them stands for.
+extension Reader {
+  private static let treeKeys: KeySet = [
+    .backtalk, .id, .title, .version, .language, .levels, .start, .stuck, .onBehalf, .uses, .about, .questions, .facts,
+    .scores, .alarms, .sections, .stretches, .programmes, .outcomes, .guarantees, .sources, .providers,
+  ]
+
+  private static let libraryKeys: KeySet = [
+    .backtalk, .uses, .questions, .facts, .scores, .stretches, .programmes, .sources, .providers,
+  ]
+
+  /// Refuses files of another version of the format: their keys may mean anything.
+  mutating func checkVersions() -> Bool {
+    var isKnown = true
+    for root in roots {
+      guard document.nodes[root].kind == .mapping, let version = document.value(.backtalk, in: root) else { continue }
+      if document.nodes[version].kind != .scalar || document.text(version) != "1" {
+        refuse(.unsupportedVersion(document.text(version)), at: firstWords(version))
+        isKnown = false
+      }
+    }
+    return isKnown
+  }
+
+  mutating func checkKeys() {
+    for (number, root) in roots.enumerated() {
+      _ = isMapping(root, keys: number == 0 ? Self.treeKeys : Self.libraryKeys)
+    }
+  }
+
+  mutating func defineNames() {
+    define(.questions, as: .question, in: \.conditions)
+    define(.facts, as: .fact, in: \.conditions)
+    define(.scores, as: .score, in: \.conditions)
+    define(.stretches, as: .stretch, in: \.offers)
+    define(.programmes, as: .programme, in: \.offers)
+    define(.sources, as: .source, in: \.sources)
+    define(.providers, as: .provider, in: \.providers)
+    define(.sections, as: .section, in: \.sections)
+    define(.outcomes, as: .outcome, in: \.outcomes)
+    define(.alarms, as: .alarm, in: \.alarms)
+    if let levels = document.value(.levels, in: roots[0]) { defineLevels(levels) }
+  }
+
+  /// Defines all names that stand as keys under `section`, in all files.
+  private mutating func define(_ section: Word, as kind: Mistake.Kind, in space: WritableKeyPath<Names, NameSpace>) {
+    var count = 0
+    for (number, root) in roots.enumerated() where document.nodes[root].kind == .mapping {
+      guard number == 0 || Self.libraryKeys.contains(section), let parts = document.value(section, in: root),
+        isKind(.mapping, parts, or: .mapping)
+      else { continue }
+      for (key, value) in document.pairs(of: parts) {
+        guard define(key, value, as: kind, at: count, in: space) else { continue }
+        count += 1
+      }
+    }
+  }
+
+  /// Defines one name, and says whether it is new.
+  private mutating func define(
+    _ key: NodeID, _ value: NodeID, as kind: Mistake.Kind, at position: Int,
+    in space: WritableKeyPath<Names, NameSpace>
+  ) -> Bool {
+    let symbol = document.symbols.intern(document.bytes(key))
+    if let first = names[keyPath: space].find(symbol) {
+      let mistake = Mistake.definedTwice(kind, document.text(key))
+      let place = document.nodes[first.key].span
+      diagnostics.append(Diagnostic(mistake, at: document.nodes[key].span).labelled(.firstDefined, place))
+      return false
+    }
+    checkName(key)
+    names[keyPath: space].define(.init(kind: kind, position: position, key: key, value: value, symbol: symbol))
+    return true
+  }
+
+  /// Levels stand in a list: names, or `name:` with `was:`.
+  private mutating func defineLevels(_ list: NodeID) {
+    var count = 0
+    for item in items(list) {
+      var name = item
+      if document.nodes[item].kind == .mapping {
+        guard isMapping(item, keys: [.name, .was]) else { continue }
+        guard let value = document.value(.name, in: item) else {
+          refuse(.missingKey(Word.name.text, in: .level), at: firstWords(item))
+          continue
+        }
+        name = value
+      }
+      guard plain(name) != nil, define(name, item, as: .level, at: count, in: \.levels) else { continue }
+      count += 1
+    }
+  }
+
+  /// Refuses a name that is none: `[a-z][a-z0-9_-]*`, and no word of the conditions.
+  mutating func checkName(_ id: NodeID) {
+    let bytes = document.bytes(id)
+    let isName =
+      bytes.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? false && bytes.allSatisfy(isNameByte)
+    if !isName {
+      if !refusesLookalike(id) { refuse(.badName(document.text(id)), at: id) }
+    } else if let word = document.symbol(id).word, word.isReserved {
+      refuse(.reservedName(document.text(id)), at: id)
+    }
+  }
+}
+
+/// Whether a byte may stand in a name, if not at its beginning.
+func isNameByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+    UInt8(ascii: "-"):
+    true
+  default: false
+  }
+}

@@ -1,0 +1,217 @@
+import Triage
+
+/// Questions: first what conditions must know of them, then the rest.
+extension Reader {
+  private static let questionKeys: KeySet = [
+    .ask, .plainer, .why, .sign, .forOther, .type, .choices, .range, .step, .unsure, .unsureBecause, .unasked,
+    .applies, .redFlag, .source, .was,
+  ]
+
+  // MARK: What conditions must know
+
+  mutating func readHead(_ definition: NameSpace.Definition) -> Head {
+    let (key, id) = (definition.key, definition.value)
+    var head = Head(name: document.text(key), kind: .yesNo)
+    guard isMapping(id, keys: Self.questionKeys), let type = questionType(id, at: key) else {
+      head.isRefused = true
+      return head
+    }
+    refuseKeysOfOtherTypes(id, type)
+    switch type {
+    case .choice, .choices:
+      let choices = choices(id, key, &head)
+      head.kind = type == .choice ? .choice(choices) : .choices(choices)
+    case .number, .duration:
+      let kind = range(id, key, type)
+      head.isRefused = kind == nil
+      head.kind =
+        kind ?? (type == .number ? .number(NumberRange(Number(0), to: Number(0))) : .duration(.days(0) ... .days(0)))
+    default: break
+    }
+    return head
+  }
+
+  private mutating func questionType(_ id: NodeID, at key: NodeID) -> Word? {
+    guard let value = document.value(.type, in: id) else {
+      refuse(.missingKey(Word.type.text, in: .question), at: key)
+      return nil
+    }
+    guard plain(value) != nil else { return nil }
+    let types: [Word] = [.yesNo, .choice, .choices, .number, .duration]
+    if let word = document.symbol(value).word, types.contains(word) { return word }
+    let text = document.text(value)
+    refuse(.unknownType(text, nearest: nearest.name(to: text, among: types.map(\.text))), at: value)
+    return nil
+  }
+
+  private mutating func refuseKeysOfOtherTypes(_ id: NodeID, _ type: Word) {
+    let owners: [(key: Word, types: [Word])] = [
+      (.choices, [.choice, .choices]), (.range, [.number, .duration]), (.step, [.number]),
+    ]
+    for owner in owners where !owner.types.contains(type) {
+      guard let value = document.value(owner.key, in: id) else { continue }
+      refuse(.keyOfOtherType(owner.key.text, type: type.text), at: keySpan(of: value))
+    }
+  }
+
+  /// The key in front of a value.
+  func keySpan(of value: NodeID) -> Span { document.nodes[value - 1].span }
+
+  private mutating func choices(_ id: NodeID, _ key: NodeID, _ head: inout Head) -> [Choice] {
+    guard let value = document.value(.choices, in: id) else {
+      refuse(.missingKey(Word.choices.text, in: .question), at: key)
+      head.isRefused = true
+      return []
+    }
+    guard isKind(.mapping, value, or: .mapping) else {
+      head.isRefused = true
+      return []
+    }
+    var choices: [Choice] = []
+    for (name, body) in document.pairs(of: value) {
+      checkName(name)
+      head.choices.append(document.nodes[name].symbol)
+      choices.append(choice(name, body))
+    }
+    return choices
+  }
+
+  private mutating func choice(_ key: NodeID, _ body: NodeID) -> Choice {
+    var choice = Choice(name: document.text(key), label: "", part: part(key))
+    if document.nodes[body].kind == .scalar {
+      choice.label = label(body) ?? ""
+      return choice
+    }
+    guard isMapping(body, keys: [.label, .hears, .value, .was]) else { return choice }
+    if let text = document.value(.label, in: body) {
+      choice.label = label(text) ?? ""
+    } else {
+      refuse(.missingKey(Word.label.text, in: .choice), at: key)
+    }
+    choice.hears = labels(.hears, in: body)
+    choice.value = document.value(.value, in: body).flatMap { number($0) }
+    choice.was = plain(.was, in: body)
+    return choice
+  }
+
+  private mutating func range(_ id: NodeID, _ key: NodeID, _ type: Word) -> Question.Kind? {
+    guard let value = document.value(.range, in: id) else {
+      refuse(.missingKey(Word.range.text, in: .question), at: key)
+      return nil
+    }
+    let step = document.value(.step, in: id).map { number($0) }
+    guard plain(value) != nil else { return nil }
+    var cursor = Cursor(document, value)
+    guard let low = limit(&cursor), cursor.token.word == .to else { return notARange(value, type) }
+    advance(&cursor)
+    guard let high = limit(&cursor), cursor.token.kind == .end else { return notARange(value, type) }
+
+    switch (type, low, high) {
+    case (.number, .number(let low), .number(let high)):
+      guard step != .some(.none) else { return nil }
+      return .number(NumberRange(low, to: high, step: (step ?? nil) ?? Number(1), part: part(value)))
+    case (.duration, .duration(let low), .duration(let high)):
+      if low <= high { return .duration(low...high) }
+      refuse(.meaning(.emptyRange, names: []), at: value)
+      return nil
+    default: return notARange(value, type)
+    }
+  }
+
+  /// One end of a range.
+  private mutating func limit(_ cursor: inout Cursor) -> Value? {
+    guard cursor.token.kind == .number, let number = Number(parsing: cursor.tokenBytes) else { return nil }
+    advance(&cursor)
+    guard let word = cursor.token.word, let unit = Unit(word) else { return .number(number) }
+    advance(&cursor)
+    return unit.minutes(number).map { .duration($0) }
+  }
+
+  private mutating func notARange(_ id: NodeID, _ type: Word) -> Question.Kind? {
+    if !refusesLookalike(id) {
+      refuse(.notARange(document.text(id), type == .number ? .number : .duration), at: id)
+    }
+    return nil
+  }
+
+  // MARK: The rest
+
+  mutating func question(_ definition: NameSpace.Definition) -> Question {
+    let (key, id) = (definition.key, definition.value)
+    let head = questions[definition.position]
+    var question = Question(name: head.name, part: part(key), kind: head.kind, ask: "")
+    guard document.nodes[id].kind == .mapping, !document.nodes[id].isRefused else { return question }
+    question.wording = wording(id, at: key)
+    question.sources = sources(.source, in: id)
+    question.was = plain(.was, in: id)
+    question.applies = condition(.applies, in: id)
+    question.unsureBecause = sentence(.unsureBecause, in: id)
+    guard !head.isRefused else { return question }
+    let own = QuestionID(definition.position)
+    question.unsure = document.value(.unsure, in: id).flatMap { unsure($0, own) }
+    question.unasked = document.value(.unasked, in: id).flatMap { value($0, of: own) }
+    question.redFlag = document.value(.redFlag, in: id).flatMap { redFlag($0, own) }
+    return question
+  }
+
+  private mutating func wording(_ id: NodeID, at key: NodeID) -> Question.Wording {
+    var wording = Question.Wording(ask: required(.ask, in: id, of: .question, at: key))
+    wording.plainer = sentence(.plainer, in: id)
+    wording.why = sentence(.why, in: id)
+    wording.sign = sentence(.sign, in: id)
+    wording.forOther = sentence(.forOther, in: id)
+    return wording
+  }
+
+  private mutating func unsure(_ id: NodeID, _ question: QuestionID) -> Question.Unsure? {
+    if document.nodes[id].kind == .scalar {
+      switch document.symbol(id).word {
+      case .own: return .own(part(id))
+      case .askAgain: return .askAgain(part(id))
+      default: break
+      }
+    }
+    return value(id, of: question).map { .counts(as: $0) }
+  }
+
+  /// An answer written as a scalar, or for a question with `choices` as a list of those picked.
+  private mutating func value(_ id: NodeID, of question: QuestionID) -> Literal? {
+    guard case .choices = questions[question.position].kind, document.nodes[id].kind == .list else {
+      return literal(id, of: question)
+    }
+    var picked: UInt32 = 0
+    for item in document.items(of: id) {
+      guard case .choice(let position)? = literal(item, of: question)?.value else { continue }
+      if position < 32 { picked |= 1 << UInt32(position) }
+    }
+    return Literal(.choices(picked), at: part(id))
+  }
+
+  private mutating func literal(_ id: NodeID, of question: QuestionID) -> Literal? {
+    whole(id) { (reader, cursor) throws(Abandoned) in try reader.answer(&cursor, to: .question(question)) }
+  }
+
+  // MARK: Red flags
+
+  private mutating func redFlag(_ id: NodeID, _ question: QuestionID) -> Question.RedFlag? {
+    if document.nodes[id].kind == .scalar {
+      guard let word = word(id, of: [.rising, .falling]) else { return nil }
+      return word == .rising ? .rising(part(id)) : .falling(part(id))
+    }
+    let items = items(id)
+    guard !items.isEmpty else { return nil }
+    if case .choices = questions[question.position].kind {
+      return .worrying(items.compactMap { literal($0, of: question) }, part(id))
+    }
+    return .ranked(items.map { ranks($0, question) }, part(id))
+  }
+
+  /// One place in an order, or several that tie.
+  private mutating func ranks(_ id: NodeID, _ question: QuestionID) -> [Question.Rank] {
+    let items = document.nodes[id].kind == .list ? items(id) : [id]
+    return items.compactMap { id in
+      if document.symbol(id).word == .unsure { return .unsure(part(id)) }
+      return literal(id, of: question).map { .value($0) }
+    }
+  }
+}

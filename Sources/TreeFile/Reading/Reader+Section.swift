@@ -1,0 +1,67 @@
+import Triage
+
+/// Sections, their steps and branches.
+extension Reader {
+  mutating func section(_ definition: NameSpace.Definition) -> Section {
+    let name = document.text(definition.key)
+    let mark = part(definition.key)
+    var steps: [Step] = []
+    let items = items(definition.value)
+    if items.isEmpty { hasUnknownWay = true }
+    for id in items {
+      if let step = step(id) { steps.append(step) }
+    }
+    return Section(name: name, part: mark, steps: steps)
+  }
+
+  private mutating func step(_ id: NodeID) -> Step? {
+    guard isMapping(id, keys: [.say, .ask, .then, .decide, .go, .if]),
+      let key = onlyKey(of: [.say, .ask, .decide, .go], in: id, part: .step)
+    else { return unknownStep() }
+    let condition = condition(.if, in: id)
+    if key != .ask { refuseBeside(key, [.then], in: id, part: .step) }
+    guard let value = document.value(key, in: id), let action = action(key, value, in: id) else { return unknownStep() }
+    return Step(action, if: condition, part: part(value - 1))
+  }
+
+  /// A step that could not be read may have asked anything, or gone anywhere.
+  private mutating func unknownStep() -> Step? {
+    hasUnknownWay = true
+    return nil
+  }
+
+  private mutating func action(_ key: Word, _ value: NodeID, in id: NodeID) -> Step.Action? {
+    switch key {
+    case .say: return .say(sentence(value) ?? "")
+    case .ask:
+      let then = document.value(.then, in: id).map { branches($0) } ?? []
+      return question(value).map { .ask($0, then: then) }
+    case .decide: return .decide(branches(value))
+    default: return section(value).map { .go($0) }
+    }
+  }
+
+  private mutating func branches(_ list: NodeID) -> [Branch] {
+    let items = items(list)
+    if items.isEmpty { hasUnknownWay = true }
+    return items.compactMap { id in
+      let branch = branch(id)
+      if branch == nil { hasUnknownWay = true }
+      return branch
+    }
+  }
+
+  private mutating func branch(_ id: NodeID) -> Branch? {
+    guard isMapping(id, keys: [.if, .go, .end, .because]),
+      let key = onlyKey(of: [.go, .end], in: id, part: .branch), let value = document.value(key, in: id)
+    else { return nil }
+    let condition = condition(.if, in: id)
+    let because = sentence(.because, in: id)
+    guard let target = target(key, value) else { return nil }
+    return Branch(if: condition, to: target, because: because, part: part(value))
+  }
+
+  private mutating func target(_ key: Word, _ value: NodeID) -> Branch.Target? {
+    key == .go ? section(value).map { .section($0) } : outcome(value).map { .outcome($0) }
+  }
+}

@@ -1,0 +1,183 @@
+import Triage
+
+/// Keys, texts and lists: what every part is made of.
+extension Reader {
+  /// Whether a node is a mapping, its unknown keys refused.
+  mutating func isMapping(_ id: NodeID, keys: KeySet) -> Bool {
+    guard isKind(.mapping, id, or: .mapping) else { return false }
+    for (key, _) in document.pairs(of: id) {
+      guard let word = document.nodes[key].symbol.word, keys.contains(word) else {
+        refuseKey(key, known: keys.names)
+        continue
+      }
+    }
+    return true
+  }
+
+  mutating func refuseKey(_ key: NodeID, known: [String]) {
+    if refusesLookalike(key) { return }
+    let text = document.text(key)
+    refuse(.unknownKey(text, nearest: nearest.name(to: text, among: known), known: known), at: key)
+  }
+
+  /// Whether a node is of a kind; otherwise it is refused, unless it was already.
+  mutating func isKind(_ kind: Node.Kind, _ id: NodeID, or shape: Mistake.Shape) -> Bool {
+    let node = document.nodes[id]
+    guard !node.isRefused else { return false }
+    if node.kind == kind { return true }
+    refuse(document.isEmpty(id) ? .emptyValue : .wrongShape(shape), at: firstWords(id))
+    return false
+  }
+
+  /// The first key or item of a collection, all of a scalar: enough to be pointed at.
+  func firstWords(_ id: NodeID) -> Span {
+    var id = id
+    while document.nodes[id].kind != .scalar, Int(document.nodes[id].after) > id + 1 { id += 1 }
+    return document.nodes[id].span
+  }
+
+  /// The items of a list, at least one; none where it is no list.
+  mutating func items(_ id: NodeID) -> [NodeID] {
+    guard isKind(.list, id, or: .list) else { return [] }
+    let items = Array(document.items(of: id))
+    if items.isEmpty { refuse(.wrongShape(.items), at: id) }
+    return items
+  }
+
+  /// A text that is no sentence: a version, a phone number.
+  mutating func plain(_ id: NodeID) -> String? {
+    guard isKind(.scalar, id, or: .text) else { return nil }
+    if document.nodes[id].length == 0 {
+      refuse(.emptyValue, at: id)
+      return nil
+    }
+    return document.text(id)
+  }
+
+  mutating func plain(_ key: Word, in mapping: NodeID) -> String? {
+    document.value(key, in: mapping).flatMap { plain($0) }
+  }
+
+  /// A text that people read. One that YAML cut short is refused.
+  mutating func sentence(_ id: NodeID) -> String? {
+    guard let text = plain(id) else { return nil }
+    if let lost = lostWords(behind: id, apart: 1) { refuse(.wordsLost(document.sources.text(lost.range)), at: lost) }
+    return text
+  }
+
+  mutating func sentence(_ key: Word, in mapping: NodeID) -> String? {
+    document.value(key, in: mapping).flatMap { sentence($0) }
+  }
+
+  /// A sentence that has to be there.
+  mutating func required(_ key: Word, in mapping: NodeID, of part: Mistake.Part, at place: NodeID) -> String {
+    guard let value = document.value(key, in: mapping) else {
+      refuse(.missingKey(key.text, in: part), at: place)
+      return ""
+    }
+    return sentence(value) ?? ""
+  }
+
+  /// A label, or what people call something. A comment may stand behind it where at least two spaces set it apart.
+  mutating func label(_ id: NodeID) -> String? {
+    guard let text = plain(id) else { return nil }
+    if let lost = lostWords(behind: id, apart: 2) { refuse(.wordsLost(document.sources.text(lost.range)), at: lost) }
+    return text
+  }
+
+  /// A list of texts; one text alone is refused.
+  mutating func labels(_ key: Word, in mapping: NodeID) -> [String] {
+    guard let list = document.value(key, in: mapping) else { return [] }
+    return items(list).compactMap { label($0) }
+  }
+
+  /// The comment behind an unquoted text, where fewer spaces than `apart` stand between them, or `apart` is 1.
+  private func lostWords(behind id: NodeID, apart: Int) -> Span? {
+    let node = document.nodes[id]
+    guard node.style == .plain, node.kind == .scalar else { return nil }
+    let line = document.sources.lineRange(from: node.span.range.upperBound)
+    let rest = document.sources.bytes[line]
+    guard let mark = rest.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }),
+      rest[mark] == UInt8(ascii: "#")
+    else { return nil }
+    let gap = mark - line.lowerBound
+    return apart > 1 && gap >= apart ? nil : Span(mark..<line.upperBound)
+  }
+
+  /// Refuses a node that holds a character that only looks like one of the format's own.
+  mutating func refusesLookalike(_ id: NodeID) -> Bool {
+    guard let found = Lookalike.first(in: document.nodes[id].span.range, of: document.sources) else { return false }
+    refuse(.lookalike(found.character), at: found.span)
+    return true
+  }
+
+  /// A word that must be one of a few.
+  mutating func word(_ id: NodeID, of known: [Word]) -> Word? {
+    guard plain(id) != nil else { return nil }
+    if let word = document.symbol(id).word, known.contains(word) { return word }
+    if refusesLookalike(id) { return nil }
+    let text = document.text(id)
+    let names = known.map(\.text)
+    refuse(.unknownWord(text, nearest: nearest.name(to: text, among: names), known: names), at: id)
+    return nil
+  }
+
+  // MARK: References
+
+  /// What a name refers to. An unknown one is refused and read as the nearest.
+  mutating func reference(
+    _ id: NodeID, in space: KeyPath<Names, NameSpace>, _ kind: Mistake.Kind, only kinds: [Mistake.Kind]
+  ) -> NameSpace.Definition? {
+    guard plain(id) != nil else { return nil }
+    let found = names[keyPath: space].find(document.symbol(id))
+    if let found, kinds.contains(found.kind) { return found }
+    if refusesLookalike(id) { return nil }
+    return unknown(document.text(id), at: document.nodes[id].span, in: space, kind, only: kinds)
+  }
+
+  /// Refuses a name, and returns the nearest.
+  mutating func unknown(
+    _ text: String, at span: Span, in space: KeyPath<Names, NameSpace>, _ kind: Mistake.Kind, only kinds: [Mistake.Kind]
+  ) -> NameSpace.Definition? {
+    let known = names[keyPath: space].definitions.filter { kinds.contains($0.kind) }
+    let suggestion = nearest.name(to: text, among: known.lazy.map { [document] in document.symbols.text($0.symbol) })
+    let isTarget = kind == .section || kind == .outcome
+    guard hasEveryFile || isTarget || kind == .level else { return nil }
+    refuse(
+      isTarget ? .unknownTarget(kind, text, nearest: suggestion) : .unknownName(kind, text, nearest: suggestion),
+      at: span)
+    guard let suggestion else { return nil }
+    return known.first { document.symbols.text($0.symbol) == suggestion }
+  }
+
+  mutating func question(_ id: NodeID) -> QuestionID? {
+    reference(id, in: \.conditions, .question, only: [.question]).map { QuestionID($0.position) }
+  }
+
+  mutating func questions(_ list: NodeID) -> [QuestionReference] {
+    items(list).compactMap { id in question(id).map { QuestionReference($0, at: part(id)) } }
+  }
+
+  mutating func section(_ id: NodeID) -> SectionID? {
+    let found = reference(id, in: \.sections, .section, only: [.section])
+    if found == nil { hasUnknownWay = true }
+    return found.map { SectionID($0.position) }
+  }
+
+  mutating func outcome(_ id: NodeID) -> OutcomeID? {
+    let found = reference(id, in: \.outcomes, .outcome, only: [.outcome])
+    if found == nil { hasUnknownWay = true }
+    return found.map { OutcomeID($0.position) }
+  }
+
+  mutating func stretch(_ id: NodeID) -> StretchID? {
+    reference(id, in: \.offers, .stretch, only: [.stretch]).map { StretchID($0.position) }
+  }
+
+  mutating func sources(_ key: Word, in mapping: NodeID) -> [SourceID] {
+    guard let list = document.value(key, in: mapping) else { return [] }
+    return items(list).compactMap { id in
+      reference(id, in: \.sources, .source, only: [.source]).map { SourceID($0.position) }
+    }
+  }
+}

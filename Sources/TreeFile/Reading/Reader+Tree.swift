@@ -1,0 +1,98 @@
+import Triage
+
+/// The tree as a whole.
+extension Reader {
+  mutating func readTree(_ root: NodeID) -> Grammar? {
+    guard document.nodes[root].kind == .mapping else { return nil }
+    let title = required(.title, in: root, of: .tree, at: root + 1)
+    let identity = [Word.id, .version, .language].map { requiredPlain($0, in: root) }
+    let start = needed(.start, in: root).flatMap { section($0) }
+    let stuck = needed(.stuck, in: root).flatMap { outcome($0) }
+    for key in [Word.backtalk, .levels, .sections, .outcomes] { _ = needed(key, in: root) }
+
+    var grammar = Grammar(
+      id: identity[0], title: title, version: identity[1], language: identity[2], levels: levels(),
+      start: start ?? SectionID(0), stuck: stuck ?? OutcomeID(0))
+    readParts(root, into: &grammar)
+    let isWhole = start != nil && stuck != nil && !grammar.levels.isEmpty
+    return isWhole ? grammar : nil
+  }
+
+  private mutating func readParts(_ root: NodeID, into grammar: inout Grammar) {
+    if let about = document.value(.about, in: root) { grammar.about = self.about(about) }
+    grammar.onBehalf = condition(.onBehalf, in: root)
+    for definition in names.conditions.definitions {
+      switch definition.kind {
+      case .question: grammar.questions.append(question(definition))
+      case .fact: grammar.facts.append(fact(definition))
+      default: grammar.scores.append(score(definition))
+      }
+    }
+    grammar.alarms = names.alarms.definitions.compactMap { alarm($0) }
+    grammar.sections = names.sections.definitions.map { section($0) }
+    for definition in names.offers.definitions {
+      if definition.kind == .stretch {
+        grammar.stretches.append(stretch(definition))
+      } else {
+        grammar.programmes.append(programme(definition))
+      }
+    }
+    grammar.outcomes = names.outcomes.definitions.map { outcome($0) }
+    if let list = document.value(.guarantees, in: root) {
+      grammar.guarantees = items(list).compactMap { guarantee($0) }
+    }
+    grammar.sources = names.sources.definitions.map { source($0) }
+    grammar.providers = names.providers.definitions.map { provider($0) }
+  }
+
+  private mutating func requiredPlain(_ key: Word, in root: NodeID) -> String {
+    needed(key, in: root).flatMap { plain($0) } ?? ""
+  }
+
+  /// The value of a key that a tree must have.
+  private mutating func needed(_ key: Word, in root: NodeID) -> NodeID? {
+    if let value = document.value(key, in: root) { return value }
+    refuse(.missingKey(key.text, in: .tree), at: firstWords(root))
+    return nil
+  }
+
+  private mutating func levels() -> [Level] {
+    names.levels.definitions.map { definition in
+      var level = Level(name: document.text(definition.key), part: part(definition.key))
+      if document.nodes[definition.value].kind == .mapping { level.was = plain(.was, in: definition.value) }
+      return level
+    }
+  }
+
+  private mutating func about(_ id: NodeID) -> Grammar.About {
+    var about = Grammar.About()
+    guard isMapping(id, keys: [.for, .emergencyNumber, .crisisLine, .reviewDue, .licence, .source]) else {
+      return about
+    }
+    about.audience = sentence(.for, in: id)
+    about.emergencyNumber = sentence(.emergencyNumber, in: id)
+    about.crisisLine = sentence(.crisisLine, in: id)
+    about.reviewDue = document.value(.reviewDue, in: id).flatMap { date($0) }
+    about.licence = plain(.licence, in: id)
+    about.sources = sources(.source, in: id)
+    return about
+  }
+
+  /// A day, as 2027-11-01.
+  private mutating func date(_ id: NodeID) -> String? {
+    guard let text = plain(id) else { return nil }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { part in part.utf8.allSatisfy(isDigit) ? Int(part) : nil }
+    let isDate =
+      parts.map(\.utf8.count) == [4, 2, 2] && numbers.count == 3 && (1...12).contains(numbers[1])
+      && (1...Self.days(in: numbers[1], of: numbers[0])).contains(numbers[2])
+    if isDate { return text }
+    refuse(.notADate(text), at: id)
+    return nil
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  }
+}

@@ -1,0 +1,61 @@
+import Triage
+
+/// Reads the nodes of a load's files into a grammar. It collects what is wrong and goes on.
+///
+/// A part that was refused leaves a stand-in behind, so that one mistake brings one diagnostic: a misspelt name is read
+/// as the nearest known one, an unreadable condition as `always`.
+struct Reader {
+  var document: Document
+  /// The outermost mapping of each file, the tree's own first.
+  let roots: [NodeID]
+  var diagnostics: [Diagnostic] = []
+  var names = Names()
+  /// Where each part was written, by its mark.
+  var places: [Span] = []
+  var questions: [Head] = []
+  var nearest = Nearest()
+  /// Whether a step or a branch leads nowhere that is known: then nobody can tell which questions were asked.
+  var hasUnknownWay = false
+
+  /// What must be known of a question before conditions can be read.
+  struct Head {
+    var name: String
+    var kind: Question.Kind
+    /// The names of its choices, in order.
+    var choices: [Symbol] = []
+    /// Its type could not be read: nothing more is said about its values.
+    var isRefused = false
+  }
+
+  /// Without every file nobody knows which names there are.
+  let hasEveryFile: Bool
+
+  init(_ document: Document, roots: [NodeID], hasEveryFile: Bool = true) {
+    self.document = document
+    self.roots = roots
+    self.hasEveryFile = hasEveryFile
+  }
+
+  /// The grammar of the files, with stand-ins for what was refused; nil where too little is left to check.
+  mutating func read() -> Grammar? {
+    guard checkVersions() else { return nil }
+    checkKeys()
+    defineNames()
+    questions = names.conditions.definitions.filter { $0.kind == .question }.map { readHead($0) }
+    return readTree(roots[0])
+  }
+
+  // MARK: Telling what is wrong
+
+  mutating func refuse(_ mistake: Mistake, at span: Span) { diagnostics.append(Diagnostic(mistake, at: span)) }
+
+  mutating func refuse(_ mistake: Mistake, at id: NodeID) { refuse(mistake, at: document.nodes[id].span) }
+
+  /// A mark for a place.
+  mutating func part(_ span: Span) -> PartID {
+    places.append(span)
+    return PartID(Int32(places.count - 1))
+  }
+
+  mutating func part(_ id: NodeID) -> PartID { part(document.nodes[id].span) }
+}
