@@ -30,7 +30,7 @@ public struct Session: Sendable {
   public init(_ tree: Tree) {
     self.tree = tree
     given = Array(repeating: .blank, count: tree.grammar.questions.count)
-    walk = Walk(tree.program)
+    walk = Walk(tree)
     position = .ended(Ending(outcome: tree.grammar.stuck, cause: .stuck))
     walkOn()
   }
@@ -60,7 +60,7 @@ public struct Session: Sendable {
 
   private mutating func enter(_ answer: Answer, to question: QuestionID) throws(Rejection) {
     guard try questionAsked() == question else { throw .notAsked(question) }
-    given[question.position] = try slot(of: answer, to: question)
+    given[question.position] = try tree.slot(of: answer, to: question)
     walkOn()
   }
 
@@ -76,12 +76,10 @@ public struct Session: Sendable {
     var slots = [Slot](repeating: .blank, count: given.count)
     for answer in answers {
       guard heard.asks.contains(where: { $0.question == answer.question }) else { throw .notOfAlarm(answer.question) }
-      slots[answer.question.position] = try slot(of: answer.answer, to: answer.question)
+      slots[answer.question.position] = try tree.slot(of: answer.answer, to: answer.question)
     }
     if let missing = nextQuestion(of: alarm, after: answers) { throw .alarmUnanswered(missing) }
-    var alone = walk
-    alone.assume(slots)
-    if tree.program.alarms[alarm.position].map({ alone.holds(unit: $0) }) ?? true {
+    if tree.program.alarms[alarm.position].map({ walk.holds(unit: $0, supposing: slots) }) ?? true {
       position = .ended(Ending(outcome: heard.end, cause: .alarm(alarm)))
     } else {
       for answer in answers { keepMoreWorrying(answer, as: slots[answer.question.position]) }
@@ -98,7 +96,7 @@ public struct Session: Sendable {
   }
 
   private mutating func revise(_ question: QuestionID, _ answer: Answer) throws(Rejection) {
-    let slot = try slot(of: answer, to: question)
+    let slot = try tree.slot(of: answer, to: question)
     guard self.answer(to: question) != nil else { throw .neverAnswered(question) }
     given[question.position] = slot
     startAgain()
@@ -138,7 +136,7 @@ public struct Session: Sendable {
 
   /// Whether a question accepts an answer, whatever is being asked.
   public func validate(_ answer: Answer, to question: QuestionID) throws(Rejection) {
-    _ = try slot(of: answer, to: question)
+    _ = try tree.slot(of: answer, to: question)
   }
 
   /// What the patient answered, where the path that led here has entered an answer.
@@ -156,13 +154,6 @@ public struct Session: Sendable {
     return slot.isUnsure ? .unsure : .value(tree.grammar.questions[question].value(of: slot.value))
   }
 
-  private func slot(of answer: Answer, to question: QuestionID) throws(Rejection) -> Slot {
-    guard let slot = try tree.grammar.questions[question].slot(of: answer, to: question) else {
-      throw .unsureIsNoAnswer(question)
-    }
-    return slot
-  }
-
   // MARK: What follows from the answers
 
   /// Which of an alarm's questions comes next, after these answers: the first that applies and is not among them.
@@ -171,20 +162,17 @@ public struct Session: Sendable {
   public func nextQuestion(of alarm: AlarmID, after answers: [Event.Given]) -> QuestionID? {
     var slots = walk.slots
     for answer in answers {
-      slots[answer.question.position] = (try? slot(of: answer.answer, to: answer.question)) ?? .blank
+      slots[answer.question.position] = (try? tree.slot(of: answer.answer, to: answer.question)) ?? .blank
     }
-    var supposed = walk
-    supposed.assume(slots)
     return tree.grammar.alarms[alarm].asks.map(\.question).first { question in
       !answers.contains { $0.question == question }
-        && tree.program.applies[question.position].map { supposed.holds(unit: $0) } ?? true
+        && tree.program.applies[question.position].map { walk.holds(unit: $0, supposing: slots) } ?? true
     }
   }
 
   /// Whether questions are to be worded for somebody who answers for somebody else, as far as is known.
   public var isOnBehalf: Bool {
-    var walk = walk
-    return tree.program.onBehalf.map { walk.holds(unit: $0) } ?? false
+    tree.program.onBehalf.map { walk.holds(unit: $0) } ?? false
   }
 
   /// What the outcome reached offers; nothing while the session goes on.
@@ -192,6 +180,16 @@ public struct Session: Sendable {
     guard case .ended(let ending) = position else { return Offer() }
     var offering = Offering(tree: tree, walk: walk)
     return offering.offer(of: ending.outcome)
+  }
+}
+
+extension Tree {
+  /// What an answer to a question enters.
+  func slot(of answer: Answer, to question: QuestionID) throws(Rejection) -> Slot {
+    guard let slot = try grammar.questions[question].slot(of: answer, to: question) else {
+      throw .unsureIsNoAnswer(question)
+    }
+    return slot
   }
 }
 
