@@ -88,14 +88,18 @@ extension Check {
 extension Question {
   /// How worrying an answer to a red flag is: the larger, the more so. Nil where its order has no place for it.
   ///
-  /// Of a question of which any number can be picked, how many of the worrying ones were.
+  /// Of a question of which any number can be picked, how many of the worrying ones were; "not sure" as a value of its
+  /// own is as worrying as one of them.
   public func worry(of answer: Answer) -> Int? {
     guard let redFlag else { return nil }
     switch (answer, redFlag) {
     case (_, .ranked(let ranks, _)): return rank(of: answer, in: ranks) ?? rankOfUnsure(answer, in: ranks)
     case (.unsure, _):
-      guard case .counts(let literal) = unsure else { return nil }
-      return worry(of: .value(literal.value))
+      switch (unsure, redFlag) {
+      case (.counts(let literal), _): return worry(of: .value(literal.value))
+      case (.own, .worrying): return 1
+      default: return nil
+      }
     case (.value(let value), _): return (try? code(of: value)).map { worry(of: $0, redFlag) }
     }
   }
