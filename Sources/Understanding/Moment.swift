@@ -16,13 +16,14 @@ public struct Moment: Hashable, Sendable {
 }
 
 /// A day of the Gregorian calendar.
-public struct CivilDate: Hashable, Sendable {
+public struct CivilDate: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970, which was a Thursday.
   public let dayNumber: Int
 
   public init(dayNumber: Int) { self.dayNumber = dayNumber }
 
-  /// The day of this name. A day beyond the month's last counts into the next month.
+  /// The day of this name. A day beyond the month's last counts into the next month, and a month beyond the
+  /// twelfth into the next year.
   ///
   /// Years are counted from 1 March, so that a leap day is the last of its year.
   public init(year: Int, month: Int, day: Int) {
@@ -53,6 +54,8 @@ public struct CivilDate: Hashable, Sendable {
 
   /// From 0, a Monday, to 6, a Sunday.
   public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }
+
+  public static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
 
   public static func + (date: CivilDate, days: Int) -> CivilDate { CivilDate(dayNumber: date.dayNumber + days) }
 

@@ -4,9 +4,57 @@ import Triage
 ///
 /// Deterministic, and total: every line has a result, however long and whatever it holds. `now` is the patient's date
 /// and time, for "since Tuesday".
-public func understand(_ line: String, as question: Question, now: Moment) -> Understood {
-  .unrecognised(.noSense)
+public func understand(_ text: String, as question: Question, now: Moment) -> Understood {
+  guard text.utf8.count <= 4 * Line.mostCharacters, text.count <= Line.mostCharacters else {
+    return .unrecognised(.tooLong)
+  }
+  let line = Line(text)
+  guard !line.words.isEmpty else { return .unrecognised(.empty) }
+  if let answer = exactChoice(line, among: question.choices, several: question.picksSeveral) { return answer }
+  if isNotSure(line) { return .answer(Reading(.unsure, by: .notSure)) }
+  return switch question.kind {
+  case .yesNo: readYesNo(line, for: question)
+  case .choice(let choices): ChoiceReader(choices).readOne(line)
+  case .choices(let choices): ChoiceReader(choices).readSeveral(line)
+  case .number(let range): readNumber(line, in: range)
+  case .duration(let range): readDuration(line, in: range, now: now)
+  }
 }
 
-/// The first alarm of which a phrase stands in the line as whole words, and is not denied by the word before it.
-public func heardAlarm(in line: String, _ tree: Tree) -> AlarmID? { nil }
+/// A label that happens to read like "not sure" or "none" is still that label.
+private func exactChoice(_ line: Line, among choices: [Choice], several: Bool) -> Understood? {
+  let found = choices.indices.filter { choices[$0].phrases.contains(line.words) }
+  guard let only = found.first, found.count == 1 else { return nil }
+  return .answer(Reading(.value(several ? .choices(1 << UInt32(only)) : .choice(only)), by: .label))
+}
+
+private func isNotSure(_ line: Line) -> Bool {
+  ReplyWords.notSure.contains(line.words) || ReplyWords.notSure.contains(line.words.withoutHarmless)
+}
+
+extension Question {
+  /// What there is to choose from; nothing where the question is of another type.
+  public var choices: [Choice] {
+    switch kind {
+    case .choice(let choices), .choices(let choices): choices
+    case .yesNo, .number, .duration: []
+    }
+  }
+
+  /// Whether any number of choices can be picked at once.
+  public var picksSeveral: Bool { if case .choices = kind { true } else { false } }
+}
+
+extension [String] {
+  /// The words between those at either end that change no answer.
+  var withoutHarmless: [String] {
+    var words = self[...]
+    while let first = ReplyWords.harmless.longest(in: Array(words), at: 0), first.count < words.count {
+      words = words.dropFirst(first.count)
+    }
+    while let count = (1...3).first(where: { words.count > $0 && ReplyWords.harmless.contains(Array(words.suffix($0))) }) {
+      words = words.dropLast(count)
+    }
+    return Array(words)
+  }
+}

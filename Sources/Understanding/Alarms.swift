@@ -1,0 +1,33 @@
+import Triage
+
+/// The first alarm of which a phrase stands in the line as whole words, and is not denied by the word before it.
+public func heardAlarm(in text: String, _ tree: Tree) -> AlarmID? {
+  let tokens = Line(text).tokens
+  return tree.grammar.alarms.ids.first { alarm in
+    tree.grammar.alarms[alarm].hears.contains { phrase in
+      let phrase = Line(phrase).tokens.filter { $0.text != nil }
+      return !phrase.isEmpty && tokens.indices.contains { tokens.has(phrase, at: $0) }
+    }
+  }
+}
+
+extension [Line.Token] {
+  /// Whether the phrase begins here and is not denied. Signs between its words do not matter; one before it parts it
+  /// from a "no" that answers something else.
+  fileprivate func has(_ phrase: [Line.Token], at place: Int) -> Bool {
+    var rest = phrase[...]
+    for token in self[place...] {
+      guard let next = rest.first else { break }
+      if token == next {
+        rest = rest.dropFirst()
+      } else if token.text != nil || rest.count == phrase.count {
+        return false
+      }
+    }
+    return rest.isEmpty && !(place > 0 && self[place - 1].isDenial)
+  }
+}
+
+extension Line.Token {
+  fileprivate var isDenial: Bool { text.map { ListWords.denying.contains($0) } ?? false }
+}

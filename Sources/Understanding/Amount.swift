@@ -1,0 +1,157 @@
+import Triage
+
+/// A size that stands somewhere in a line: a number, or a length of time in minutes, or anything between two of them.
+struct Amount: Equatable, Sendable {
+  var low: Number
+  var high: Number
+  /// The place after its last token.
+  var end: Int
+  var isApproximate = false
+  /// What was said right before it: "more than".
+  var bound: NumberWords.Bound?
+  /// Whether it is at least so much, and how much more nobody knows.
+  var isOpenEnded = false
+  var rule = Rule.duration
+
+  init(_ low: Number, to high: Number? = nil, end: Int, isApproximate: Bool = false) {
+    self.low = low
+    self.high = high ?? low
+    self.end = end
+    self.isApproximate = isApproximate
+  }
+
+  /// So many times as much; nil where that is more than can be held.
+  func times(_ factor: Int64) -> Amount? {
+    let low = low.millionths.multipliedReportingOverflow(by: factor)
+    let high = high.millionths.multipliedReportingOverflow(by: factor)
+    guard !low.overflow, !high.overflow else { return nil }
+    var product = self
+    (product.low, product.high) = (Number(millionths: low.partialValue), Number(millionths: high.partialValue))
+    return product
+  }
+
+  /// This and another that stands after it; nil where that is more than can be held.
+  func plus(_ other: Amount) -> Amount? {
+    let low = low.millionths.addingReportingOverflow(other.low.millionths)
+    let high = high.millionths.addingReportingOverflow(other.high.millionths)
+    guard !low.overflow, !high.overflow else { return nil }
+    var sum = self
+    (sum.low, sum.high) = (Number(millionths: low.partialValue), Number(millionths: high.partialValue))
+    sum.end = other.end
+    sum.isApproximate = isApproximate || other.isApproximate
+    return sum
+  }
+}
+
+/// Every amount in a line, and the words beside them.
+struct Amounts {
+  private(set) var found: [Amount] = []
+  private(set) var others: [String] = []
+
+  /// Looks for amounts from left to right, each as long as it can be.
+  init(in line: Line, _ find: (Int) -> Amount?) {
+    let words = line.aligned
+    var place = 0
+    while place < line.tokens.count {
+      if let amount = find(place) {
+        add(amount, bound: nil, to: &place)
+      } else if let said = NumberWords.bounds.longest(in: words, at: place), let amount = find(place + said.count) {
+        add(amount, bound: said.meaning, to: &place)
+      } else {
+        others.append(words[place])
+        place += 1
+      }
+    }
+    guard others.indices.contains(where: { NumberWords.approximate.longest(in: others, at: $0) != nil }) else { return }
+    for index in found.indices { found[index].isApproximate = true }
+  }
+
+  private mutating func add(_ amount: Amount, bound: NumberWords.Bound?, to place: inout Int) {
+    var amount = amount
+    amount.bound = bound == .near ? nil : bound
+    amount.isApproximate = amount.isApproximate || bound == .near
+    found.append(amount)
+    place = amount.end
+  }
+
+  /// Whether a word beside the amount makes it mean something else.
+  var isTurned: Bool { others.contains { NumberWords.turning.contains($0) } }
+}
+
+extension Line {
+  /// The words, one for each token; a sign is no word.
+  var aligned: [String] { tokens.map { $0.text ?? "" } }
+
+  /// Whether these words stand at a place.
+  func words(at place: Int, are expected: String...) -> Bool {
+    expected.indices.allSatisfy { word(at: place + $0) == expected[$0] }
+  }
+
+  /// The word at a place; nil for a number, a sign, and beyond the end.
+  func word(at place: Int) -> String? {
+    if tokens.indices.contains(place), case .word(let word) = tokens[place] { word } else { nil }
+  }
+
+  func sign(at place: Int) -> Sign? {
+    if tokens.indices.contains(place), case .sign(let sign) = tokens[place] { sign } else { nil }
+  }
+}
+
+extension Line {
+  /// A number, or two with "to", "or" or a dash between them.
+  func numberOrRange(at place: Int) -> Amount? {
+    guard let first = number(at: place) else { return nil }
+    guard joinsRange(at: first.end), let second = number(at: first.end + 1), first.low <= second.low else { return first }
+    return Amount(first.low, to: second.low, end: second.end)
+  }
+
+  /// A number in digits or words, with "and a half" after it where it is said.
+  func number(at place: Int) -> Amount? {
+    if sign(at: place) == .minus, let amount = number(at: place + 1) { return amount.times(-1) }
+    guard let amount = numberInDigits(at: place) ?? numberInWords(at: place) else { return nil }
+    guard words(at: amount.end, are: "and", "a", "half") else { return amount }
+    return amount.plus(Amount(.half, end: amount.end + 3))
+  }
+
+  /// Whether the token here makes a range of the amounts on its two sides.
+  func joinsRange(at place: Int) -> Bool {
+    if sign(at: place) == .dash { return true }
+    switch word(at: place) {
+    case "to", "or", "till", "until": return true
+    case "and": return tokens[..<place].contains(.word("between"))
+    default: return false
+    }
+  }
+
+  private func numberInDigits(at place: Int) -> Amount? {
+    guard tokens.indices.contains(place), case .number(let number) = tokens[place] else { return nil }
+    return Amount(number, end: place + 1)
+  }
+
+  /// "seven", "twenty one", "two hundred and five".
+  private func numberInWords(at place: Int) -> Amount? {
+    guard let first = belowHundred(at: place) else { return nil }
+    guard word(at: first.end) == "hundred" else { return first }
+    let hundreds = first.times(100)
+    let next = word(at: first.end + 1) == "and" ? first.end + 2 : first.end + 1
+    guard let rest = belowHundred(at: next) else { return hundreds.map { Amount($0.low, end: first.end + 1) } }
+    return hundreds?.plus(rest)
+  }
+
+  private func belowHundred(at place: Int) -> Amount? {
+    guard let first = value(at: place) else { return nil }
+    guard first >= 20, let second = value(at: place + 1), (1...9).contains(second) else {
+      return Amount(Number(first), end: place + 1)
+    }
+    return Amount(Number(first + second), end: place + 2)
+  }
+
+  private func value(at place: Int) -> Int? {
+    guard let word = word(at: place) else { return nil }
+    return NumberWords.values[word] ?? Slip.swapped(word, among: NumberWords.values.keys).flatMap { NumberWords.values[$0] }
+  }
+}
+
+extension Number {
+  static let half = Number(millionths: scale / 2)
+}

@@ -1,0 +1,141 @@
+import Triage
+
+/// Reads a line as a length of time, or as the day when something began.
+func readDuration(_ line: Line, in range: ClosedRange<Minutes>, now: Moment) -> Understood {
+  let today = now.date
+  let amounts = Amounts(in: line) { line.duration(at: $0) ?? line.timeSince(at: $0, today: today) }
+  guard let only = amounts.found.first else { return readWithoutDuration(line, in: range) }
+  guard amounts.found.count == 1, !amounts.isTurned else {
+    return .ambiguous(amounts.found.compactMap { $0.minutes(\.low) }.filter(range.contains).map(Value.duration))
+  }
+  return understood(only, in: range)
+}
+
+private func understood(_ amount: Amount, in range: ClosedRange<Minutes>) -> Understood {
+  guard let low = amount.minutes(\.low), var high = amount.minutes(\.high) else { return .unrecognised(.vague) }
+  if amount.isOpenEnded { high = max(low, range.upperBound) }
+  guard range.contains(low), range.contains(high) else { return .unrecognised(.outOfRange) }
+  let ends =
+    switch amount.bound {
+    case nil, .near: (low, high)
+    case .above: (Minutes(low.count + 1), range.upperBound)
+    case .atLeast: (low, range.upperBound)
+    case .below: (range.lowerBound, Minutes(high.count - 1))
+    case .atMost: (range.lowerBound, high)
+    }
+  guard ends.0 <= ends.1 else { return .unrecognised(.outOfRange) }
+  guard ends.0 == ends.1 else { return .interval(Interval(.duration(ends.0), to: .duration(ends.1))) }
+  return .answer(Reading(.value(.duration(low)), by: amount.rule, isApproximate: amount.isApproximate))
+}
+
+/// No time at all, a bare number that may be days, weeks or months, or nothing that says how long.
+private func readWithoutDuration(_ line: Line, in range: ClosedRange<Minutes>) -> Understood {
+  if NumberWords.none.contains(line.words.withoutHarmless), range.contains(Minutes(0)) {
+    return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
+  }
+  let numbers = Amounts(in: line) { line.number(at: $0) }
+  if numbers.found.count == 1, let number = numbers.found.first, !numbers.isTurned {
+    return withoutUnit(number, in: range)
+  }
+  let words = line.words
+  let isVague = words.indices.contains { TimeWords.vague.longest(in: words, at: $0) != nil }
+  return .unrecognised(isVague ? .vague : .noSense)
+}
+
+private func withoutUnit(_ number: Amount, in range: ClosedRange<Minutes>) -> Understood {
+  if number.low == Number(0), range.contains(Minutes(0)) {
+    return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
+  }
+  let candidates = [1, 7, 30].compactMap { number.times($0 * TimeWords.day)?.minutes(\.low) }.filter(range.contains)
+  return candidates.isEmpty ? .unrecognised(.outOfRange) : .ambiguous(candidates.map(Value.duration))
+}
+
+extension Amount {
+  /// One end of a length of time; nil where it is no whole number of minutes.
+  fileprivate func minutes(_ end: KeyPath<Amount, Number>) -> Minutes? {
+    let millionths = self[keyPath: end].millionths
+    return millionths % Number.scale == 0 ? Minutes(millionths / Number.scale) : nil
+  }
+}
+
+extension Line {
+  /// A length of time, of one or more parts, or a range of them.
+  fileprivate func duration(at place: Int) -> Amount? {
+    if let found = phrase(TimeWords.openEnded, at: place) {
+      var amount = found
+      amount.isOpenEnded = true
+      return amount
+    }
+    guard let first = durationParts(at: place) else { return nil }
+    guard joinsRange(at: first.end), let second = durationParts(at: first.end + 1), first.low <= second.low else {
+      return first
+    }
+    var range = first
+    (range.high, range.end) = (second.high, second.end)
+    return range
+  }
+
+  /// "2 weeks and 3 days": parts of falling size.
+  private func durationParts(at place: Int) -> Amount? {
+    guard var (sum, unit) = durationPart(at: place) else { return nil }
+    while let next = durationPart(at: word(at: sum.end) == "and" ? sum.end + 1 : sum.end), next.unit < unit {
+      guard let longer = sum.plus(next.amount) else { return nil }
+      (sum, unit) = (longer, next.unit)
+    }
+    return sum
+  }
+
+  /// One number with its unit, and the unit in minutes.
+  private func durationPart(at place: Int) -> (amount: Amount, unit: Int64)? {
+    if let amount = phrase(TimeWords.singular, at: place) { return (amount, amount.low.millionths / Number.scale) }
+    if let count = countOfUnits(at: place), let unit = unit(at: count.end) {
+      return count.times(unit.minutes).map { (withHalf($0, unit), unit.minutes) }
+    }
+    return ordinalUnit(at: place)
+  }
+
+  /// "Day 3".
+  private func ordinalUnit(at place: Int) -> (amount: Amount, unit: Int64)? {
+    guard let unit = unit(at: place), let count = number(at: unit.end) else { return nil }
+    return count.times(unit.minutes).map { ($0, unit.minutes) }
+  }
+
+  /// How many: "3", "3 or 4", "a", "half a", "a couple of".
+  private func countOfUnits(at place: Int) -> Amount? {
+    if word(at: place) == "half" {
+      let hasArticle = ["a", "an"].contains(word(at: place + 1))
+      return Amount(.half, end: hasArticle ? place + 2 : place + 1)
+    }
+    if words(at: place, are: "a", "half") { return Amount(.half, end: place + 2) }
+    if let loose = NumberWords.loose.longest(in: aligned, at: place) {
+      let end = word(at: place + loose.count) == "of" ? place + loose.count + 1 : place + loose.count
+      return Amount(Number(loose.meaning), end: end, isApproximate: true)
+    }
+    if ["a", "an"].contains(word(at: place)) { return Amount(Number(1), end: place + 1) }
+    guard var amount = numberOrRange(at: place) else { return nil }
+    if word(at: amount.end) == "of" { amount.end += 1 }
+    return amount
+  }
+
+  /// "A week and a half".
+  private func withHalf(_ amount: Amount, _ unit: (minutes: Int64, end: Int)) -> Amount {
+    var amount = amount
+    amount.end = unit.end
+    guard words(at: unit.end, are: "and", "a", "half"), let half = Amount(.half, end: unit.end + 3).times(unit.minutes)
+    else { return amount }
+    return amount.plus(half) ?? amount
+  }
+
+  private func unit(at place: Int) -> (minutes: Int64, end: Int)? {
+    guard let word = word(at: place) else { return nil }
+    if let minutes = TimeWords.units.whole([word]) { return (minutes, place + 1) }
+    let mended = Slip.mend(word, among: TimeWords.units.singleWords)
+    return mended.flatMap { TimeWords.units.whole([$0]) }.map { ($0, place + 1) }
+  }
+
+  private func phrase(_ table: PhraseTable<Int64>, at place: Int) -> Amount? {
+    table.longest(in: aligned, at: place).map { found in
+      Amount(Number(Int(found.meaning)), end: place + found.count)
+    }
+  }
+}

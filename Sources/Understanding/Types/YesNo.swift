@@ -1,0 +1,64 @@
+import Triage
+
+/// Reads a line as yes or no.
+func readYesNo(_ line: Line, for question: Question) -> Understood {
+  for words in [line.words, line.words.withoutHarmless] {
+    if let meaning = ReplyWords.replies.whole(words) { return understood(meaning, for: question, by: .yesNo) }
+  }
+  if let answer = readLeadingWord(line.words, for: question) { return answer }
+  return readMendedWord(line.words, for: question)
+}
+
+private func understood(_ meaning: ReplyWords.Meaning, for question: Question, by rule: Rule) -> Understood {
+  switch meaning {
+  case .yes, .sometimes: .answer(Reading(.value(.yes), by: rule))
+  case .no: .answer(Reading(.value(.no), by: rule))
+  case .softNo where question.redFlag == nil: .answer(Reading(.value(.no), by: rule, isApproximate: true))
+  case .perhaps: .answer(Reading(.unsure, by: .notSure))
+  case .softNo, .either: .ambiguous([.yes, .no])
+  }
+}
+
+/// A reply that begins with a reply: "no, none of those", "yes in the morning".
+///
+/// What follows a plain yes or no may be anything that does not turn it round; but a red flag's least worrying answer
+/// has to stand by itself.
+private func readLeadingWord(_ words: [String], for question: Question) -> Understood? {
+  guard let first = ReplyWords.replies.longest(in: words, at: 0) else { return nil }
+  let rest = words.dropFirst(first.count)
+  let value: Value
+  switch first.meaning {
+  case .yes: value = .yes
+  case .no: value = .no
+  case .sometimes, .softNo, .perhaps, .either: return nil
+  }
+  if rest.allSatisfy({ agrees($0, with: value) }) || ReplyWords.harmless.covers(rest) {
+    return .answer(Reading(.value(value), by: .yesNo))
+  }
+  if rest.contains(where: { ReplyWords.turning.contains($0) }) { return .ambiguous([.yes, .no]) }
+  guard ReplyWords.leading.contains(Array(words.prefix(first.count))) else { return nil }
+  return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+}
+
+/// Whether a word after a reply says the same again: "no, none of those".
+private func agrees(_ word: String, with value: Value) -> Bool {
+  (value == .no ? ReplyWords.noAgain : ReplyWords.yesAgain).contains(word)
+}
+
+/// A single word with a slip in it.
+private func readMendedWord(_ words: [String], for question: Question) -> Understood {
+  let known = ReplyWords.replies.singleWords.filter { $0.count >= 2 }
+  guard words.count == 1, let mended = Slip.mend(words[0], among: known), let meaning = ReplyWords.replies.whole([mended])
+  else { return .unrecognised(.noSense) }
+  return understood(meaning, for: question, by: .typo)
+}
+
+extension Question {
+  /// Whether the value is first in the order of a red flag.
+  fileprivate func isLeastWorrying(_ value: Value) -> Bool {
+    guard case .ranked(let ranks, _) = redFlag, let first = ranks.first else { return redFlag != nil }
+    return first.contains { rank in
+      if case .value(let literal) = rank { literal.value == value } else { false }
+    }
+  }
+}

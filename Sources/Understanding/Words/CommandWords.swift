@@ -1,0 +1,21 @@
+/// What people type to steer the chat, in English.
+enum CommandWords {
+  static let commands = PhraseTable<Command>([
+    (.help, "help, commands, what can i say, what can i type, how does this work"),
+    (.why, "why, why do you ask, why do you ask that, why are you asking, why is that, why do you want to know"),
+    (
+      .options,
+      """
+      options, choices, repeat, say that again, say it again, what are the options, what are the choices, pardon,
+      what was the question
+      """
+    ),
+    (.back, "back, go back, undo, previous, oops, oops wrong answer, wrong answer, mistake, that was wrong, go back one"),
+    (.summary, "summary, my answers, what did i say, show my answers, review"),
+    (.restart, "restart, start again, start over, begin again, start from the beginning, from the top"),
+    (.quit, "quit, exit, bye, goodbye, bye bye, good bye, stop, leave, end, q, i want to stop, close"),
+  ])
+
+  /// Before the name of the answer to change.
+  static let change = PhraseTable("change, change my answer to, change the answer to, edit")
+}
