@@ -2,34 +2,106 @@ import Triage
 import Understanding
 
 /// A chat with one patient: a value that hears lines and says things. It knows no terminal, clock or file.
+///
+/// What the session holds is derived from its events. The chat itself remembers only what the next line will be taken
+/// for.
 public struct Conversation: Sendable {
   /// What has been answered so far.
-  public private(set) var session: Session
+  public internal(set) var session: Session
+  /// What the next answer is for.
+  var purpose = Purpose.next
+  /// What has to be confirmed before anything else.
+  var confirming: Confirmation?
+  /// How it went so far with the question that stands.
+  var tries = Tries()
+  /// Whether nothing was typed since Ctrl-C was pressed.
+  var wasInterrupted = false
+  var hasLeft = false
+  /// The part of the session's trace that the patient has been shown.
+  var told: [TraceEntry] = []
+
+  enum Purpose: Equatable, Sendable {
+    /// The question that the session asks; after an outcome, nothing.
+    case next
+    /// A question that was answered and is asked anew.
+    case change(QuestionID)
+    /// What an alarm asks, with what was answered so far.
+    case alarm(AlarmID, [Event.Given])
+  }
+
+  enum Confirmation: Equatable, Sendable {
+    case leave
+    /// A less worrying answer to a red flag.
+    case lower(QuestionID, Answer)
+  }
+
+  /// What was tried at one question.
+  struct Tries: Equatable, Sendable {
+    var misunderstood = 0
+    /// Whether "not sure" was said where it is no answer, and the plainer words have been used.
+    var wasUnsure = false
+    /// The interval of which it was asked which side is meant.
+    var interval: Interval?
+  }
 
   public init(_ tree: Tree) {
     session = Session(tree)
   }
 
+  var tree: Tree { session.tree }
+  var grammar: Grammar { session.tree.grammar }
+
   /// What is said before the first line is typed, the first question included.
-  public mutating func opening(at now: Moment) -> Reply { Reply() }
+  public mutating func opening(at now: Moment) -> Reply {
+    Reply(says: openingWords + progress(after: nil, at: now))
+  }
 
   /// Takes one line, without its newline.
-  public mutating func hear(_ line: String, at now: Moment) -> Reply { Reply() }
+  public mutating func hear(_ line: String, at now: Moment) -> Reply {
+    wasInterrupted = false
+    guard !hasLeft else { return Reply() }
+    if let alarm = heardAlarm(in: line, tree), let reply = interrupt(with: alarm, at: now) { return reply }
+    if let confirming { return hear(line, confirming: confirming, at: now) }
+    let question = question.map { grammar.questions[$0] }
+    let understood = question.map { understand(line, as: $0, now: now) }
+    if let command = Command(line) {
+      guard let understood, isNamed(understood), !Command.isMarked(line) else { return obey(command, at: now) }
+      return take(understood, at: now).adding(Say(.notice, Phrases.tookAsAnswer(line)))
+    }
+    guard let understood else { return Reply(says: [Say(.trouble, Phrases.didNotUnderstand)] + whatNow) }
+    return take(understood, at: now)
+  }
 
-  /// The patient pressed Ctrl-C and the line was dropped. The second time in a row it asks whether to leave.
-  public mutating func interrupted() -> Reply { Reply() }
-
-  /// There is no more input. At a terminal that is not final, since Ctrl-D can be pressed by mistake: the first asks
-  /// whether to leave, the second leaves. A pipe's end is final.
-  public mutating func endOfInput(isFinal: Bool) -> Reply { Reply() }
+  /// Whether a choice was named in full, so that it is no command.
+  private func isNamed(_ understood: Understood) -> Bool {
+    if case .answer(let reading) = understood { reading.rule == .label } else { false }
+  }
 
   /// The question that the next line answers, if any.
-  public var question: QuestionID? { nil }
+  public var question: QuestionID? {
+    switch purpose {
+    case .change(let question): return question
+    case .alarm(let alarm, let given): return session.nextQuestion(of: alarm, after: given)
+    case .next:
+      if case .asking(let question) = session.position { return question }
+      return nil
+    }
+  }
 
   /// Whether the next line must have been typed by somebody who saw what is asked: a red flag, an alarm's question, or
   /// a confirmation. Lines pasted before it was shown must not answer it.
-  public var isRedFlag: Bool { false }
+  public var isRedFlag: Bool {
+    if confirming != nil { return true }
+    if case .alarm = purpose { return true }
+    return question.map { grammar.questions[$0].redFlag != nil } ?? false
+  }
 
-  /// Whole lines that begin like this one: answers first, then commands.
-  public func completions(for prefix: String) -> [String] { [] }
+  /// Whether an outcome has been reached, and nothing is being asked.
+  public var hasEnded: Bool { question == nil }
+}
+
+extension Reply {
+  static func saying(_ says: Say...) -> Reply { Reply(says: says) }
+
+  func adding(_ say: Say) -> Reply { Reply(says: [say] + says, requests: requests) }
 }

@@ -78,12 +78,14 @@ extension Line {
   /// "2 weeks and 3 days": parts of falling size.
   private func durationParts(at place: Int) -> Amount? {
     guard var (sum, unit) = durationPart(at: place) else { return nil }
-    while let next = durationPart(at: word(at: sum.end) == "and" ? sum.end + 1 : sum.end), next.unit < unit {
+    while let next = durationPart(at: isLink(at: sum.end) ? sum.end + 1 : sum.end), next.unit < unit {
       guard let longer = sum.plus(next.amount) else { return nil }
       (sum, unit) = (longer, next.unit)
     }
     return sum
   }
+
+  private func isLink(at place: Int) -> Bool { word(at: place) == "and" || sign(at: place) == .pause }
 
   /// One number with its unit, and the unit in minutes.
   private func durationPart(at place: Int) -> (amount: Amount, unit: Int64)? {

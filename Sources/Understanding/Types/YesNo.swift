@@ -54,11 +54,11 @@ private func readMendedWord(_ words: [String], for question: Question) -> Unders
 }
 
 extension Question {
-  /// Whether the value is first in the order of a red flag.
+  /// Whether the value is the less worrying answer to a red flag.
   fileprivate func isLeastWorrying(_ value: Value) -> Bool {
-    guard case .ranked(let ranks, _) = redFlag, let first = ranks.first else { return redFlag != nil }
-    return first.contains { rank in
-      if case .value(let literal) = rank { literal.value == value } else { false }
+    guard let this = worry(of: .value(value)), let other = worry(of: .value(value == .yes ? .no : .yes)) else {
+      return false
     }
+    return this < other
   }
 }

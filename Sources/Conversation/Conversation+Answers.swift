@@ -1,0 +1,150 @@
+import Triage
+import Understanding
+
+extension Conversation {
+  /// Takes what a line was understood as, as the answer to the question that stands.
+  mutating func take(_ understood: Understood, at now: Moment) -> Reply {
+    guard let asked = question else { return Reply() }
+    switch understood {
+    case .answer(let reading): return take(reading, to: asked, at: now)
+    case .interval(let interval): return take(interval, to: asked, at: now)
+    case .ambiguous(let values): return ask(whichOf: values, to: asked, at: now)
+    case .unrecognised(let difficulty): return explain(difficulty, with: asked, at: now)
+    }
+  }
+
+  private mutating func take(_ reading: Reading, to asked: QuestionID, at now: Moment) -> Reply {
+    guard reading.answer == .unsure else {
+      return enter(reading.answer, to: asked, echo: [echo(reading, of: asked)], at: now)
+    }
+    if let interval = tries.interval, let worse = worryingEnd(of: interval, for: asked) {
+      return enter(.value(worse), to: asked, echo: [worryingEcho(worse, of: asked)], at: now)
+    }
+    guard grammar.questions[asked].asksAgain else {
+      return enter(.unsure, to: asked, echo: [echo(reading, of: asked)], at: now)
+    }
+    guard !tries.wasUnsure else { return giveUp(on: asked, at: now) }
+    tries.wasUnsure = true
+    return Reply(says: [Say(.echo, Phrases.understoodNotSure), Say(.paragraph, Phrases.plainerWords)] + questionWords)
+  }
+
+  // MARK: Entering
+
+  /// Makes an answer an event, and says what follows.
+  mutating func enter(_ answer: Answer, to asked: QuestionID, echo: [Say], at now: Moment) -> Reply {
+    switch purpose {
+    case .next: return submit(.answer(asked, answer), answering: [asked], echo: echo, at: now)
+    case .change: return change(asked, to: answer, echo: echo, at: now)
+    case .alarm(let alarm, let given):
+      return goOn(with: alarm, given + [Event.Given(asked, answer)], echo: echo, at: now)
+    }
+  }
+
+  /// Submits an event. Where it is refused nothing has changed, and the question comes back.
+  mutating func submit(_ event: Event, answering: [QuestionID], echo: [Say], at now: Moment) -> Reply {
+    do throws(Rejection) {
+      try session.submit(event)
+    } catch {
+      return Reply(says: [Say(.trouble, Phrases.cannotTakeThat)] + questionWords)
+    }
+    purpose = .next
+    tries = Tries()
+    return Reply(says: echo + progress(after: answering, at: now))
+  }
+
+  private mutating func change(_ asked: QuestionID, to answer: Answer, echo: [Say], at now: Moment) -> Reply {
+    guard let before = session.answer(to: asked) else { return Reply() }
+    if grammar.questions[asked].isLower(answer, than: before) {
+      confirming = .lower(asked, answer)
+      let words = Phrases.confirmLowering(wording(of: before, to: asked), wording(of: answer, to: asked))
+      return Reply(says: echo + [Say(.question, words, isApart: true), Say(.paragraph, Phrases.yesOrNo, role: .dim)])
+    }
+    return revise(asked, to: answer, echo: echo, at: now)
+  }
+
+  mutating func revise(_ asked: QuestionID, to answer: Answer, echo: [Say], at now: Moment) -> Reply {
+    let changed = Say(.notice, Phrases.changed)
+    return submit(.revise(asked, answer), answering: [asked], echo: echo + [changed], at: now)
+  }
+
+  // MARK: Intervals
+
+  private mutating func take(_ interval: Interval, to asked: QuestionID, at now: Moment) -> Reply {
+    let worse = worryingEnd(of: interval, for: asked)
+    if grammar.isOneClass(interval, of: asked) {
+      let value = worse ?? interval.low
+      return enter(.value(value), to: asked, echo: [echo(interval, takenAs: value, of: asked)], at: now)
+    }
+    if tries.interval != nil, let worse {
+      return enter(.value(worse), to: asked, echo: [worryingEcho(worse, of: asked)], at: now)
+    }
+    tries.interval = interval
+    tries.misunderstood += 1
+    guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
+    let ends = [interval.low, interval.high].map { Phrases.value($0, of: grammar.questions[asked]) }
+    return .saying(
+      Say(.trouble, Phrases.sideNotClear), Say(.question, told: Phrases.whichOf(ends), isApart: true))
+  }
+
+  /// The end that counts where a red flag stays unclear; nil for a question that is none.
+  private func worryingEnd(of interval: Interval, for asked: QuestionID) -> Value? {
+    guard grammar.questions[asked].redFlag != nil else { return nil }
+    let isLowMild = grammar.questions[asked].isLower(.value(interval.low), than: .value(interval.high))
+    return isLowMild ? interval.high : interval.low
+  }
+
+  // MARK: Not understood
+
+  private mutating func ask(whichOf values: [Value], to asked: QuestionID, at now: Moment) -> Reply {
+    guard !values.isEmpty else { return explain(.noSense, with: asked, at: now) }
+    tries.misunderstood += 1
+    guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
+    let candidates = values.map { Phrases.value($0, of: grammar.questions[asked]) }
+    let which = Say(.trouble, told: Phrases.whichOf(candidates))
+    return Reply(says: [which] + (tries.misunderstood == 2 ? questionWords : []))
+  }
+
+  private mutating func explain(_ difficulty: Difficulty, with asked: QuestionID, at now: Moment) -> Reply {
+    tries.misunderstood += 1
+    guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
+    let words = Phrases.trouble(difficulty, with: grammar.questions[asked])
+    if tries.misunderstood == 1 { return Reply(says: [Say(.trouble, words), hint(for: asked)]) }
+    return Reply(says: [Say(.trouble, words)] + questionWords)
+  }
+
+  /// After the last try: not sure where that is an answer, and else the session is stuck. What was answered before
+  /// stays as it was.
+  private mutating func giveUp(on asked: QuestionID, at now: Moment) -> Reply {
+    let isAnswer = !grammar.questions[asked].asksAgain
+    if case .change = purpose {
+      purpose = .next
+      tries = Tries()
+      return Reply(says: [Say(.notice, Phrases.keptAnswer)] + questionWords)
+    }
+    if isAnswer {
+      let echo = echo(Reading(.unsure, by: .notSure), of: asked)
+      return enter(.unsure, to: asked, echo: [Say(.notice, Phrases.skippedAsNotSure), echo], at: now)
+    }
+    var stuck = self
+    let reply = stuck.submit(.stuck, answering: [], echo: [Say(.notice, Phrases.stuckNow)], at: now)
+    guard stuck.hasEnded else { return Reply(says: [Say(.trouble, Phrases.sayItAnotherWay)] + questionWords) }
+    self = stuck
+    return reply
+  }
+}
+
+extension Question {
+  /// Whether an answer to a red flag is less worrying than another.
+  fileprivate func isLower(_ answer: Answer, than other: Answer) -> Bool {
+    guard let first = worry(of: answer), let second = worry(of: other) else { return false }
+    return first < second
+  }
+
+  /// Whether "not sure" is no answer to it.
+  var asksAgain: Bool {
+    switch unsure {
+    case .counts, .own: false
+    case .askAgain, nil: true
+    }
+  }
+}

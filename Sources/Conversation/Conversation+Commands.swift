@@ -1,0 +1,124 @@
+import Triage
+import Understanding
+
+extension Conversation {
+  mutating func obey(_ command: Command, at now: Moment) -> Reply {
+    switch command {
+    case .help: Reply(says: helpWords + questionWords)
+    case .why: Reply(says: whyWords)
+    case .options: Reply(says: questionWords)
+    case .back: goBack(at: now)
+    case .change(let words): change(words, at: now)
+    case .summary: Reply(says: summaryWords + questionWords)
+    case .restart: restart(at: now)
+    case .quit: leave(status: 0)
+    }
+  }
+
+  private var helpWords: [Say] {
+    [Say(.paragraph, Phrases.helpTitle)]
+      + Phrases.help.map { Say(.item, "`\($0.command)` – \($0.meaning)", marker: "-", indent: 2) }
+  }
+
+  // MARK: Why
+
+  private var whyWords: [Say] {
+    guard let asked = question else { return pathWords }
+    let question = grammar.questions[asked]
+    let why = question.wording.why.map { Say(.paragraph, told: $0) } ?? Say(.paragraph, Phrases.noReasonGiven)
+    return [why] + sourceWords(question.sources) + questionWords
+  }
+
+  /// What led to the outcome: every branch taken that had a reason, in order.
+  private var pathWords: [Say] {
+    var reasons: [String] = []
+    for case .took(let branch, let held) in session.trace {
+      for words in (branch.because.map { [$0] } ?? []) + held.compactMap(wording) where !reasons.contains(words) {
+        reasons.append(words)
+      }
+    }
+    if reasons.isEmpty { reasons = [Phrases.noReasons] }
+    var words = [Say(.paragraph, Phrases.whyThisOutcome, role: .strong, isApart: true)] + reasons.map(Say.item)
+    if case .ended(let ending) = session.position { words += sourceWords(grammar.outcomes[ending.outcome].sources) }
+    return words + whatNow
+  }
+
+  /// A reason in words, where it can be told in one sentence.
+  func wording(of reason: TraceEntry.Reason) -> String? {
+    switch reason.subject {
+    case .fact(let fact): return reason.held ? grammar.facts[fact].means : nil
+    case .question(let question):
+      guard let answer = session.answer(to: question) else { return nil }
+      return Phrases.youAnswered(grammar.questions[question].wording.ask, wording(of: answer, to: question))
+    case .score, .count: return nil
+    }
+  }
+
+  // MARK: Back, restart
+
+  private mutating func goBack(at now: Moment) -> Reply {
+    tries = Tries()
+    switch purpose {
+    case .change:
+      purpose = .next
+      return Reply(says: [Say(.notice, Phrases.keptAnswer)] + questionWords)
+    case .alarm(let alarm, let given):
+      guard !given.isEmpty else { return Reply(says: [Say(.notice, Phrases.alarmFirst)] + questionWords) }
+      purpose = .alarm(alarm, given.dropLast())
+      return Reply(says: [Say(.notice, Phrases.wentBack)] + questionWords)
+    case .next:
+      guard let before = try? Session(tree, replaying: session.events.dropLast()), !session.events.isEmpty else {
+        return Reply(says: [Say(.notice, Phrases.firstQuestion)] + questionWords)
+      }
+      session = before
+      told = session.trace
+      return Reply(says: [Say(.notice, Phrases.wentBack)] + questionWords)
+    }
+  }
+
+  private mutating func restart(at now: Moment) -> Reply {
+    self = Conversation(tree)
+    let words = [Say(.notice, Phrases.restarted)] + progress(after: nil, at: now)
+    return Reply(says: words, requests: [.forgetRecalledLines])
+  }
+
+  // MARK: Summary, change
+
+  private var summaryWords: [Say] {
+    guard !session.answers.isEmpty else { return [Say(.paragraph, Phrases.nothingAnswered)] }
+    var words = [Say(.paragraph, Phrases.summaryTitle, role: .strong)] + numberedAnswers
+    if case .ended(let ending) = session.position {
+      words.append(Say(.paragraph, told: "\(Phrases.outcomeSoFar) \(grammar.outcomes[ending.outcome].title)"))
+    }
+    return words
+  }
+
+  private var numberedAnswers: [Say] {
+    session.answers.enumerated().map { place, given in
+      let ask = grammar.questions[given.question].wording.ask
+      return Say.choice("\(ask) – \(wording(of: given.answer, to: given.question))", at: place)
+    }
+  }
+
+  private mutating func change(_ words: String, at now: Moment) -> Reply {
+    let answered = session.answers.map(\.question)
+    guard !answered.isEmpty else { return Reply(says: [Say(.notice, Phrases.nothingAnswered)] + questionWords) }
+    if case .alarm = purpose { return Reply(says: [Say(.notice, Phrases.alarmFirst)] + questionWords) }
+    guard let asked = find(words, among: answered, at: now), let before = session.answer(to: asked) else {
+      return Reply(says: [Say(.paragraph, Phrases.whichToChange)] + numberedAnswers)
+    }
+    purpose = .change(asked)
+    tries = Tries()
+    return Reply(says: [Say(.notice, told: Phrases.changing(wording(of: before, to: asked)))] + questionWords)
+  }
+
+  /// The question that is meant, by its place in the summary, its name, or its words.
+  private func find(_ words: String, among questions: [QuestionID], at now: Moment) -> QuestionID? {
+    let names = questions.map { Choice(name: grammar.questions[$0].name, label: grammar.questions[$0].wording.ask) }
+    let which = Question(name: "", kind: .choice(names), ask: "")
+    guard case .answer(let reading) = understand(words, as: which, now: now),
+      case .value(.choice(let place)) = reading.answer
+    else { return nil }
+    return questions[place]
+  }
+}

@@ -1,0 +1,127 @@
+import Triage
+import Understanding
+
+/// What the patient is told at the end.
+extension Conversation {
+  func outcomeWords(_ ending: Session.Ending, at now: Moment) -> [Say] {
+    let outcome = grammar.outcomes[ending.outcome]
+    return grammar.isHighest(outcome.level) ? highestWords(outcome) : ordinaryWords(outcome, at: now)
+  }
+
+  /// Short, with the level and the number last, where the eye is when the prompt returns.
+  private func highestWords(_ outcome: Outcome) -> [Say] {
+    let look = role(of: outcome.level)
+    var words = [Say(.paragraph, told: outcome.say, isApart: true)] + reasonWords
+    words += referralWords(outcome.refer) + whatNow
+    let level = grammar.levels[outcome.level!].name.uppercased()
+    let call = grammar.about.emergencyNumber.map { Phrases.callNow(level, $0) } ?? level
+    return words + [
+      Say(.outcome, told: outcome.title, role: look, isApart: true), Say(.outcome, told: call, role: look),
+    ]
+  }
+
+  private func ordinaryWords(_ outcome: Outcome, at now: Moment) -> [Say] {
+    var words = [Say(.outcome, told: outcome.title, role: role(of: outcome.level), isApart: true)]
+    if let level = outcome.level {
+      words.append(Say(.outcome, told: Phrases.level(grammar.levels[level].name), role: role(of: level)))
+    }
+    words.append(Say(.paragraph, told: outcome.say))
+    words += reasonWords + referralWords(outcome.refer) + stretchWords + watchWords(outcome)
+    if let review = outcome.review { words.append(reviewWords(review, at: now)) }
+    return words + sourceWords(outcome.sources) + whatNow
+  }
+
+  private func role(of level: LevelID?) -> Say.Role {
+    level.map { .level(rank: $0.position, count: grammar.levels.count) } ?? .strong
+  }
+
+  // MARK: Reasons
+
+  /// What made the last branch hold.
+  private var reasonWords: [Say] {
+    let last = session.trace.last { if case .took = $0 { true } else { false } }
+    guard case .took(let branch, let reasons) = last, case .outcome = branch.target else { return [] }
+    let facts = reasons.compactMap { reason -> String? in
+      if case .fact = reason.subject { wording(of: reason) } else { nil }
+    }
+    let sentences = (branch.because.map { [$0] } ?? []) + facts
+    guard !sentences.isEmpty else { return [] }
+    return [Say(.paragraph, told: ([Phrases.why] + sentences).joined(separator: " "), isApart: true)]
+  }
+
+  // MARK: Parts
+
+  private func referralWords(_ referral: Referral?) -> [Say] {
+    guard let referral else { return [] }
+    let provider = grammar.providers[referral.to]
+    let role = provider.role
+    let see = referral.within.map { Phrases.seeWithin(role, Phrases.duration($0)) } ?? Phrases.see(role)
+    let details = [
+      provider.person, provider.phone.map(Phrases.phone), provider.address, provider.hours.map(Phrases.hours), provider.page,
+    ]
+    return [Say(.paragraph, told: see, role: .strong, isApart: true)]
+      + details.compactMap { $0 }.map { Say(.paragraph, told: $0, indent: 2) }
+  }
+
+  private func watchWords(_ outcome: Outcome) -> [Say] {
+    let signs = outcome.watchFor.compactMap { grammar.questions[$0.question].wording.sign }
+    guard !signs.isEmpty else { return [] }
+    return [Say(.paragraph, Phrases.watchFor, role: .strong, isApart: true)] + signs.map(Say.item)
+  }
+
+  private func reviewWords(_ review: Minutes, at now: Moment) -> Say {
+    let days = Int(review.count / (24 * 60))
+    let words = Phrases.reviewOn(Phrases.duration(review), Phrases.date(now.date + days))
+    return Say(.paragraph, told: words, isApart: true)
+  }
+
+  func sourceWords(_ sources: [SourceID]) -> [Say] {
+    guard !sources.isEmpty else { return [] }
+    let items = sources.map { source in
+      let source = grammar.sources[source]
+      let details = [source.title, source.publisher, source.year.map(String.init), source.url]
+      return Say.item(details.compactMap { $0 }.joined(separator: ", "))
+    }
+    return [Say(.paragraph, Phrases.sources, role: .dim, isApart: true)] + items
+  }
+
+  // MARK: Stretches
+
+  private var stretchWords: [Say] {
+    let offer = session.offer
+    var words: [Say] = []
+    if !offer.stretches.isEmpty { words.append(Say(.heading, Phrases.whatToDo, isApart: true)) }
+    for (place, stretch) in offer.stretches.enumerated() {
+      words += cardWords(grammar.stretches[stretch].card, at: place)
+    }
+    if !offer.leftOut.isEmpty { words.append(Say(.paragraph, Phrases.leftOut, role: .strong, isApart: true)) }
+    return words + offer.leftOut.map(leftOutWords)
+  }
+
+  private func cardWords(_ card: Stretch.Card, at place: Int) -> [Say] {
+    let title = Say(.paragraph, told: card.title, role: .strong, marker: "\(place + 1).", isApart: true)
+    let before = [
+      card.purpose, card.helps.isEmpty ? nil : Phrases.helps(Phrases.allOf(card.helps)),
+      card.difficulty.map(Phrases.difficulty), card.setup,
+    ]
+    let after = [card.dose.flatMap(Phrases.dose), card.progress.map(Phrases.progress), card.stopIf.map(Phrases.stopIf)]
+    func paragraphs(_ texts: [String?]) -> [Say] { texts.compactMap { $0 }.map { Say(.paragraph, told: $0, indent: 3) } }
+    let steps = card.steps.map { Say(.item, told: $0, marker: "-", indent: 3) }
+    return [title] + paragraphs(before) + steps + paragraphs(after)
+  }
+
+  private func leftOutWords(_ leftOut: Offer.LeftOut) -> Say {
+    let reason = reason(for: leftOut.avoid)
+    let words = leftOut.isKnown ? reason : Phrases.leftOutAsUnknown(reason)
+    return .item(Phrases.leftOutBecause(grammar.stretches[leftOut.stretch].card.title, words))
+  }
+
+  private func reason(for avoid: Stretch.Avoid) -> String {
+    switch avoid {
+    case .fact(let fact, _): return grammar.facts[fact].means ?? grammar.facts[fact].name
+    case .question(let question, _):
+      let wording = grammar.questions[question].wording
+      return wording.sign ?? wording.ask
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Triage
+import Understanding
+
+extension Conversation {
+  /// What happened since the patient was last told, and then the question or the outcome that it led to.
+  ///
+  /// Of answers entered on the way, those just given need no telling; nil where nothing was answered.
+  mutating func progress(after answered: [QuestionID]?, at now: Moment) -> [Say] {
+    let known = zip(told, session.trace).prefix { $0 == $1 }.count
+    let news = session.trace[known...].flatMap { words(for: $0, besides: answered ?? []) }
+    told = session.trace
+    guard case .ended(let ending) = session.position else { return news + questionWords }
+    return news + outcomeWords(ending, at: now)
+  }
+
+  private func words(for entry: TraceEntry, besides answered: [QuestionID]) -> [Say] {
+    switch entry {
+    case .said(let text, _): return [Say(.paragraph, told: text, isApart: true)]
+    case .took(let branch, _):
+      // What led to an outcome is told there.
+      guard case .section = branch.target, let because = branch.because else { return [] }
+      return [Say(.paragraph, told: because, isApart: true)]
+    case .answered(let question, let answer, _):
+      guard !answered.contains(question) else { return [] }
+      let words = Phrases.alreadyTold(grammar.questions[question].wording.ask, wording(of: answer, to: question))
+      return [Say(.echo, told: words)]
+    }
+  }
+}

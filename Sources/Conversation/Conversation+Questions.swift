@@ -1,0 +1,106 @@
+import Triage
+import Understanding
+
+/// How questions and answers are put to the patient.
+extension Conversation {
+  var openingWords: [Say] {
+    let about = grammar.about
+    var words = [Say(.heading, told: grammar.title), Say(.paragraph, Phrases.whatThisIs)]
+    if let audience = about.audience { words.append(Say(.paragraph, told: Phrases.madeFor(audience))) }
+    words.append(Say(.paragraph, Phrases.nothingIsStored))
+    words.append(Say(.notice, Phrases.notSignedOff))
+    if let number = about.emergencyNumber {
+      words.append(Say(.notice, told: Phrases.emergencyNumber(number), role: .strong))
+    }
+    words.append(Say(.paragraph, Phrases.helpHint))
+    return words
+  }
+
+  /// The question that stands, with its choices and how it can be answered.
+  var questionWords: [Say] {
+    guard let asked = question else { return whatNow }
+    let choices = grammar.questions[asked].choices
+    return [Say(.question, told: text(of: asked), isApart: true)]
+      + choices.indices.map { Say.choice(choices[$0].label, at: $0) } + [hint(for: asked)]
+  }
+
+  /// What can be done where no question stands.
+  var whatNow: [Say] { [Say(.paragraph, Phrases.afterOutcome, role: .dim, isApart: true)] }
+
+  /// The words of a question: plainer the second time, and for somebody else where somebody answers for them.
+  func text(of asked: QuestionID) -> String {
+    let wording = grammar.questions[asked].wording
+    if tries.wasUnsure, asked == question, let plainer = wording.plainer { return plainer }
+    if session.isOnBehalf, let forOther = wording.forOther { return forOther }
+    return wording.ask
+  }
+
+  /// How a question can be answered.
+  func hint(for asked: QuestionID) -> Say {
+    let hint =
+      switch grammar.questions[asked].kind {
+      case .yesNo: Phrases.hintYesNo
+      case .choice: Phrases.hintChoice
+      case .choices: Phrases.hintChoices
+      case .number(let range): Phrases.hintNumber(range)
+      case .duration: Phrases.hintDuration
+      }
+    return Say(.paragraph, hint, role: .dim, indent: 2)
+  }
+
+  // MARK: Echoes
+
+  func echo(_ reading: Reading, of asked: QuestionID) -> Say {
+    let question = grammar.questions[asked]
+    switch reading.answer {
+    case .unsure:
+      guard case .counts(let literal) = question.unsure else { return Say(.echo, Phrases.understoodNotSure) }
+      return Say(.echo, told: Phrases.notSureCountsAs(Phrases.value(literal.value, of: question)))
+    case .value(let value):
+      let words = Phrases.value(value, of: question)
+      return Say(.echo, told: reading.isApproximate ? Phrases.understoodAbout(words) : Phrases.understood(words))
+    }
+  }
+
+  func echo(_ interval: Interval, takenAs value: Value, of asked: QuestionID) -> Say {
+    let ends = [interval.low, interval.high].map { Phrases.value($0, of: grammar.questions[asked]) }
+    return Say(.echo, told: Phrases.understood(Phrases.fromTo(ends[0], ends[1])))
+  }
+
+  func worryingEcho(_ value: Value, of asked: QuestionID) -> Say {
+    Say(.echo, told: Phrases.worryingEnd(Phrases.value(value, of: grammar.questions[asked])))
+  }
+
+  /// An answer in words, and what "not sure" is treated as.
+  func wording(of answer: Answer, to asked: QuestionID) -> String {
+    let question = grammar.questions[asked]
+    switch answer {
+    case .value(let value): return Phrases.value(value, of: question)
+    case .unsure:
+      guard case .counts(let literal) = question.unsure else { return Phrases.notSure }
+      return Phrases.unsureKept(Phrases.value(literal.value, of: question))
+    }
+  }
+}
+
+extension Phrases {
+  /// What to say to somebody whose words were no answer.
+  static func trouble(_ difficulty: Difficulty, with question: Question) -> String {
+    switch difficulty {
+    case .empty: empty
+    case .tooLong: tooLong
+    case .noSense: didNotUnderstand
+    case .vague: needsLength
+    case .outOfRange: outOfRange(range(of: question))
+    case .offGrid(let below, let above): offGrid(below.digits, above.digits)
+    }
+  }
+
+  private static func range(of question: Question) -> String {
+    switch question.kind {
+    case .number(let range): fromTo(range.low.digits, range.high.digits)
+    case .duration(let range): fromTo(duration(range.lowerBound), duration(range.upperBound))
+    case .yesNo, .choice, .choices: ""
+    }
+  }
+}
