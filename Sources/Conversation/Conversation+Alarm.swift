@@ -9,7 +9,9 @@ extension Conversation {
   mutating func interrupt(with alarm: AlarmID, at now: Moment) -> Reply? {
     if case .alarm(alarm, _) = purpose { return nil }
     if hasEnded {
-      guard !isAtHighestLevel, let reopened = try? Session(tree, replaying: session.events.dropLast()) else { return nil }
+      guard !isAtHighestLevel, let reopened = try? Session(tree, replaying: session.events.dropLast()) else {
+        return nil
+      }
       guard case .asking = reopened.position else { return nil }
       session = reopened
     }

@@ -28,7 +28,8 @@ extension Conversation {
 
   private mutating func askToLeave() -> Reply {
     confirming = .leave
-    return .saying(Say(.question, Phrases.leaveNow, isApart: true), Say(.paragraph, Phrases.yesOrNo, role: .dim, indent: 2))
+    return .saying(
+      Say(.question, Phrases.leaveNow, isApart: true), Say(.paragraph, Phrases.yesOrNo, role: .dim, indent: 2))
   }
 
   mutating func leave(status: Int32) -> Reply {

@@ -57,7 +57,8 @@ extension Conversation {
     let role = provider.role
     let see = referral.within.map { Phrases.seeWithin(role, Phrases.duration($0)) } ?? Phrases.see(role)
     let details = [
-      provider.person, provider.phone.map(Phrases.phone), provider.address, provider.hours.map(Phrases.hours), provider.page,
+      provider.person, provider.phone.map(Phrases.phone), provider.address, provider.hours.map(Phrases.hours),
+      provider.page,
     ]
     return [Say(.paragraph, told: see, role: .strong, isApart: true)]
       + details.compactMap { $0 }.map { Say(.paragraph, told: $0, indent: 2) }
@@ -105,7 +106,9 @@ extension Conversation {
       card.difficulty.map(Phrases.difficulty), card.setup,
     ]
     let after = [card.dose.flatMap(Phrases.dose), card.progress.map(Phrases.progress), card.stopIf.map(Phrases.stopIf)]
-    func paragraphs(_ texts: [String?]) -> [Say] { texts.compactMap { $0 }.map { Say(.paragraph, told: $0, indent: 3) } }
+    func paragraphs(_ texts: [String?]) -> [Say] {
+      texts.compactMap { $0 }.map { Say(.paragraph, told: $0, indent: 3) }
+    }
     let steps = card.steps.map { Say(.item, told: $0, marker: "-", indent: 3) }
     return [title] + paragraphs(before) + steps + paragraphs(after)
   }

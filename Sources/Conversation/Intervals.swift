@@ -26,7 +26,9 @@ private struct Cuts {
     grammar.questions.forEach { add($0.applies) }
     grammar.alarms.forEach { add($0.condition) }
     grammar.sections.flatMap(\.steps).forEach { add($0) }
-    (grammar.outcomes.map(\.stretches) + grammar.programmes.map(\.list)).flatMap(\.entries).forEach { add($0.condition) }
+    (grammar.outcomes.map(\.stretches) + grammar.programmes.map(\.list)).flatMap(\.entries).forEach {
+      add($0.condition)
+    }
     add(grammar.onBehalf)
   }
 

@@ -25,7 +25,8 @@ extension Phrases {
   /// In the largest unit that holds it without a rest, and otherwise in days, hours and minutes.
   static func duration(_ time: Minutes) -> String {
     if time.count == 0 { return "0 days" }
-    if let unit = units.first(where: { time.count % $0.minutes == 0 }), unit.minutes >= 24 * 60 || time.count < 24 * 60 {
+    if let unit = units.first(where: { time.count % $0.minutes == 0 }), unit.minutes >= 24 * 60 || time.count < 24 * 60
+    {
       return count(time.count / unit.minutes, unit)
     }
     var rest = time.count

@@ -76,6 +76,9 @@ struct Amounts {
 
   /// Whether a word beside the amount makes it mean something else.
   var isTurned: Bool { others.contains { NumberWords.turning.contains($0) } }
+
+  /// Whether nothing stands beside the amount that says any more.
+  var isAlone: Bool { others.allSatisfy { NumberWords.approximate.contains($0) || ReplyWords.harmless.contains($0) } }
 }
 
 extension Line {
@@ -101,7 +104,9 @@ extension Line {
   /// A number, or two with "to", "or" or a dash between them.
   func numberOrRange(at place: Int) -> Amount? {
     guard let first = number(at: place) else { return nil }
-    guard joinsRange(at: first.end), let second = number(at: first.end + 1), first.low <= second.low else { return first }
+    guard joinsRange(at: first.end), let second = number(at: first.end + 1), first.low <= second.low else {
+      return first
+    }
     return Amount(first.low, to: second.low, end: second.end)
   }
 
@@ -148,7 +153,8 @@ extension Line {
 
   private func value(at place: Int) -> Int? {
     guard let word = word(at: place) else { return nil }
-    return NumberWords.values[word] ?? Slip.swapped(word, among: NumberWords.values.keys).flatMap { NumberWords.values[$0] }
+    return NumberWords.values[word]
+      ?? Slip.swapped(word, among: NumberWords.values.keys).flatMap { NumberWords.values[$0] }
   }
 }
 

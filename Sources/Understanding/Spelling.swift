@@ -33,7 +33,8 @@ enum Spelling {
 
   /// The letter from a to z that a Latin letter is a variety of, told by its Unicode name.
   private static func baseLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    guard scalar.properties.isAlphabetic, let name = scalar.properties.name, let marker = name.firstRange(of: " LETTER ")
+    guard scalar.properties.isAlphabetic, let name = scalar.properties.name,
+      let marker = name.firstRange(of: " LETTER ")
     else { return nil }
     let rest = name[marker.upperBound...].prefix { $0 != " " }
     guard name.contains("LATIN "), rest.unicodeScalars.count == 1, let letter = rest.unicodeScalars.first else {

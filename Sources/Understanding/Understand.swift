@@ -16,7 +16,7 @@ public func understand(_ text: String, as question: Question, now: Moment) -> Un
   case .yesNo: readYesNo(line, for: question)
   case .choice(let choices): ChoiceReader(choices).readOne(line)
   case .choices(let choices): ChoiceReader(choices).readSeveral(line)
-  case .number(let range): readNumber(line, in: range)
+  case .number(let range): readNumber(line, in: range, of: question)
   case .duration(let range): readDuration(line, in: range, now: now)
   }
 }
@@ -52,7 +52,8 @@ extension [String] {
     while let first = ReplyWords.harmless.longest(in: Array(words), at: 0), first.count < words.count {
       words = words.dropFirst(first.count)
     }
-    while let count = (1...3).first(where: { words.count > $0 && ReplyWords.harmless.contains(Array(words.suffix($0))) }) {
+    while let count = (1...3).first(where: { words.count > $0 && ReplyWords.harmless.contains(Array(words.suffix($0))) }
+    ) {
       words = words.dropLast(count)
     }
     return Array(words)

@@ -116,11 +116,11 @@ extension ChoiceReader {
     return match(found.sorted(), by: .words)
   }
 
-  /// The longest name of a choice that stands at a place, if one of more than two letters does.
+  /// The longest name of a choice that stands at a place, if one does that is no mere "no" or "it".
   private func longestName(in words: [String], at place: Int) -> (choice: Int, count: Int)? {
     var longest: (choice: Int, count: Int)?
     for choice in choices.indices {
-      for phrase in phrases[choice] where phrase.count > longest?.count ?? 0 && phrase.joined().count > 2 {
+      for phrase in phrases[choice] where phrase.count > longest?.count ?? 0 && phrase.isTelling {
         if words[place...].starts(with: phrase) { longest = (choice, phrase.count) }
       }
     }
@@ -177,6 +177,9 @@ extension Choice {
 }
 
 extension [String] {
+  /// Whether it is more than one short word, which may stand in any sentence.
+  fileprivate var isTelling: Bool { count > 1 || joined().count > 2 }
+
   /// Whether these words begin like others, of which the last may be cut short after the second letter.
   fileprivate func begins(with others: [String]) -> Bool {
     guard let last = others.last, others.count <= count, others.joined().count >= 2 else { return false }

@@ -34,7 +34,7 @@ private func readWithoutDuration(_ line: Line, in range: ClosedRange<Minutes>) -
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
   let numbers = Amounts(in: line) { line.number(at: $0) }
-  if numbers.found.count == 1, let number = numbers.found.first, !numbers.isTurned {
+  if numbers.found.count == 1, let number = numbers.found.first, numbers.isAlone {
     return withoutUnit(number, in: range)
   }
   let words = line.words

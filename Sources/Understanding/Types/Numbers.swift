@@ -1,10 +1,10 @@
 import Triage
 
 /// Reads a line as a number of a range. One that the question does not accept is refused, never rounded.
-func readNumber(_ line: Line, in range: NumberRange) -> Understood {
+func readNumber(_ line: Line, in range: NumberRange, of question: Question) -> Understood {
   guard !line.tokens.contains(.sign(.apostrophe)) else { return .unrecognised(.noSense) }
   let amounts = Amounts(in: line) { line.numberOutOf(range.high, at: $0) }
-  guard let only = amounts.found.first else { return readNothing(line, in: range) }
+  guard let only = amounts.found.first else { return readNothing(line, in: range, of: question) }
   let values = Set(amounts.found.flatMap { [$0.low, $0.high] }).sorted()
   guard amounts.found.count == 1, !amounts.isTurned else {
     return .ambiguous(values.filter { range.difficulty(with: $0) == nil }.map(Value.number))
@@ -12,10 +12,11 @@ func readNumber(_ line: Line, in range: NumberRange) -> Understood {
   return understood(only, in: range)
 }
 
-/// "None" of something that is counted from zero; without a word for it, no number at all.
-private func readNothing(_ line: Line, in range: NumberRange) -> Understood {
+/// "None", or "no" with what the question asks about; without such words, no number at all.
+private func readNothing(_ line: Line, in range: NumberRange, of question: Question) -> Understood {
   let words = line.words.withoutHarmless
-  guard NumberWords.none.contains(words), range.difficulty(with: Number(0)) == nil else {
+  let isNoneOfIt = words.count == 2 && words[0] == "no" && Line(question.wording.ask).words.contains(words[1])
+  guard isNoneOfIt || NumberWords.none.contains(words), range.difficulty(with: Number(0)) == nil else {
     return .unrecognised(.noSense)
   }
   return .answer(Reading(.value(.number(Number(0))), by: .number))

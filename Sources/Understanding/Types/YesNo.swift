@@ -48,7 +48,8 @@ private func agrees(_ word: String, with value: Value) -> Bool {
 /// A single word with a slip in it.
 private func readMendedWord(_ words: [String], for question: Question) -> Understood {
   let known = ReplyWords.replies.singleWords.filter { $0.count >= 2 }
-  guard words.count == 1, let mended = Slip.mend(words[0], among: known), let meaning = ReplyWords.replies.whole([mended])
+  guard words.count == 1, let mended = Slip.mend(words[0], among: known),
+    let meaning = ReplyWords.replies.whole([mended])
   else { return .unrecognised(.noSense) }
   return understood(meaning, for: question, by: .typo)
 }

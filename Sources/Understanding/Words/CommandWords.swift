@@ -6,11 +6,14 @@ enum CommandWords {
     (
       .options,
       """
-      options, choices, repeat, say that again, say it again, what are the options, what are the choices, pardon,
-      what was the question
+      options, choices, repeat, say that again, say it again, what are the options, what are the choices, pardon, what
+      was the question
       """
     ),
-    (.back, "back, go back, undo, previous, oops, oops wrong answer, wrong answer, mistake, that was wrong, go back one"),
+    (
+      .back,
+      "back, go back, undo, previous, oops, oops wrong answer, wrong answer, mistake, that was wrong, go back one"
+    ),
     (.summary, "summary, my answers, what did i say, show my answers, review"),
     (.restart, "restart, start again, start over, begin again, start from the beginning, from the top"),
     (.quit, "quit, exit, bye, goodbye, bye bye, good bye, stop, leave, end, q, i want to stop, close"),

@@ -3,9 +3,10 @@ enum ListWords {
   /// Nothing that tells one choice from another.
   static let filler = PhraseTable(
     """
-    i, im, i am, id, its, it, is, it is, thats, that, this, the, a, an, my, your, in, at, on, of, to, just, mostly, mainly,
-    more, really, um, er, well, please, say, think, i think, would, feel, feels, about, probably, maybe, perhaps, kind of,
-    sort of, one, ones, option, answer, choice, number, definitely, yes, yeah, around, round, some, all, across, both
+    i, im, i am, id, its, it, is, it is, thats, that, this, the, a, an, my, your, in, at, on, of, to, just, mostly,
+    mainly, more, really, um, er, well, please, say, think, i think, would, feel, feels, about, probably, maybe,
+    perhaps, kind of, sort of, one, ones, option, answer, choice, number, definitely, yes, yeah, around, round, some,
+    all, across, both
     """
   )
 
@@ -14,8 +15,8 @@ enum ListWords {
 
   static let nothing = PhraseTable(
     """
-    none, none of these, none of them, none of those, none of the above, nothing, no, nope, neither, not any, zero, nil,
-    none at all, not at all, nothing like that, no none
+    none, none of these, none of them, none of those, none of the above, nothing, no, nope, neither, not any, zero,
+    nil, none at all, not at all, nothing like that, no none
     """
   )
 

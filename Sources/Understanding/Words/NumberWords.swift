@@ -25,7 +25,8 @@ enum NumberWords {
   static let ordinalEndings: Set<String> = ["st", "nd", "rd", "th"]
 
   /// Nothing, where how much was asked.
-  static let none = PhraseTable("none, nothing, none at all, not at all, no time, no time at all, not any, nil, not one")
+  static let none = PhraseTable(
+    "none, nothing, none at all, not at all, no time, no time at all, not any, nil, not one")
 
   /// Around the number after or before them.
   static let approximate = PhraseTable(

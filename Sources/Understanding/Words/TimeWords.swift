@@ -17,7 +17,8 @@ enum TimeWords {
   /// Units that stand for one of themselves without a number.
   static let singular = PhraseTable<Int64>([
     (14 * day, "fortnight"), (7 * day, "last week, past week, all week"), (30 * day, "last month, past month"),
-    (365 * day, "last year, past year"), (10, "a moment, a moment ago, moments ago"),
+    (365 * day, "last year, past year"), (180 * day, "half a year, half year"),
+    (10, "a moment, a moment ago, moments ago"),
   ])
 
   /// Units that, without a number, say at least so much and no more than the rest of a life.
@@ -30,7 +31,7 @@ enum TimeWords {
     (
       0,
       """
-      just now, just started, this morning, this afternoon, this evening, today, tonight, earlier today, now, right now,
+      just now, only just, just started, this morning, this afternoon, this evening, today, tonight, earlier today,
       just this minute, an instant ago
       """
     ),
@@ -59,5 +60,6 @@ enum TimeWords {
   ]
 
   /// Words that a day or a month is counted back from.
-  static let since = PhraseTable("since, since last, since about, last, from, in, on, over the, at the, this, since the, the")
+  static let since = PhraseTable(
+    "since, since last, since about, last, from, in, on, over the, at the, this, since the, the")
 }
