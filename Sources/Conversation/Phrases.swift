@@ -13,7 +13,7 @@ enum Phrases {
   static let helpHint = "Answer in your own words. Type `help` to see what else you can say."
 
   static func madeFor(_ audience: String) -> String { "Made for: \(audience)" }
-  static func emergencyNumber(_ number: String) -> String { "In an emergency, call \(number)." }
+  static func emergencyNumber(_ number: String) -> String { "The emergency number is \(number)." }
 
   // MARK: Questions
 
