@@ -29,7 +29,7 @@ struct CautiousReader {
     switch answers[question] {
     case nil: return isKnownNotToApply(question) ? false : nil
     case .unsure: return test == .isUnsure ? true : nil
-    case .value(let value): return test == .isUnsure ? false : PlainReader.passes(value, test)
+    case .value(let value): return test == .isUnsure ? false : NaiveReader.passes(value, test)
     }
   }
 
@@ -42,6 +42,6 @@ struct CautiousReader {
     let isKnown = grammar.questionsRead(by: condition).allSatisfy { question in
       if case .value = answers[question] { true } else { false }
     }
-    return isKnown ? PlainReader(grammar: grammar, answers: answers).holds(condition) : nil
+    return isKnown ? NaiveReader(grammar: grammar, answers: answers).holds(condition) : nil
   }
 }

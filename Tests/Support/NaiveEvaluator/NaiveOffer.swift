@@ -17,7 +17,7 @@ struct NaiveOffer {
     let limit = min(limit, list.atMost.map { offer.stretches.count + $0 } ?? .max)
     for entry in list.entries {
       guard offer.stretches.count < limit else { return }
-      if let condition = entry.condition, !PlainReader(grammar: grammar, answers: answers).holds(condition) { continue }
+      if let condition = entry.condition, !NaiveReader(grammar: grammar, answers: answers).holds(condition) { continue }
       switch entry.use {
       case .stretch(let stretch): takeFirst(of: [stretch])
       case .firstOf(let stretches): takeFirst(of: stretches)

@@ -134,7 +134,7 @@ extension NaiveSession {
     _ = try asking()
     try check(given, against: id)
     let alarm = grammar.alarms[id]
-    let reader = PlainReader(grammar: grammar, answers: Self.dictionary(given))
+    let reader = NaiveReader(grammar: grammar, answers: Self.dictionary(given))
     if alarm.condition.map({ reader.holds($0) }) ?? true {
       position = .ended(alarm.end, .alarm(id))
       return
@@ -161,7 +161,7 @@ extension NaiveSession {
   private func applies(_ question: QuestionID, _ given: [Event.Given]) -> Bool {
     guard let condition = grammar.questions[question].applies else { return true }
     let answers = entered.merging(Self.dictionary(given)) { _, newer in newer }
-    return PlainReader(grammar: grammar, answers: answers).holds(condition)
+    return NaiveReader(grammar: grammar, answers: answers).holds(condition)
   }
 
   /// Of an answer given to an alarm and one entered before: the more worrying, or else the newer.

@@ -22,7 +22,7 @@ struct NaiveWalk {
 
   private func holds(_ condition: Condition?) -> Bool {
     guard let condition else { return true }
-    return PlainReader(grammar: grammar, answers: answers).holds(condition)
+    return NaiveReader(grammar: grammar, answers: answers).holds(condition)
   }
 
   private mutating func walk(_ section: SectionID) -> NaiveSession.Position {

@@ -1,6 +1,6 @@
 import Triage
 
-extension PlainReader {
+extension NaiveReader {
   func passes(_ score: Score, _ test: ScoreTest) -> Bool {
     guard let measure = measure(score) else { return test == .isUnsure }
     switch test {

@@ -2,9 +2,14 @@ import Triage
 
 /// Conditions over some answers, as decisions read them: what is not asked counts as its `unasked`, and what is not
 /// sure as its `unsure`.
-struct PlainReader {
+public struct NaiveReader {
   let grammar: Grammar
   let answers: [QuestionID: Answer]
+
+  public init(grammar: Grammar, answers: [QuestionID: Answer]) {
+    self.grammar = grammar
+    self.answers = answers
+  }
 
   /// What a question counts as, or nil: it is not sure in its own right, or not asked and without `unasked`.
   func value(of question: QuestionID) -> Value? {
@@ -17,7 +22,7 @@ struct PlainReader {
     }
   }
 
-  func holds(_ condition: Condition) -> Bool {
+  public func holds(_ condition: Condition) -> Bool {
     switch condition {
     case .always: true
     case .never: false
@@ -31,7 +36,7 @@ struct PlainReader {
     }
   }
 
-  static func `is`(_ holding: Int, _ count: Count) -> Bool {
+  public static func `is`(_ holding: Int, _ count: Count) -> Bool {
     switch count {
     case .atLeast(let bound): holding >= bound
     case .exactly(let bound): holding == bound
