@@ -126,7 +126,7 @@ extension Condition {
   public static func has(
     _ question: QuestionID, _ quantifier: QuestionTest.Quantifier, of positions: Int...
   ) -> Condition {
-    .question(question, .has(quantifier, of: positions.map { Literal(.picked($0)) }), .none)
+    .question(question, .has(quantifier, of: positions.map { Literal(.choice($0)) }), .none)
   }
 
   public static func compares(_ question: QuestionID, _ comparison: Comparison, _ value: Value) -> Condition {

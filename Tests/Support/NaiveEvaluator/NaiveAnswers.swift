@@ -44,7 +44,7 @@ extension Question {
     case .rising: return Self.size(value)
     case .falling: return -Self.size(value)
     case .ranked(let ranks, _): return Int64(Self.place(of: .value(value), in: ranks)!)
-    case .worrying(let literals, _): return Int64(literals.filter { Self.picks(value, $0.value) }.count)
+    case .worrying(let literals, _): return Int64(literals.filter { NaiveReader.includes(value, $0.value) }.count)
     }
   }
 
@@ -73,15 +73,6 @@ extension Question {
     case .duration(let minutes): minutes.count
     case .choices(let bits): Int64(bits.nonzeroBitCount)
     case .yesNo, .choice: preconditionFailure("has a ranked order")
-    }
-  }
-
-  private static func picks(_ value: Value, _ sought: Value) -> Bool {
-    guard case .choices(let picked) = value else { return false }
-    switch sought {
-    case .choices(let bits): return picked & bits != 0
-    case .choice(let position): return picked >> UInt32(position) & 1 == 1
-    default: return false
     }
   }
 }

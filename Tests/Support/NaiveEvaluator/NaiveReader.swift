@@ -5,10 +5,13 @@ import Triage
 public struct NaiveReader {
   let grammar: Grammar
   let answers: [QuestionID: Answer]
+  /// Whether a question that is not asked counts as its `unasked`, as decisions have it. An alarm's `if` has not.
+  let countsUnasked: Bool
 
-  public init(grammar: Grammar, answers: [QuestionID: Answer]) {
+  public init(grammar: Grammar, answers: [QuestionID: Answer], countsUnasked: Bool = true) {
     self.grammar = grammar
     self.answers = answers
+    self.countsUnasked = countsUnasked
   }
 
   /// What a question counts as, or nil: it is not sure in its own right, or not asked and without `unasked`.
@@ -18,7 +21,7 @@ public struct NaiveReader {
     case .unsure:
       guard case .counts(as: let literal) = grammar.questions[question].unsure else { return nil }
       return literal.value
-    case nil: return grammar.questions[question].unasked?.value
+    case nil: return countsUnasked ? grammar.questions[question].unasked?.value : nil
     }
   }
 
@@ -67,14 +70,10 @@ public struct NaiveReader {
     }
   }
 
-  /// Whether all that one answer to a `choices` question picks is picked in another.
-  private static func includes(_ picked: Value, _ sought: Value) -> Bool {
-    guard case .choices(let picked) = picked else { return false }
-    switch sought {
-    case .choices(let bits): return picked & bits == bits
-    case .choice(let position): return picked >> UInt32(position) & 1 == 1
-    default: return false
-    }
+  /// Whether an answer to a `choices` question picks a choice.
+  static func includes(_ picked: Value, _ sought: Value) -> Bool {
+    guard case (.choices(let picked), .choice(let position)) = (picked, sought) else { return false }
+    return picked >> UInt32(position) & 1 == 1
   }
 
   private static func size(_ value: Value) -> Int64 {

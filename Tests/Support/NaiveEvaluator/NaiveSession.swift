@@ -124,8 +124,8 @@ extension NaiveSession {
   }
 
   private mutating func revise(_ question: QuestionID, _ answer: Answer) throws(Rejection) {
-    guard self.answer(to: question) != nil else { throw .neverAnswered(question) }
     try validate(answer, to: question)
+    guard self.answer(to: question) != nil else { throw .neverAnswered(question) }
     known[question] = answer
     walk()
   }
@@ -134,7 +134,7 @@ extension NaiveSession {
     _ = try asking()
     try check(given, against: id)
     let alarm = grammar.alarms[id]
-    let reader = NaiveReader(grammar: grammar, answers: Self.dictionary(given))
+    let reader = NaiveReader(grammar: grammar, answers: Self.dictionary(given), countsUnasked: false)
     if alarm.condition.map({ reader.holds($0) }) ?? true {
       position = .ended(alarm.end, .alarm(id))
       return

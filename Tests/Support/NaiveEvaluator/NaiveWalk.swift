@@ -7,6 +7,7 @@ struct NaiveWalk {
   let known: [QuestionID: Answer]
   /// The answers entered, in order.
   private(set) var entered: [Event.Given] = []
+  private var answers: [QuestionID: Answer] = [:]
   private(set) var trace: [TraceEntry] = []
   private(set) var position = NaiveSession.Position.asking(QuestionID(0))
 
@@ -14,10 +15,6 @@ struct NaiveWalk {
     self.grammar = grammar
     self.known = known
     position = walk(grammar.start)
-  }
-
-  var answers: [QuestionID: Answer] {
-    Dictionary(uniqueKeysWithValues: entered.map { ($0.question, $0.answer) })
   }
 
   private func holds(_ condition: Condition?) -> Bool {
@@ -43,6 +40,7 @@ struct NaiveWalk {
     case .ask(let question, let branches):
       if isToBeAsked(question) {
         guard let answer = known[question] else { return .asking(question) }
+        answers[question] = answer
         entered.append(Event.Given(question, answer))
         trace.append(.answered(question, answer, step.part))
       }

@@ -1,6 +1,8 @@
 import Triage
 
-/// Which questions a part of a grammar reads, with the facts and scores in it expanded.
+/// Of which questions a part of a grammar reads the answer, with the facts and scores in it expanded.
+///
+/// Whether a question was asked can be said without its answer.
 extension Grammar {
   public func questionsRead(by condition: Condition) -> Set<QuestionID> {
     switch condition {
@@ -9,6 +11,7 @@ extension Grammar {
     case .all(let parts), .any(let parts), .count(_, of: let parts, _):
       parts.reduce(into: []) { $0.formUnion(questionsRead(by: $1)) }
     case .fact(let fact, _): questionsRead(by: facts[fact].condition)
+    case .question(_, .wasAsked, _): []
     case .question(let question, _, _): [question]
     case .score(let score, _, _): questionsRead(by: scores[score])
     }

@@ -66,7 +66,7 @@ extension RandomTree {
     case .choices(let choices):
       let picked = random.pick(random.number(in: 1...min(3, choices.count)), of: Array(choices.indices))
       return .has(
-        random.pick([.any, .all, .none]), of: picked.map { Literal(.choices(1 << UInt32($0)), at: mark()) })
+        random.pick([.any, .all, .none]), of: picked.map { Literal(.choice($0), at: mark()) })
     case .number, .duration:
       if random.chance(20) {
         let ends = [literal(of: question), literal(of: question)].sorted { $0.value.size < $1.value.size }

@@ -36,7 +36,7 @@ extension RandomTree {
     let half = Number(millionths: 500_000)
     return random.pick([
       NumberRange(Number(0), to: Number(10)), NumberRange(Number(-5), to: Number(5), step: half),
-      NumberRange(Number(1), to: Number(7), step: Number(3)), NumberRange(Number(3), to: Number(3)),
+      NumberRange(Number(1), to: Number(7), step: Number(3)), NumberRange(Number(3), to: Number(4)),
       NumberRange(half, to: Number(millionths: 1_750_000), step: Number(millionths: 250_000)),
     ])
   }
@@ -44,7 +44,7 @@ extension RandomTree {
   private mutating func durationRange() -> ClosedRange<Minutes> {
     random.pick([
       Minutes(0)...Minutes.days(60 * 365), Minutes(0)...Minutes.days(365), Minutes.days(1)...Minutes.days(84),
-      Minutes(90)...Minutes(90),
+      Minutes(90)...Minutes(91),
     ])
   }
 
@@ -67,9 +67,7 @@ extension RandomTree {
     case .yesNo: rank(&question, [.no, .yes])
     case .choice(let choices): rank(&question, choices.indices.map { .choice($0) })
     case .choices(let choices): orderChoices(&question, choices.count)
-    case .number(let range) where range.low < range.high: orderSizes(&question)
-    case .duration(let range) where range.lowerBound < range.upperBound: orderSizes(&question)
-    case .number, .duration: break
+    case .number, .duration: orderSizes(&question)
     }
   }
 
@@ -104,7 +102,7 @@ extension RandomTree {
       return
     }
     let worrying = random.pick(random.number(in: 1...count), of: Array(0..<count))
-    question.redFlag = .worrying(worrying.map { Literal(.choices(1 << UInt32($0)), at: mark()) }, mark())
+    question.redFlag = .worrying(worrying.map { Literal(.choice($0), at: mark()) }, mark())
     question.unsure = .counts(as: Literal(.choices(1 << UInt32(worrying[0])), at: mark()))
   }
 

@@ -90,8 +90,9 @@ extension RandomTree {
     }
     for question in grammar.questions.ids where grammar.questions[question].applies != nil {
       // By earlier questions alone, so that no two questions apply by each other.
+      let earlier = grammar.questions.ids.filter { $0 < question }
       let usable = usable(known[question] ?? []).filter { $0 < question }
-      grammar.questions[question.position].applies = condition(over: usable)
+      grammar.questions[question.position].applies = condition(over: usable, mentioning: earlier)
     }
   }
 

@@ -8,7 +8,7 @@ import TestSupport
 enum Runs {
   static let seeds: Range<UInt64> = {
     let first = number("TRIAGE_SEED") ?? 1
-    return first..<(first + (number("TRIAGE_RUNS") ?? 400))
+    return first..<(first + (number("TRIAGE_RUNS") ?? 200))
   }()
 
   private static func number(_ name: String) -> UInt64? {
