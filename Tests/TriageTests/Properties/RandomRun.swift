@@ -6,11 +6,17 @@ import Triage
 enum RandomRun {
   static let patients: UInt64 = 3
 
+  /// The trees of all seeds: made once, for every property.
+  private static let trees = Result {
+    try Runs.seeds.map { seed in
+      let grammar = RandomTree.grammar(seed: seed)
+      return (seed: seed, grammar: grammar, tree: try seeded(seed) { () throws in try Tree(grammar) })
+    }
+  }
+
   /// - Throws: What `body` throws first, with the seed that leads there.
   static func forEachPatient(_ body: (Grammar, Tree, inout RandomPatient) throws -> Void) throws {
-    for seed in Runs.seeds {
-      let grammar = RandomTree.grammar(seed: seed)
-      let tree = try seeded(seed) { () throws in try Tree(grammar) }
+    for (seed, grammar, tree) in try trees.get() {
       for number in 0..<patients {
         var patient = RandomPatient(grammar, seed: seed &* patients &+ number)
         try seeded(seed) { () throws in try body(grammar, tree, &patient) }
