@@ -116,10 +116,10 @@ extension Mistake {
 
   private var shapeWords: Diagnostic.Words? {
     switch self {
-    case .unsupportedVersion(let version):
+    case .unsupportedVersion(let version, let key):
       .init(
         "this file is written in version \"\(version)\" of the format, which is not known",
-        cure: "write \"backtalk: 1\"")
+        cure: "write \"\(key): 1\"")
     case .unknownKey(let key, let nearest, let known):
       .init(
         "there is no key \"\(key)\" here", hint: suggestion(nearest), cure: nearest == nil ? choice(of: known) : nil)
@@ -149,6 +149,8 @@ extension Mistake {
     case .notADuration(let text):
       .init("\"\(text)\" is not a length of time", cure: "write a number and a unit, such as 2 days or 6 weeks")
     case .notADate(let text): .init("\"\(text)\" is not a date", cure: "write year, month and day, such as 2027-11-01")
+    case .notAMoment(let text):
+      .init("\"\(text)\" is not a date and time", cure: "write it like 2027-11-01T09:30")
     case .notAnAddress(let text):
       .init("\"\(text)\" is not an address that can be opened safely", cure: "begin with https://")
     case .notARange(let text, .number):

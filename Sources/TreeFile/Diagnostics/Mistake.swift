@@ -38,7 +38,8 @@ public enum Mistake: Equatable, Sendable {
 
   // MARK: Shape
 
-  case unsupportedVersion(String)
+  /// A version, behind the key that says of what it is one.
+  case unsupportedVersion(String, of: String)
   case unknownKey(String, nearest: String?, known: [String])
   /// A key that belongs to questions of other types.
   case keyOfOtherType(String, type: String)
@@ -57,6 +58,7 @@ public enum Mistake: Equatable, Sendable {
   case notANumber(String)
   case notADuration(String)
   case notADate(String)
+  case notAMoment(String)
   case notAnAddress(String)
   case notARange(String, Measure)
   /// A word where one of a few is wanted.
@@ -94,6 +96,7 @@ public enum Mistake: Equatable, Sendable {
   /// What names stand for.
   public enum Kind: String, Sendable {
     case question, fact, score, section, outcome, stretch, programme, source, provider, level, alarm, choice
+    case testCase = "case"
     case condition = "question, fact or score"
     case avoidable = "fact or question"
     case offerable = "stretch or programme"
@@ -118,6 +121,9 @@ public enum Mistake: Equatable, Sendable {
     case source = "a source"
     case provider = "a provider"
     case level = "a level"
+    case cases = "a file of cases"
+    case testCase = "a case"
+    case expectation = "an expectation"
   }
 
   /// What a value has to look like.
@@ -171,7 +177,7 @@ extension Mistake {
     case .reservedName: .reservedName
     case .notANumber: .notANumber
     case .notADuration: .notADuration
-    case .notADate: .notADate
+    case .notADate, .notAMoment: .notADate
     case .notAnAddress: .notAnAddress
     case .notARange: .notARange
     case .unknownWord: .unknownWord

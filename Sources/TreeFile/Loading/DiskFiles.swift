@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Files on disk. What a link leads to must lie in the folder too.
 public struct DiskFiles: FileReading {

@@ -9,6 +9,21 @@ public enum FileFailure: Error, Equatable, Sendable {
   case unreadable(String)
 }
 
+/// A path as it is written in a file, seen from where the program runs. A folder that is left again is not entered.
+public func path(_ path: String, writtenIn file: String) -> String {
+  guard !path.hasPrefix("/") else { return path }
+  var folders = folder(of: file).split(separator: "/")
+  for part in path.split(separator: "/") where part != "." {
+    if part == "..", let last = folders.last, last != ".." { folders.removeLast() } else { folders.append(part) }
+  }
+  return (file.hasPrefix("/") ? "/" : "") + folders.joined(separator: "/")
+}
+
+/// The folder in front of a file's name, with its last slash; empty where there is none.
+func folder(of path: String) -> String {
+  path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+}
+
 /// Where the files of a load come from.
 ///
 /// Files lie in folders: number 0 is that of the tree, the others are those named as libraries.

@@ -30,9 +30,11 @@ struct Gathering<Files: FileReading> {
   /// The files that led to the one being read.
   private var open: [Open] = []
 
-  init(limits: Limits, files: Files) {
+  /// - Parameter document: what was read before the tree.
+  init(limits: Limits, files: Files, after document: Document = Document()) {
     self.limits = limits
     self.files = files
+    self.document = document
   }
 
   mutating func readTree(_ bytes: [UInt8], named name: String) {
@@ -42,9 +44,7 @@ struct Gathering<Files: FileReading> {
 
   private mutating func read(_ bytes: [UInt8], named name: String, at location: Location) {
     seen.insert(location)
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
-    let file = document.sources.add(text, named: name)
+    let file = document.sources.add(withoutMark(bytes), named: name)
     guard let root = Composer.compose(&document, file: file, limits: limits, diagnostics: &diagnostics) else {
       return hasEveryFile = false
     }

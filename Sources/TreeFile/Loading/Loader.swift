@@ -21,11 +21,9 @@ public struct Loader: Sendable {
   /// Loads a tree from a file.
   /// - Parameter libraries: folders, besides the tree's own, whose files it may use.
   public func load(path: String, libraries: [String] = []) -> Loaded {
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let folder = slash.map { String(path[...$0]) } ?? ""
     do throws(FileFailure) {
       let bytes = try DiskFiles.contents(of: path, limit: limits.bytes)
-      return load(bytes, named: path, files: DiskFiles(folder: folder, libraries: libraries))
+      return load(bytes, named: path, files: DiskFiles(folder: folder(of: path), libraries: libraries))
     } catch {
       return refused(path, error)
     }
@@ -41,15 +39,17 @@ public struct Loader: Sendable {
   public func load(_ bytes: [UInt8], named name: String, files: some FileReading) -> Loaded {
     var gathering = Gathering(limits: limits, files: files)
     gathering.readTree(bytes, named: name)
-    guard gathering.isTreeRead else {
-      return loaded(nil, gathering.diagnostics, SourceMap(sources: gathering.document.sources, places: []))
-    }
     return check(gathering)
   }
 
-  private func check(_ gathering: Gathering<some FileReading>) -> Loaded {
+  /// - Parameter more: what else is to be read, once the names of the tree are known.
+  func check(_ gathering: Gathering<some FileReading>, reading more: (inout Reader) -> Void = { _ in }) -> Loaded {
+    guard gathering.isTreeRead else {
+      return loaded(nil, gathering.diagnostics, SourceMap(sources: gathering.document.sources, places: []))
+    }
     var reader = Reader(gathering.document, roots: gathering.roots, hasEveryFile: gathering.hasEveryFile)
     let grammar = reader.read()
+    more(&reader)
     let map = SourceMap(sources: reader.document.sources, places: reader.places)
     var diagnostics = gathering.diagnostics + reader.diagnostics
     guard let grammar, gathering.hasEveryFile else { return loaded(nil, diagnostics, map) }
@@ -62,20 +62,23 @@ public struct Loader: Sendable {
     }
   }
 
-  private func refused(_ path: String, _ failure: FileFailure) -> Loaded {
+  func refused(_ path: String, _ failure: FileFailure) -> Loaded {
     var sources = Sources()
     _ = sources.add([], named: path)
-    let mistake: Mistake =
-      switch failure {
-      case .missing: .unreadableFile(reason: "there is no such file")
-      case .outside: .libraryOutside(path)
-      case .tooLarge: .tooLarge(limit: limits.bytes)
-      case .unreadable(let reason): .unreadableFile(reason: reason)
-      }
-    return loaded(nil, [Diagnostic(mistake, at: Span(0..<0))], SourceMap(sources: sources, places: []))
+    let diagnostic = Diagnostic(mistake(failure, reading: path), at: Span(0..<0))
+    return loaded(nil, [diagnostic], SourceMap(sources: sources, places: []))
   }
 
-  private func loaded(_ tree: Tree?, _ diagnostics: [Diagnostic], _ map: SourceMap) -> Loaded {
+  func mistake(_ failure: FileFailure, reading path: String) -> Mistake {
+    switch failure {
+    case .missing: .unreadableFile(reason: "there is no such file")
+    case .outside: .libraryOutside(path)
+    case .tooLarge: .tooLarge(limit: limits.bytes)
+    case .unreadable(let reason): .unreadableFile(reason: reason)
+    }
+  }
+
+  func loaded(_ tree: Tree?, _ diagnostics: [Diagnostic], _ map: SourceMap) -> Loaded {
     Loaded(tree: tree, diagnostics: diagnostics.sorted { $0.span < $1.span }, map: map)
   }
 }

@@ -15,13 +15,17 @@ extension Reader {
   mutating func checkVersions() -> Bool {
     var isKnown = true
     for root in roots {
-      guard document.nodes[root].kind == .mapping, let version = document.value(.backtalk, in: root) else { continue }
-      if document.nodes[version].kind != .scalar || document.text(version) != "1" {
-        refuse(.unsupportedVersion(document.text(version)), at: firstWords(version))
-        isKnown = false
-      }
+      isKnown = isVersionKnown(.backtalk, in: root) && isKnown
     }
     return isKnown
+  }
+
+  /// Whether the version that stands behind a key is the one that is known, if any does.
+  mutating func isVersionKnown(_ key: Word, in root: NodeID) -> Bool {
+    guard document.nodes[root].kind == .mapping, let version = document.value(key, in: root) else { return true }
+    if document.nodes[version].kind == .scalar, document.text(version) == "1" { return true }
+    refuse(.unsupportedVersion(document.text(version), of: key.text), at: firstWords(version))
+    return false
   }
 
   mutating func checkKeys() {

@@ -175,7 +175,7 @@ extension Reader {
   }
 
   /// An answer written as a scalar, or for a question with `choices` as a list of those picked.
-  private mutating func value(_ id: NodeID, of question: QuestionID) -> Literal? {
+  mutating func value(_ id: NodeID, of question: QuestionID) -> Literal? {
     guard case .choices = questions[question.position].kind, document.nodes[id].kind == .list else {
       return literal(id, of: question)
     }

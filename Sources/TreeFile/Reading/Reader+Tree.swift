@@ -81,14 +81,21 @@ extension Reader {
   /// A day, as 2027-11-01.
   private mutating func date(_ id: NodeID) -> String? {
     guard let text = plain(id) else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { part in part.utf8.allSatisfy(isDigit) ? Int(part) : nil }
-    let isDate =
-      parts.map(\.utf8.count) == [4, 2, 2] && numbers.count == 3 && (1...12).contains(numbers[1])
-      && (1...Self.days(in: numbers[1], of: numbers[0])).contains(numbers[2])
-    if isDate { return text }
+    if Self.isDate(text) { return text }
     refuse(.notADate(text), at: id)
     return nil
+  }
+
+  static func isDate(_ text: some StringProtocol) -> Bool {
+    guard let parts = numbers(text, separatedBy: "-", digits: [4, 2, 2]) else { return false }
+    return (1...12).contains(parts[1]) && (1...days(in: parts[1], of: parts[0])).contains(parts[2])
+  }
+
+  /// Whole numbers of so many digits each.
+  static func numbers(_ text: some StringProtocol, separatedBy mark: Character, digits: [Int]) -> [Int]? {
+    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == digits, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else { return nil }
+    return parts.compactMap { Int($0) }
   }
 
   private static func days(in month: Int, of year: Int) -> Int {

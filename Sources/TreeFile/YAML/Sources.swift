@@ -91,5 +91,11 @@ public struct Sources: Sendable {
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
 
+/// A file's text without the byte-order mark that it may begin with.
+func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+  let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  return bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+}
+
 /// Whether a byte continues a UTF-8 sequence.
 func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }

@@ -26,10 +26,14 @@ enum Word: Int32, CaseIterable {
   // Outcomes and what they refer to
   case level, outside, refer, to, within, review, watchFor, publisher, year, url, role, phone, address, hours, page
 
+  // Cases
+  case backtalkCases, tree, now, defaults, cases, answers, expect, outcome, offers, offersExactly, neverOffers, asked
+  case neverAsked, alarm
+
   // Words in conditions and claims
-  case and, or, not, `is`, any, all, noneOf, at, least, most, exactly, of, has, between, asked, one
+  case and, or, not, `is`, any, all, noneOf, at, least, most, exactly, of, has, between, one
   case yes, no, always, never, otherwise
-  case ends, `in`, offers, nothing, question, before, offering, only, after, raised, by
+  case ends, `in`, nothing, question, before, offering, only, after, raised, by
 
   // Types, and what stands for a value
   case yesNo, choice, number, duration, rising, falling, own, askAgain, each, both
@@ -56,6 +60,10 @@ enum Word: Int32, CaseIterable {
     case .firstOf: "first of"
     case .atMost: "at most"
     case .watchFor: "watch_for"
+    case .backtalkCases: "backtalk-cases"
+    case .offersExactly: "offers exactly"
+    case .neverOffers: "never offers"
+    case .neverAsked: "never asked"
     case .yesNo: "yes-no"
     case .noneOf: "none"
     case .askAgain: "ask again"
