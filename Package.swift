@@ -19,7 +19,7 @@ let package = Package(
     .target(name: "Conversation", dependencies: ["Triage", "Understanding"]),
     .target(name: "Display", dependencies: ["Conversation"]),
     .target(name: "LineEditing", dependencies: ["CLibedit"]),
-    .target(name: "Regression", dependencies: ["Triage", "TreeFile", "Conversation", "Display"]),
+    .target(name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display"]),
     .executableTarget(
       name: "backtalk",
       dependencies: [
@@ -43,11 +43,6 @@ let package = Package(
     .testTarget(
       name: "ProjectTests", dependencies: ["TestSupport", "TreeFile"],
       exclude: ["clinical-words.txt", "vocabulary-exceptions.txt"]),
-
-    .executableTarget(
-      name: "benchmarks", dependencies: ["Triage", "TreeFile", "CLibYAML"], path: "Tests/Benchmarks",
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
-    ),
   ],
   swiftLanguageModes: [.v6]
 )

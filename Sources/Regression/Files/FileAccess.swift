@@ -1,0 +1,53 @@
+import Glibc
+
+/// A file or folder that could not be used, and the system's reason.
+public struct UnusableFile: Error, Equatable, Sendable {
+  public var path: String
+  public var reason: String
+
+  /// The failure of the call just made.
+  fileprivate init(_ path: String) {
+    self.path = path
+    reason = String(cString: strerror(errno))
+  }
+}
+
+/// Reads a whole file. Bytes that are no UTF-8 become replacement characters.
+func read(_ path: String) throws(UnusableFile) -> String {
+  guard let file = fopen(path, "r") else { throw UnusableFile(path) }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = fread(&buffer, 1, buffer.count, file)
+    if count == 0 { break }
+    bytes.append(contentsOf: buffer[..<count])
+  }
+  if ferror(file) != 0 { throw UnusableFile(path) }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Writes a whole file beside the old one and puts it in its place: nobody ever finds half of it.
+func write(_ text: String, to path: String) throws(UnusableFile) {
+  let draft = path + ".new"
+  guard let file = fopen(draft, "w") else { throw UnusableFile(draft) }
+  let isWritten = fputs(text, file) >= 0
+  guard fclose(file) == 0, isWritten, rename(draft, path) == 0 else { throw UnusableFile(path) }
+}
+
+/// The names in a folder, in order, hidden ones left out; nil where it is no folder.
+func names(in folder: String) throws(UnusableFile) -> [String]? {
+  guard let directory = opendir(folder) else {
+    if errno == ENOTDIR { return nil }
+    throw UnusableFile(folder)
+  }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if !name.hasPrefix(".") { names.append(name) }
+  }
+  return names.sorted()
+}

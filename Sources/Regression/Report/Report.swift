@@ -1,0 +1,50 @@
+/// What came of the scripts and cases that were run, file by file.
+public struct Report: Equatable, Sendable {
+  public var files: [File] = []
+  /// What could not be run at all, each as text that ends its line.
+  public var unusable: [String] = []
+
+  public struct File: Equatable, Sendable {
+    public var path: String
+    public var passed = 0
+    public var failures: [Failure] = []
+    /// How a script changed that was written anew.
+    public var update: String?
+  }
+
+  public struct Failure: Equatable, Sendable {
+    /// Where it is written, and what it is called.
+    public var title: String
+    /// What was expected, what came, and how it came to that; its lines indented, each ended.
+    public var account: String
+  }
+
+  public var passed: Int { files.map(\.passed).reduce(0, +) }
+  public var failed: Int { files.map(\.failures.count).reduce(0, +) }
+
+  /// 0: all passed. 1: some failed. 2: something could not be run, or there was nothing to run.
+  public var exitStatus: Int32 {
+    if !unusable.isEmpty || files.isEmpty { return 2 }
+    return failed > 0 ? 1 : 0
+  }
+}
+
+extension Report {
+  /// The report for people. What was unusable is no part of it.
+  public var text: String {
+    let width = files.map(\.path.count).max() ?? 0
+    let table = files.map { file in
+      file.path + String(repeating: " ", count: width - file.path.count + 2) + file.verdict + "\n"
+    }
+    let updates = files.compactMap { file in file.update.map { "\n\(file.path) is now\n\($0)" } }
+    let failures = files.flatMap(\.failures).map { "\nFAILED \($0.title)\n\($0.account)" }
+    return (table + updates + failures).joined() + "\n\(passed) passed, \(failed) failed\n"
+  }
+}
+
+extension Report.File {
+  fileprivate var verdict: String {
+    if update != nil { return "written anew" }
+    return failures.isEmpty ? "\(passed) passed" : "\(passed) passed, \(failures.count) failed"
+  }
+}

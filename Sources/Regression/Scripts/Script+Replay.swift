@@ -1,0 +1,42 @@
+import Conversation
+import Display
+import Triage
+
+extension Script {
+  /// The same lines typed to a chat over a tree: the script as it would be written down today.
+  ///
+  /// Lines after the chat has ended are not typed. Where it has not ended after the last line, the input ends there.
+  public func played(on tree: Tree) -> Script {
+    var chat = Chat(layout: Layout(columns: header.width))
+    var conversation = Conversation(tree)
+    chat.show(conversation.opening(at: header.now))
+    for line in transcript.typed where chat.exit == nil {
+      chat.transcript.lines.append(.typed(line))
+      chat.show(conversation.hear(line, at: header.now))
+    }
+    if chat.exit == nil { chat.show(conversation.endOfInput(isFinal: true)) }
+    var played = self
+    played.transcript = chat.transcript
+    played.header.exit = chat.exit ?? 0
+    return played
+  }
+
+  /// How another script over the same tree differs from this one, for people.
+  func difference(from other: Script, named name: String) -> String {
+    let exit = header.exit == other.header.exit ? "" : "  leaves with \(other.header.exit), not \(header.exit)\n"
+    return exit
+      + LineDiff(from: transcript.text, to: other.transcript.text).text(named: name, firstLine: firstLine)
+  }
+}
+
+/// What a replayed chat has shown so far.
+private struct Chat {
+  let layout: Layout
+  var transcript = Transcript()
+  private(set) var exit: Int32?
+
+  mutating func show(_ reply: Reply) {
+    transcript.lines += layout.lines(reply.says).map(Transcript.Line.said)
+    for case .leave(let status) in reply.requests { exit = status }
+  }
+}

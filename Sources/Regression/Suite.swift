@@ -1,0 +1,94 @@
+import TreeFile
+import Triage
+
+/// Runs the scripts and cases at some paths, in the order of the paths and of the names below them.
+public struct Suite {
+  /// Folders from which trees may take files, beside their own.
+  private let libraries: [String]
+  /// Whether scripts that went otherwise are written anew.
+  private let updates: Bool
+  private var report = Report()
+  private var trees: [String: Loaded] = [:]
+
+  public init(libraries: [String] = [], updates: Bool = false) {
+    self.libraries = libraries
+    self.updates = updates
+  }
+
+  public mutating func run(_ paths: [String]) -> Report {
+    for path in paths {
+      do throws(UnusableFile) {
+        let files = try TestFile.find(at: path)
+        if files.isEmpty { report.unusable.append("\(path): there are no scripts and no cases here\n") }
+        for file in files { try run(file) }
+      } catch {
+        report.unusable.append("\(error.path): \(error.reason)\n")
+      }
+    }
+    return report
+  }
+
+  private mutating func run(_ file: TestFile) throws(UnusableFile) {
+    switch file.kind {
+    case .cases: runCases(file.path)
+    case .script: try runScript(file.path)
+    }
+  }
+
+  // MARK: Cases
+
+  private mutating func runCases(_ path: String) {
+    let cases = Loader().loadCases(path: path, libraries: libraries)
+    guard let tree = cases.loaded.tree else { return report.unusable.append(cases.loaded.report) }
+    var file = Report.File(path: path)
+    for test in cases.cases.all {
+      let run = CaseRun(tree, test, defaults: cases.cases.defaults)
+      let complaints = run.complaints(about: test)
+      if complaints.isEmpty {
+        file.passed += 1
+      } else {
+        file.failures.append(run.failure(of: test, complaints, cases.loaded.map))
+      }
+    }
+    report.files.append(file)
+  }
+
+  // MARK: Scripts
+
+  private mutating func runScript(_ path: String) throws(UnusableFile) {
+    let text = try read(path)
+    let script: Script
+    do throws(ScriptMistake) {
+      script = try Script(text)
+    } catch {
+      return report.unusable.append("\(path):\(error.line): \(error.words)\n")
+    }
+    let loaded = load(TreeFile.path(script.header.tree, writtenIn: path))
+    guard let tree = loaded.tree else {
+      return report.unusable.append("\(path): the script's tree has mistakes\n\n" + loaded.report)
+    }
+    report.files.append(try check(script, at: path, against: tree))
+  }
+
+  private func check(_ script: Script, at path: String, against tree: Tree) throws(UnusableFile) -> Report.File {
+    var file = Report.File(path: path)
+    let played = script.played(on: tree)
+    if played == script {
+      file.passed = 1
+    } else if updates {
+      try write(played.text, to: path)
+      file.passed = 1
+      file.update = script.difference(from: played, named: path)
+    } else {
+      file.failures = [Report.Failure(title: path, account: script.difference(from: played, named: path))]
+    }
+    return file
+  }
+
+  private mutating func load(_ path: String) -> Loaded {
+    if let loaded = trees[path] { return loaded }
+    let loaded = Loader().load(path: path, libraries: libraries)
+    trees[path] = loaded
+    return loaded
+  }
+}
