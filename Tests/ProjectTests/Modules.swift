@@ -7,11 +7,17 @@ enum Modules {
     "Conversation": ["Triage", "Understanding"],
     "Display": ["Conversation", "Glibc"],
     "LineEditing": ["CLibedit", "Glibc"],
-    "Regression": ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "Foundation"],
+    "Regression": ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "Glibc"],
     "backtalk": [
       "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression", "ArgumentParser",
-      "Foundation", "Glibc",
+      "Glibc",
     ],
+  ]
+
+  /// All that gives a lowered tree its meaning, below `Sources/Triage`.
+  static let walk = [
+    "Program/Instruction.swift", "Program/Program.swift", "Session/Patient.swift", "Session/Walk.swift",
+    "Session/Workings.swift",
   ]
 
   /// The module that a line of source imports.
