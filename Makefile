@@ -1,16 +1,20 @@
 # make run      talk to the default tree; TREE=file for another
 # make test     every test
+# make bench    how fast it is, as ratios
 # make format   settles the layout of the source
 
 TREE ?=
 
-.PHONY: run test format
+.PHONY: run test bench format
 
 run:
 	@scripts/run $(TREE)
 
 test:
 	@scripts/test
+
+bench:
+	@scripts/bench
 
 format:
 	@swift format --in-place --recursive Package.swift Sources Tests

@@ -43,6 +43,11 @@ let package = Package(
     .testTarget(
       name: "ProjectTests", dependencies: ["TestSupport", "TreeFile"],
       exclude: ["clinical-words.txt", "vocabulary-exceptions.txt"]),
+
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Triage", "TreeFile", "CLibYAML"], path: "Tests/Benchmarks",
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

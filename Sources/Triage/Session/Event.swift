@@ -40,7 +40,7 @@ public enum Rejection: Error, Equatable, Sendable {
   case unsureIsNoAnswer(QuestionID)
   /// The question being asked has an answer for who is not sure.
   case notStuck(QuestionID)
-  /// The alarm asks no such question.
+  /// The alarm asks no such question, or it does not apply, or it was given twice.
   case notOfAlarm(QuestionID)
   /// The alarm asks this one too, it applies, and its answer is missing.
   case alarmUnanswered(QuestionID)

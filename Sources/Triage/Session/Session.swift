@@ -74,8 +74,10 @@ public struct Session: Sendable {
     _ = try questionAsked()
     let heard = tree.grammar.alarms[alarm]
     var slots = [Slot](repeating: .blank, count: given.count)
-    for answer in answers {
-      guard heard.asks.contains(where: { $0.question == answer.question }) else { throw .notOfAlarm(answer.question) }
+    let asked = questions(of: alarm, supposing: answers)
+    for (position, answer) in answers.enumerated() {
+      let isRepeated = answers[..<position].contains { $0.question == answer.question }
+      guard asked.contains(answer.question), !isRepeated else { throw .notOfAlarm(answer.question) }
       slots[answer.question.position] = try tree.slot(of: answer.answer, to: answer.question)
     }
     if let missing = nextQuestion(of: alarm, after: answers) { throw .alarmUnanswered(missing) }
@@ -160,13 +162,17 @@ public struct Session: Sendable {
   ///
   /// Nil: all are answered, and the event can be submitted.
   public func nextQuestion(of alarm: AlarmID, after answers: [Event.Given]) -> QuestionID? {
+    questions(of: alarm, supposing: answers).first { question in !answers.contains { $0.question == question } }
+  }
+
+  /// The questions of an alarm that apply, supposing these answers.
+  private func questions(of alarm: AlarmID, supposing answers: [Event.Given]) -> [QuestionID] {
     var slots = walk.slots
     for answer in answers {
       slots[answer.question.position] = (try? tree.slot(of: answer.answer, to: answer.question)) ?? .blank
     }
-    return tree.grammar.alarms[alarm].asks.map(\.question).first { question in
-      !answers.contains { $0.question == question }
-        && tree.program.applies[question.position].map { walk.holds(unit: $0, supposing: slots) } ?? true
+    return tree.grammar.alarms[alarm].asks.map(\.question).filter { question in
+      tree.program.applies[question.position].map { walk.holds(unit: $0, supposing: slots) } ?? true
     }
   }
 
