@@ -14,7 +14,7 @@ public struct Problem: Equatable, Sendable {
     case stepNotPositive
     /// The high end is no whole number of steps from the low one.
     case rangeOffGrid(NumberRange)
-    /// More than 2³¹ − 1 answers.
+    /// More than ``Question/mostAnswers`` answers.
     case rangeTooLarge
     case noChoices(QuestionID)
     case tooManyChoices(QuestionID)

@@ -50,6 +50,13 @@ struct Instruction: Sendable {
   }
 }
 
+extension Instruction {
+  /// Whether a slot's value lies in `low ... high`, in one comparison. A slot without a value lies in no range.
+  func hasInRange(_ slot: Slot) -> Bool {
+    UInt32(bitPattern: slot.value &- low) <= UInt32(bitPattern: high &- low)
+  }
+}
+
 /// What a question's answer is during a walk: a value, and whether it was asked and answered "not sure".
 struct Slot: Equatable, Sendable {
   private var bits: Int64

@@ -106,8 +106,8 @@ extension Lowering {
         Instruction(operation: .inRange, subject: slot, low: $0.lowerBound, high: $0.upperBound)
       }
     case .compares(let comparison, let literal):
-      let (low, high) = comparison.codes(around: asked.checkedCode(of: literal))
-      return [Instruction(operation: .inRange, subject: slot, low: low, high: high)]
+      let codes = comparison.codes(around: asked.checkedCode(of: literal))
+      return [Instruction(operation: .inRange, subject: slot, low: codes.lowerBound, high: codes.upperBound)]
     case .between(let low, let high):
       let (low, high) = (asked.checkedCode(of: low), asked.checkedCode(of: high))
       return [Instruction(operation: .inRange, subject: slot, low: low, high: high)]
@@ -203,14 +203,14 @@ extension QuestionTest.Quantifier {
 }
 
 extension Comparison {
-  /// The codes that compare so with `code`; none where the low end is above the high one.
-  func codes(around code: Int32) -> (low: Int32, high: Int32) {
+  /// The codes that compare so with `code`; where there are none, one that no answer has.
+  func codes(around code: Int32) -> ClosedRange<Int32> {
     switch self {
-    case .less: (0, code - 1)
-    case .atMost: (0, code)
-    case .equal: (code, code)
-    case .atLeast: (code, .max)
-    case .more: code == .max ? (1, 0) : (code + 1, .max)
+    case .less: code == 0 ? .max ... .max : 0...code - 1
+    case .atMost: 0...code
+    case .equal: code...code
+    case .atLeast: code ... .max
+    case .more: code + 1 ... .max
     }
   }
 }

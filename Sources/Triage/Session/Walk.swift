@@ -37,10 +37,19 @@ public struct Walk: Sendable {
 
   /// Stands at the start again, nothing entered.
   mutating func restart() {
-    for question in place.entered[..<place.count] { slots[Int(question)] = program.unasked[Int(question)] }
+    Self.empty(&slots, of: place, as: program.unasked)
     place.count = 0
     place.position = program.start
     workings.forget()
+  }
+
+  private static func empty(_ slots: inout [Slot], of place: borrowing Place, as unasked: borrowing [Slot]) {
+    let (entered, unasked, count) = (place.entered.span, unasked.span, place.count)
+    var slots = slots.mutableSpan
+    for index in 0..<count {
+      let question = Int(entered[index])
+      slots[question] = unasked[question]
+    }
   }
 
   /// Walks on until an answer is needed that `waiting` does not have, or to an outcome.
@@ -78,6 +87,14 @@ public struct Walk: Sendable {
         position += 1
       case .end:
         return .ended(OutcomeID(subject))
+      case .jump:
+        watcher.tested(at: position, holds: true, goes: true)
+        position = Int(instruction.target)
+      case .inRange:
+        let holds = instruction.hasInRange(slots[subject])
+        let goes = holds == instruction.sense
+        watcher.tested(at: position, holds: holds, goes: goes)
+        position = goes ? Int(instruction.target) : position + 1
       default:
         let holds = workings.test(instruction, slots.span, program)
         let goes = holds == instruction.sense

@@ -22,13 +22,10 @@ struct Workings: Sendable {
 
   // MARK: Tests
 
-  @inline(__always)
   mutating func test(_ instruction: Instruction, _ slots: Span<Slot>, _ program: borrowing Program) -> Bool {
     let subject = Int(instruction.subject)
     switch instruction.operation {
-    case .inRange:
-      let value = slots[subject].value
-      return instruction.low <= value && value <= instruction.high
+    case .inRange: return instruction.hasInRange(slots[subject])
     case .hasAny: return slots[subject].picked & instruction.low != 0
     case .hasAll: return slots[subject].picked & instruction.low == instruction.low && slots[subject].hasValue
     case .hasNone: return slots[subject].picked & instruction.low == 0 && slots[subject].hasValue

@@ -4,7 +4,7 @@ extension Question {
     case wrongType, outOfRange, offGrid
   }
 
-  /// The largest code of an answer; codes start at 0. Nil where there are more than 2³¹ − 1, or none at all.
+  /// The largest code of an answer; codes start at 0. Nil where there is no answer, or more than ``mostAnswers``.
   ///
   /// Yes is 1 and no 0, a choice its position, picked choices a bit each, a number its steps above the low end, a
   /// duration its minutes above the low end.
@@ -16,10 +16,12 @@ extension Question {
       choices.isEmpty || choices.count > Self.mostChoices ? nil : Int32((1 << choices.count) - 1)
     case .number(let range):
       range.step.millionths <= 0 || range.low > range.high
-        ? nil : Int32(exactly: (range.high.millionths - range.low.millionths) / range.step.millionths)
-    case .duration(let range): Int32(exactly: range.upperBound.count - range.lowerBound.count)
+        ? nil : Self.lastCode((range.high.millionths - range.low.millionths) / range.step.millionths)
+    case .duration(let range): Self.lastCode(range.upperBound.count - range.lowerBound.count)
     }
   }
+
+  private static func lastCode(_ last: Int64) -> Int32? { last < mostAnswers ? Int32(last) : nil }
 
   /// The code of an answer that the question accepts.
   func code(of value: Value) throws(Misfit) -> Int32 {

@@ -39,6 +39,9 @@ public struct Question: Equatable, Sendable {
   /// How many choices a question may have of which any number can be picked: one bit each, in a non-negative `Int32`.
   public static let mostChoices = 31
 
+  /// How many numbers or lengths of time a question may accept: one code is left that no answer has.
+  public static let mostAnswers: Int64 = 2_147_483_647
+
   /// The words of a question.
   public struct Wording: Equatable, Sendable {
     public var ask: String
