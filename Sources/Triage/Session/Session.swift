@@ -112,14 +112,13 @@ public struct Session: Sendable {
   // MARK: Walking
 
   private mutating func startAgain() {
-    walk.restart()
     trace = []
-    walkOn()
+    walkOn(fromStart: true)
   }
 
-  private mutating func walkOn() {
+  private mutating func walkOn(fromStart: Bool = false) {
     var tracer = Tracer(tree.program)
-    let stop = walk.run(given, watcher: &tracer)
+    let stop = walk.run(given, fromStart: fromStart, watcher: &tracer)
     trace += tracer.happened.map { happening in
       switch happening {
       case .said(let text, let part): .said(text, part)

@@ -30,44 +30,33 @@ public struct Walk: Sendable {
 
   /// Walks from the start with a patient's answers: to an outcome, or to a question that the patient has not answered.
   public mutating func run(_ patient: Patient) -> Stop {
-    restart()
     var nobody = NoWatcher()
-    return run(patient.slots, watcher: &nobody)
-  }
-
-  /// Stands at the start again, nothing entered.
-  mutating func restart() {
-    Self.empty(&slots, of: place, as: program.unasked)
-    place.count = 0
-    place.position = program.start
-    workings.forget()
-  }
-
-  private static func empty(_ slots: inout [Slot], of place: borrowing Place, as unasked: borrowing [Slot]) {
-    let (entered, unasked, count) = (place.entered.span, unasked.span, place.count)
-    var slots = slots.mutableSpan
-    for index in 0..<count {
-      let question = Int(entered[index])
-      slots[question] = unasked[question]
-    }
+    return run(patient.slots, fromStart: true, watcher: &nobody)
   }
 
   /// Walks on until an answer is needed that `waiting` does not have, or to an outcome.
   ///
-  /// - Parameter waiting: for each question, the answer to enter when it is reached; blank where there is none.
-  mutating func run<Watcher: WalkWatcher>(_ waiting: [Slot], watcher: inout Watcher) -> Stop {
-    Self.run(program, from: &place, &slots, waiting, &workings, &watcher)
+  /// - Parameters:
+  ///   - waiting: for each question, the answer to enter when it is reached; blank where there is none.
+  ///   - fromStart: whether what was entered before is forgotten first.
+  mutating func run<Watcher: WalkWatcher>(_ waiting: [Slot], fromStart: Bool, watcher: inout Watcher) -> Stop {
+    Self.run(program, from: &place, fromStart, &slots, waiting, &workings, &watcher)
   }
 
   private static func run<Watcher: WalkWatcher>(
-    _ program: borrowing Program, from place: inout Place, _ slots: inout [Slot], _ waiting: borrowing [Slot],
-    _ workings: inout Workings, _ watcher: inout Watcher
+    _ program: borrowing Program, from place: inout Place, _ fromStart: Bool, _ slots: inout [Slot],
+    _ waiting: borrowing [Slot], _ workings: inout Workings, _ watcher: inout Watcher
   ) -> Stop {
     let (code, waiting) = (program.code.span, waiting.span)
     var slots = slots.mutableSpan
     var (position, count) = (place.position, place.count)
     defer { (place.position, place.count) = (position, count) }
     var entered = place.entered.mutableSpan
+    if fromStart {
+      for index in 0..<count { slots[Int(entered[index])] = program.unasked[Int(entered[index])] }
+      (position, count) = (program.start, 0)
+      workings.forget()
+    }
     while true {
       let instruction = code[position]
       let subject = Int(instruction.subject)
