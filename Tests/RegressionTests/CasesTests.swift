@@ -54,7 +54,8 @@ import Testing
             answers: {colour: stuck}
             expect: {outcome: ask-somebody}
           - name: A spotted one that fell is eaten before anything is asked
-            answers: {alarm: falling, spotted: yes}
+            alarm: falling
+            answers: {spotted: yes}
             expect: {outcome: eat, never asked: [colour]}
         """)
     #expect(report.passed == 5)

@@ -3,7 +3,7 @@ import Triage
 /// A file of cases, read with the names of its tree.
 extension Reader {
   private static let casesKeys: KeySet = [.backtalkCases, .tree, .now, .defaults, .cases]
-  private static let caseKeys: KeySet = [.name, .source, .answers, .expect]
+  private static let caseKeys: KeySet = [.name, .source, .alarm, .answers, .expect]
   private static let expectationKeys: KeySet = [
     .outcome, .level, .offers, .offersExactly, .neverOffers, .asked, .neverAsked,
   ]
@@ -44,10 +44,10 @@ extension Reader {
     let place = document.value(.name, in: id) ?? id + 1
     var one = Case(name: name, part: part(place))
     one.sources = sources(.source, in: id)
+    one.alarm = document.value(.alarm, in: id)
+      .flatMap { reference($0, in: \.alarms, .alarm, only: [.alarm]) }.map { AlarmID($0.position) }
     if let answers = document.value(.answers, in: id), isKind(.mapping, answers, or: .mapping) {
-      let alarm = document.value(.alarm, in: answers)
-      one.alarm = alarm.flatMap { reference($0, in: \.alarms, .alarm, only: [.alarm]) }.map { AlarmID($0.position) }
-      one.replies = replies(document.pairs(of: answers).filter { $0.value != alarm })
+      one.replies = replies(document.pairs(of: answers))
     }
     if let expect = document.value(.expect, in: id) {
       one.expectation = expectation(expect)
@@ -59,7 +59,7 @@ extension Reader {
 
   // MARK: Answers
 
-  private mutating func replies(_ pairs: some Sequence<(key: NodeID, value: NodeID)>) -> [QuestionID: Case.Reply] {
+  private mutating func replies(_ pairs: Pairs) -> [QuestionID: Case.Reply] {
     var replies: [QuestionID: Case.Reply] = [:]
     for (key, value) in pairs {
       guard let question = question(key) else { continue }
