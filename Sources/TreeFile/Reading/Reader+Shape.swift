@@ -58,11 +58,11 @@ extension Reader {
     document.value(key, in: mapping).flatMap { plain($0) }
   }
 
-  /// A text that people read. One that YAML cut short is refused.
+  /// A text that people read, without the line break that ends a block. One that YAML cut short is refused.
   mutating func sentence(_ id: NodeID) -> String? {
     guard let text = plain(id) else { return nil }
     if let lost = lostWords(behind: id, apart: 1) { refuse(.wordsLost(document.sources.text(lost.range)), at: lost) }
-    return text
+    return text.last == "\n" ? String(text.dropLast()) : text
   }
 
   mutating func sentence(_ key: Word, in mapping: NodeID) -> String? {
