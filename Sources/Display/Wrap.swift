@@ -44,7 +44,8 @@ private struct Wrapper {
 
   mutating func finish() -> [[Say.Span]] {
     endWord()
-    endLine()
+    // A line feed at the very end ends the text's last line and begins none.
+    if !line.isEmpty || lines.isEmpty { endLine() }
     return lines
   }
 

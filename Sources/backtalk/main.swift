@@ -1,1 +1,3 @@
-print("Backtalk")
+import Glibc
+
+if let options = ChatOptions(withoutParsing: CommandLine.arguments.dropFirst()) { exit(startChat(options)) }

@@ -23,6 +23,8 @@ private func lines(_ text: String, columns: Int, marker: String? = nil, indent: 
 
   @Test func `keeps the line feeds of the text`() {
     #expect(lines("one\n\ntwo", columns: 80) == ["one", "", "two"])
+    #expect(lines("one\n", columns: 80) == ["one"])
+    #expect(lines("", columns: 80) == [""])
   }
 
   @Test func `breaks a word that no line can hold`() {

@@ -30,8 +30,8 @@ func localTime() -> Moment {
     hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
 }
 
-/// Writes a complaint to standard error.
+/// Writes a complaint, whole lines of text that only prints, to standard error.
 func complain(_ text: String) {
-  let bytes = Array((text + "\n").utf8)
+  let bytes = Array(text.utf8)
   _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

@@ -1,9 +1,18 @@
+import Display
+
 /// Where the tree of a chat may be, first the likeliest.
 struct TreePlaces: Equatable {
   var paths: [String]
 
   /// The tree that is followed where nobody names one, as a checkout has it and as it is installed.
   private static let defaultTree = "DecisionTrees/back-pain.yaml"
+
+  /// What to say where no place has a tree.
+  var complaint: String {
+    "backtalk: there is no tree to follow. These places were searched:\n"
+      + paths.map { "  \(visible($0))\n" }.joined()
+      + "Name one: backtalk FILE, or BACKTALK_TREE=FILE.\n"
+  }
 
   /// - Parameters:
   ///   - argument: the path on the command line; where there is one, no other place counts.
