@@ -90,7 +90,7 @@ import Testing
             spotted: no
             age: 1 day
             smells: [sweet]
-              go: unripe  (fruit.yaml:61)
+              go: unripe  (fruit.yaml:60)
               end: wait  (fruit.yaml:65)
 
         0 passed, 1 failed

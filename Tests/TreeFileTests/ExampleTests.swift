@@ -13,4 +13,9 @@ let testFolder = String(#filePath.dropLast("ExampleTests.swift".count))
     #expect(loaded.tree != nil)
     #expect(loaded.map.files.count == 4)
   }
+
+  @Test func `a folded block does not end in a line break`() throws {
+    let tree = try #require(Loader().load(path: testFolder + "Example/stiff-back.yaml").tree)
+    #expect(tree.grammar.outcomes.allSatisfy { !$0.say.hasSuffix("\n") })
+  }
 }

@@ -45,7 +45,7 @@ extension Reader {
     var one = Case(name: name, part: part(place))
     one.sources = sources(.source, in: id)
     one.alarm = document.value(.alarm, in: id)
-      .flatMap { reference($0, in: \.alarms, .alarm, only: [.alarm]) }.map { AlarmID($0.position) }
+      .flatMap { reference($0, in: .alarms, .alarm, only: [.alarm]) }.map { AlarmID($0.position) }
     if let answers = document.value(.answers, in: id), isKind(.mapping, answers, or: .mapping) {
       one.replies = replies(document.pairs(of: answers))
     }
@@ -106,8 +106,8 @@ extension Reader {
 
   private mutating func expectedLevel(_ id: NodeID) -> Case.Expectation.Level? {
     let symbol = document.symbol(id)
-    if symbol.word == .outside, names.levels.find(symbol) == nil { return .outside }
-    return reference(id, in: \.levels, .level, only: [.level]).map { .level(LevelID($0.position)) }
+    if symbol.word == .outside, names[.levels].find(symbol) == nil { return .outside }
+    return reference(id, in: .levels, .level, only: [.level]).map { .level(LevelID($0.position)) }
   }
 
   private mutating func stretches(_ key: Word, in mapping: NodeID) -> [StretchID]? {

@@ -80,7 +80,6 @@ extension Reader {
 
   /// `at least`, `exactly` or `at most` so many of some conditions.
   private mutating func counted(_ cursor: inout Cursor) throws(Abandoned) -> Condition {
-    let start = cursor.token.range.lowerBound
     let isExact = cursor.token.word == .exactly
     advance(&cursor)
     let isLeast = cursor.token.word == .least
@@ -88,10 +87,11 @@ extension Reader {
       guard isLeast || cursor.token.word == .most else { throw abandon(cursor, expected: "\"least\" or \"most\"") }
       advance(&cursor)
     }
+    let place = cursor.tokenSpan
     let number = try count(&cursor)
     let items = try conditions(&cursor)
     let count: Count = isExact ? .exactly(number) : isLeast ? .atLeast(number) : .atMost(number)
-    return .count(count, of: items, part(cursor.span(from: start)))
+    return .count(count, of: items, part(place))
   }
 
   private mutating func conditions(_ cursor: inout Cursor) throws(Abandoned) -> [Condition] {
@@ -107,8 +107,8 @@ extension Reader {
     let name = cursor.tokenText
     let place = cursor.tokenSpan
     let found =
-      names.conditions.find(cursor.token.symbol)
-      ?? unknown(name, at: place, in: \.conditions, .condition, only: [.question, .fact, .score])
+      names.find(cursor.token.symbol, in: .conditions)
+      ?? unknown(name, at: place, in: .conditions, .condition, only: [.question, .fact, .score])
     advance(&cursor)
     switch found?.kind {
     case .fact: return .fact(FactID(found!.position), part(place))

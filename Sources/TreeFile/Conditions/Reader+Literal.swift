@@ -28,6 +28,12 @@ extension Reader {
     return Abandoned()
   }
 
+  private mutating func leftOver(_ cursor: Cursor) -> Abandoned {
+    if cursor.token.kind == .other { return abandon(cursor, expected: "\"and\", \"or\" or nothing more") }
+    refuse(.leftOver(cursor.tokenText), at: cursor.tokenSpan)
+    return Abandoned()
+  }
+
   /// Reads over a token that has to be there.
   mutating func expect(_ kind: Token.Kind, _ name: String, _ cursor: inout Cursor) throws(Abandoned) {
     guard cursor.token.kind == kind else { throw abandon(cursor, expected: name) }
@@ -133,11 +139,11 @@ extension Reader {
   mutating func whole<Result>(
     _ id: NodeID, _ body: (inout Reader, inout Cursor) throws(Abandoned) -> Result?
   ) -> Result? {
-    guard plain(id) != nil else { return nil }
+    guard isText(id) else { return nil }
     var cursor = Cursor(document, id)
     do throws(Abandoned) {
       let result = try body(&self, &cursor)
-      guard cursor.token.kind == .end else { throw abandon(cursor, expected: "the end") }
+      guard cursor.token.kind == .end else { throw leftOver(cursor) }
       return result
     } catch {
       return nil
@@ -145,7 +151,7 @@ extension Reader {
   }
 
   mutating func number(_ id: NodeID) -> Number? {
-    guard plain(id) != nil else { return nil }
+    guard isText(id) else { return nil }
     if let number = Number(parsing: document.bytes(id)) { return number }
     refuse(.notANumber(document.text(id)), at: id)
     return nil
@@ -174,7 +180,7 @@ extension Reader {
   }
 
   private mutating func lengthOfTime(_ id: NodeID) -> (Number, Unit)? {
-    guard plain(id) != nil else { return nil }
+    guard isText(id) else { return nil }
     var cursor = Cursor(document, id)
     if cursor.token.kind == .number, let number = Number(parsing: cursor.tokenBytes), number.millionths >= 0 {
       advance(&cursor)

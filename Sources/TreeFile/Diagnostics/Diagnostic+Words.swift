@@ -194,6 +194,8 @@ extension Mistake {
         found.isEmpty
           ? "the text ends where \(expected) should follow" : "\"\(found)\" stands where \(expected) should",
         cure: "write \(expected) here")
+    case .leftOver(let text):
+      .init("nothing goes on with \"\(text)\" here", cure: "remove it, or join it with \"and\" or \"or\"")
     case .mixedAndOr:
       .init("\"and\" and \"or\" are mixed here", cure: "put parentheses around what belongs together")
     case .notATest(let kind, let name):

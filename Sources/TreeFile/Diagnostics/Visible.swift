@@ -5,7 +5,6 @@ enum Visible {
   /// What is shown for `scalar`, and how many cells of the terminal that takes.
   static func form(of scalar: Unicode.Scalar) -> (text: String, cells: Int) {
     switch scalar.value {
-    case 0x09: (" ", 1)
     case 0..<0x20: (String(Unicode.Scalar(0x2400 + scalar.value)!), 1)
     case 0x7F: ("\u{2421}", 1)
     case let value where isControl(value) || isBidirectional(value) || (0x200B...0x200D).contains(value):

@@ -12,6 +12,8 @@ struct NameSpace {
   }
 
   private(set) var definitions: [Definition] = []
+  /// Whether some of the definitions could not be read: then nobody knows which names are missing.
+  var isIncomplete = false
   /// For each symbol the number of its definition, -1 where it has none.
   private var slots: [Int32] = []
 
@@ -31,14 +33,25 @@ struct NameSpace {
 
 /// All names of a load.
 struct Names {
-  /// Questions, facts and scores.
-  var conditions = NameSpace()
-  var sections = NameSpace()
-  var outcomes = NameSpace()
-  /// Stretches and programmes, since lists name both.
-  var offers = NameSpace()
-  var sources = NameSpace()
-  var providers = NameSpace()
-  var levels = NameSpace()
-  var alarms = NameSpace()
+  enum Space: Int, CaseIterable {
+    /// Questions, facts and scores.
+    case conditions
+    case sections
+    case outcomes
+    /// Stretches and programmes, since lists name both.
+    case offers
+    case sources
+    case providers
+    case levels
+    case alarms
+  }
+
+  private var spaces = Space.allCases.map { _ in NameSpace() }
+
+  subscript(space: Space) -> NameSpace {
+    get { spaces[space.rawValue] }
+    _modify { yield &spaces[space.rawValue] }
+  }
+
+  func find(_ symbol: Symbol, in space: Space) -> NameSpace.Definition? { spaces[space.rawValue].find(symbol) }
 }

@@ -63,7 +63,7 @@ extension Reader {
     let isKnown = token.word == .is || token.kind == .comparison(.atLeast) || token.kind == .comparison(.atMost)
     guard isKnown else { throw abandon(cursor, expected: "\"is\", \">=\" or \"<=\"") }
     advance(&cursor)
-    let level = try named(&cursor, in: \.levels, .level).map { LevelID($0) }
+    let level = try named(&cursor, in: .levels, .level).map { LevelID($0) }
     switch token.kind {
     case .comparison(.atLeast): return level.map { .atLeast($0) }
     case .comparison(.atMost): return level.map { .atMost($0) }
@@ -74,7 +74,7 @@ extension Reader {
   private mutating func endsClaim(_ cursor: inout Cursor) throws(Abandoned) -> Guarantee.Claim? {
     advance(&cursor)
     try expect(.in, &cursor)
-    return .ends(in: try nameList(&cursor, in: \.outcomes, .outcome).map { OutcomeID($0) })
+    return .ends(in: try nameList(&cursor, in: .outcomes, .outcome).map { OutcomeID($0) })
   }
 
   private mutating func offersClaim(_ cursor: inout Cursor) throws(Abandoned) -> Guarantee.Claim? {
@@ -83,7 +83,7 @@ extension Reader {
       advance(&cursor)
       return .offersNothing
     }
-    let stretch = try named(&cursor, in: \.offers, .stretch)
+    let stretch = try named(&cursor, in: .offers, .stretch)
     try expect(.only, &cursor)
     try expect(.after, &cursor)
     guard let question = try questionName(&cursor), let stretch else { return nil }
@@ -121,16 +121,16 @@ extension Reader {
     case .offers:
       cursor = ahead
       advance(&cursor)
-      return .neverOffers(try nameList(&cursor, in: \.offers, .stretch).map { StretchID($0) })
+      return .neverOffers(try nameList(&cursor, in: .offers, .stretch).map { StretchID($0) })
     case .asks:
       cursor = ahead
       advance(&cursor)
-      return .neverAsks(try nameList(&cursor, in: \.conditions, .question).map { QuestionID($0) })
+      return .neverAsks(try nameList(&cursor, in: .conditions, .question).map { QuestionID($0) })
     case .raised:
       cursor = ahead
       advance(&cursor)
       try expect(.by, &cursor)
-      return .neverRaised(by: try nameList(&cursor, in: \.conditions, .question).map { QuestionID($0) })
+      return .neverRaised(by: try nameList(&cursor, in: .conditions, .question).map { QuestionID($0) })
     default: return .patient(try connected(&cursor))
     }
   }
@@ -138,23 +138,23 @@ extension Reader {
   // MARK: Names in claims
 
   private mutating func questionName(_ cursor: inout Cursor) throws(Abandoned) -> QuestionID? {
-    try named(&cursor, in: \.conditions, .question).map { QuestionID($0) }
+    try named(&cursor, in: .conditions, .question).map { QuestionID($0) }
   }
 
   private mutating func nameList(
-    _ cursor: inout Cursor, in space: KeyPath<Names, NameSpace>, _ kind: Mistake.Kind
+    _ cursor: inout Cursor, in space: Names.Space, _ kind: Mistake.Kind
   ) throws(Abandoned) -> [Int] {
     try list(&cursor) { (reader, cursor) throws(Abandoned) in try reader.named(&cursor, in: space, kind) }
   }
 
   /// The position of the part that a name at the cursor refers to; nil where it was refused.
   private mutating func named(
-    _ cursor: inout Cursor, in space: KeyPath<Names, NameSpace>, _ kind: Mistake.Kind
+    _ cursor: inout Cursor, in space: Names.Space, _ kind: Mistake.Kind
   ) throws(Abandoned) -> Int? {
     guard cursor.token.kind == .word else { throw abandon(cursor, expected: "the name of a \(kind.rawValue)") }
     let (symbol, text, place) = (cursor.token.symbol, cursor.tokenText, cursor.tokenSpan)
     advance(&cursor)
-    let found = names[keyPath: space].find(symbol)
+    let found = names.find(symbol, in: space)
     if let found, found.kind == kind { return found.position }
     return unknown(text, at: place, in: space, kind, only: [kind])?.position
   }

@@ -35,26 +35,34 @@ extension Reader {
   }
 
   mutating func defineNames() {
-    define(.questions, as: .question, in: \.conditions)
-    define(.facts, as: .fact, in: \.conditions)
-    define(.scores, as: .score, in: \.conditions)
-    define(.stretches, as: .stretch, in: \.offers)
-    define(.programmes, as: .programme, in: \.offers)
-    define(.sources, as: .source, in: \.sources)
-    define(.providers, as: .provider, in: \.providers)
-    define(.sections, as: .section, in: \.sections)
-    define(.outcomes, as: .outcome, in: \.outcomes)
-    define(.alarms, as: .alarm, in: \.alarms)
-    if let levels = document.value(.levels, in: roots[0]) { defineLevels(levels) }
+    define(.questions, as: .question, in: .conditions)
+    define(.facts, as: .fact, in: .conditions)
+    define(.scores, as: .score, in: .conditions)
+    define(.stretches, as: .stretch, in: .offers)
+    define(.programmes, as: .programme, in: .offers)
+    define(.sources, as: .source, in: .sources)
+    define(.providers, as: .provider, in: .providers)
+    define(.sections, as: .section, in: .sections)
+    define(.outcomes, as: .outcome, in: .outcomes)
+    define(.alarms, as: .alarm, in: .alarms)
+    defineLevels()
+    for (key, space) in [(Word.sections, Names.Space.sections), (.outcomes, .outcomes), (.levels, .levels)] {
+      guard document.nodes[roots[0]].kind == .mapping, document.value(key, in: roots[0]) == nil else { continue }
+      names[space].isIncomplete = true
+    }
   }
 
   /// Defines all names that stand as keys under `section`, in all files.
-  private mutating func define(_ section: Word, as kind: Mistake.Kind, in space: WritableKeyPath<Names, NameSpace>) {
+  private mutating func define(_ section: Word, as kind: Mistake.Kind, in space: Names.Space) {
     var count = 0
     for (number, root) in roots.enumerated() where document.nodes[root].kind == .mapping {
-      guard number == 0 || Self.libraryKeys.contains(section), let parts = document.value(section, in: root),
-        isKind(.mapping, parts, or: .mapping)
-      else { continue }
+      guard number == 0 || Self.libraryKeys.contains(section), let parts = document.value(section, in: root) else {
+        continue
+      }
+      guard isKind(.mapping, parts, or: .mapping) else {
+        names[space].isIncomplete = true
+        continue
+      }
       for (key, value) in document.pairs(of: parts) {
         guard define(key, value, as: kind, at: count, in: space) else { continue }
         count += 1
@@ -65,22 +73,24 @@ extension Reader {
   /// Defines one name, and says whether it is new.
   private mutating func define(
     _ key: NodeID, _ value: NodeID, as kind: Mistake.Kind, at position: Int,
-    in space: WritableKeyPath<Names, NameSpace>
+    in space: Names.Space
   ) -> Bool {
     let symbol = document.symbols.intern(document.bytes(key))
-    if let first = names[keyPath: space].find(symbol) {
+    if let first = names.find(symbol, in: space) {
       let mistake = Mistake.definedTwice(kind, document.text(key))
       let place = document.nodes[first.key].span
       diagnostics.append(Diagnostic(mistake, at: document.nodes[key].span).labelled(.firstDefined, place))
       return false
     }
     checkName(key)
-    names[keyPath: space].define(.init(kind: kind, position: position, key: key, value: value, symbol: symbol))
+    names[space].define(.init(kind: kind, position: position, key: key, value: value, symbol: symbol))
     return true
   }
 
   /// Levels stand in a list: names, or `name:` with `was:`.
-  private mutating func defineLevels(_ list: NodeID) {
+  private mutating func defineLevels() {
+    guard let list = document.value(.levels, in: roots[0]) else { return }
+    names[.levels].isIncomplete = document.nodes[list].kind != .list
     var count = 0
     for item in items(list) {
       var name = item
@@ -92,7 +102,7 @@ extension Reader {
         }
         name = value
       }
-      guard plain(name) != nil, define(name, item, as: .level, at: count, in: \.levels) else { continue }
+      guard isText(name), define(name, item, as: .level, at: count, in: .levels) else { continue }
       count += 1
     }
   }

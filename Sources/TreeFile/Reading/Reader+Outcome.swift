@@ -32,7 +32,7 @@ extension Reader {
     } else if let outside {
       _ = word(outside, of: [.yes])
     } else if let level {
-      return reference(level, in: \.levels, .level, only: [.level]).map { LevelID($0.position) }
+      return reference(level, in: .levels, .level, only: [.level]).map { LevelID($0.position) }
     } else {
       refuse(.noneOf([Word.level.text, "outside: yes"], in: .outcome), at: key)
     }
@@ -46,7 +46,7 @@ extension Reader {
       refuse(.missingKey(Word.to.text, in: .referral), at: firstWords(id))
       return nil
     }
-    return reference(to, in: \.providers, .provider, only: [.provider])
+    return reference(to, in: .providers, .provider, only: [.provider])
       .map { Referral(to: ProviderID($0.position), within: within) }
   }
 
@@ -76,11 +76,11 @@ extension Reader {
 
   private mutating func read(_ key: Word, _ value: NodeID, of item: NodeID, into list: inout StretchList) {
     if key == .atMost {
-      refuseBeside(.atMost, [.if], in: item, part: .entry)
+      refuseBeside(.atMost, .if, in: item, part: .entry)
       if list.atMost != nil {
         refuse(.severalOf([Word.atMost.text, Word.atMost.text], in: .entry), at: keySpan(of: value))
       }
-      list.atMost = wholeNumber(value)
+      list.atMost = cap(value)
       return
     }
     let condition = condition(.if, in: item)
@@ -88,8 +88,15 @@ extension Reader {
     if let use { list.entries.append(.init(use, if: condition, part: part(value))) }
   }
 
+  private mutating func cap(_ id: NodeID) -> Int? {
+    guard let cap = wholeNumber(id) else { return nil }
+    if cap > 0 { return cap }
+    refuse(.meaning(.capNotPositive, names: []), at: id)
+    return nil
+  }
+
   private mutating func use(_ id: NodeID) -> StretchList.Use? {
-    guard let found = reference(id, in: \.offers, .offerable, only: [.stretch, .programme]) else { return nil }
+    guard let found = reference(id, in: .offers, .offerable, only: [.stretch, .programme]) else { return nil }
     return found.kind == .programme
       ? .programme(ProgrammeID(found.position)) : .stretch(StretchID(found.position))
   }

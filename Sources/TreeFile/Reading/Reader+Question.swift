@@ -24,8 +24,7 @@ extension Reader {
     case .number, .duration:
       let kind = range(id, key, type)
       head.isRefused = kind == nil
-      head.kind =
-        kind ?? (type == .number ? .number(NumberRange(Number(0), to: Number(0))) : .duration(.days(0) ... .days(0)))
+      head.kind = kind ?? .number(NumberRange(Number(0), to: Number(1)))
     default: break
     }
     return head
@@ -36,7 +35,7 @@ extension Reader {
       refuse(.missingKey(Word.type.text, in: .question), at: key)
       return nil
     }
-    guard plain(value) != nil else { return nil }
+    guard isText(value) else { return nil }
     let types: [Word] = [.yesNo, .choice, .choices, .number, .duration]
     if let word = document.symbol(value).word, types.contains(word) { return word }
     let text = document.text(value)
@@ -99,8 +98,8 @@ extension Reader {
       refuse(.missingKey(Word.range.text, in: .question), at: key)
       return nil
     }
-    let step = document.value(.step, in: id).map { number($0) }
-    guard plain(value) != nil else { return nil }
+    let step = document.value(.step, in: id).map { positive($0) } ?? Number(1)
+    guard isText(value) else { return nil }
     var cursor = Cursor(document, value)
     guard let low = limit(&cursor), cursor.token.word == .to else { return notARange(value, type) }
     advance(&cursor)
@@ -108,14 +107,20 @@ extension Reader {
 
     switch (type, low, high) {
     case (.number, .number(let low), .number(let high)):
-      guard step != .some(.none) else { return nil }
-      return .number(NumberRange(low, to: high, step: (step ?? nil) ?? Number(1), part: part(value)))
+      return step.map { .number(NumberRange(low, to: high, step: $0, part: part(value))) }
     case (.duration, .duration(let low), .duration(let high)):
       if low <= high { return .duration(low...high) }
       refuse(.meaning(.emptyRange, names: []), at: value)
       return nil
     default: return notARange(value, type)
     }
+  }
+
+  private mutating func positive(_ id: NodeID) -> Number? {
+    guard let step = number(id) else { return nil }
+    if step > Number(0) { return step }
+    refuse(.meaning(.stepNotPositive, names: []), at: id)
+    return nil
   }
 
   /// One end of a range.

@@ -37,11 +37,11 @@ extension Reader {
     guard isMapping(id, keys: [.if, .points, .add, .times, .forEachOf]) else { return nil }
     guard let key = onlyKey(of: [.if, .add, .forEachOf], in: id, part: .scoreItem) else { return nil }
     if key == .add {
-      refuseBeside(.add, [.points], in: id)
+      refuseBeside(.add, .points, in: id, part: .scoreItem)
       let times = document.value(.times, in: id).map { number($0) ?? Number(1) } ?? Number(1)
-      return addend(id).map { .add($0, times: times, part(firstWords(id))) }
+      return document.value(.add, in: id).flatMap { name in addend(name).map { .add($0, times: times, part(name)) } }
     }
-    refuseBeside(key, [.times], in: id)
+    refuseBeside(key, .times, in: id, part: .scoreItem)
     guard let value = document.value(.points, in: id) else {
       refuse(.missingKey(Word.points.text, in: .scoreItem), at: firstWords(id))
       return nil
@@ -55,17 +55,15 @@ extension Reader {
     return points.map { .each($0, of: each, part(value)) }
   }
 
-  private mutating func addend(_ id: NodeID) -> Score.Addend? {
-    guard let name = document.value(.add, in: id),
-      let found = reference(name, in: \.conditions, .question, only: [.question, .score])
-    else { return nil }
+  private mutating func addend(_ name: NodeID) -> Score.Addend? {
+    guard let found = reference(name, in: .conditions, .addend, only: [.question, .score]) else { return nil }
     return found.kind == .score ? .score(ScoreID(found.position)) : .question(QuestionID(found.position))
   }
 
   // MARK: Keys that exclude one another
 
   /// The one of `keys` that a mapping has. None, or more than one, is refused.
-  mutating func onlyKey(of keys: [Word], in id: NodeID, part: Mistake.Part) -> Word? {
+  mutating func onlyKey(of keys: KeySet, in id: NodeID, part: Mistake.Part) -> Word? {
     var found: Word?
     for (key, _) in document.pairs(of: id) {
       guard let word = document.nodes[key].symbol.word, keys.contains(word) else { continue }
@@ -76,7 +74,7 @@ extension Reader {
       }
       found = word
     }
-    if found == nil, !hasRefusedKeys(id) { refuse(.noneOf(keys.map(\.text), in: part), at: firstWords(id)) }
+    if found == nil, !hasRefusedKeys(id) { refuse(.noneOf(keys.names, in: part), at: firstWords(id)) }
     return found
   }
 
@@ -94,11 +92,9 @@ extension Reader {
     .level, .outside, .title, .stretches, .refer, .review, .watchFor, .source, .was,
   ]
 
-  /// Refuses keys that have no meaning beside `key`.
-  mutating func refuseBeside(_ key: Word, _ others: [Word], in id: NodeID, part: Mistake.Part = .scoreItem) {
-    for other in others {
-      guard let value = document.value(other, in: id) else { continue }
-      refuse(.severalOf([key.text, other.text], in: part), at: keySpan(of: value))
-    }
+  /// Refuses a key that has no meaning beside `key`.
+  mutating func refuseBeside(_ key: Word, _ other: Word, in id: NodeID, part: Mistake.Part) {
+    guard let value = document.value(other, in: id) else { return }
+    refuse(.severalOf([key.text, other.text], in: part), at: keySpan(of: value))
   }
 }

@@ -2,6 +2,11 @@ import Triage
 
 /// Sections, their steps and branches.
 extension Reader {
+  private static let stepKeys: KeySet = [.say, .ask, .then, .decide, .go, .if]
+  private static let actions: KeySet = [.say, .ask, .decide, .go]
+  private static let branchKeys: KeySet = [.if, .go, .end, .because]
+  private static let targets: KeySet = [.go, .end]
+
   mutating func section(_ definition: NameSpace.Definition) -> Section {
     let name = document.text(definition.key)
     let mark = part(definition.key)
@@ -15,11 +20,11 @@ extension Reader {
   }
 
   private mutating func step(_ id: NodeID) -> Step? {
-    guard isMapping(id, keys: [.say, .ask, .then, .decide, .go, .if]),
-      let key = onlyKey(of: [.say, .ask, .decide, .go], in: id, part: .step)
+    guard isMapping(id, keys: Self.stepKeys),
+      let key = onlyKey(of: Self.actions, in: id, part: .step)
     else { return unknownStep() }
     let condition = condition(.if, in: id)
-    if key != .ask { refuseBeside(key, [.then], in: id, part: .step) }
+    if key != .ask { refuseBeside(key, .then, in: id, part: .step) }
     guard let value = document.value(key, in: id), let action = action(key, value, in: id) else { return unknownStep() }
     return Step(action, if: condition, part: part(value - 1))
   }
@@ -52,13 +57,13 @@ extension Reader {
   }
 
   private mutating func branch(_ id: NodeID) -> Branch? {
-    guard isMapping(id, keys: [.if, .go, .end, .because]),
-      let key = onlyKey(of: [.go, .end], in: id, part: .branch), let value = document.value(key, in: id)
+    guard isMapping(id, keys: Self.branchKeys),
+      let key = onlyKey(of: Self.targets, in: id, part: .branch), let value = document.value(key, in: id)
     else { return nil }
     let condition = condition(.if, in: id)
     let because = sentence(.because, in: id)
     guard let target = target(key, value) else { return nil }
-    return Branch(if: condition, to: target, because: because, part: part(value))
+    return Branch(if: condition, to: target, because: because, part: part(id + 1))
   }
 
   private mutating func target(_ key: Word, _ value: NodeID) -> Branch.Target? {

@@ -45,24 +45,24 @@ extension Reader {
   }
 
   /// A text that is no sentence: a version, a phone number.
-  mutating func plain(_ id: NodeID) -> String? {
-    guard isKind(.scalar, id, or: .text) else { return nil }
-    if document.nodes[id].length == 0 {
-      refuse(.emptyValue, at: id)
-      return nil
-    }
-    return document.text(id)
+  mutating func plain(_ id: NodeID) -> String? { isText(id) ? document.text(id) : nil }
+
+  /// Whether a node is a text with something in it; otherwise it is refused.
+  mutating func isText(_ id: NodeID) -> Bool {
+    guard isKind(.scalar, id, or: .text) else { return false }
+    if document.nodes[id].length == 0 { refuse(.emptyValue, at: id) }
+    return document.nodes[id].length > 0
   }
 
   mutating func plain(_ key: Word, in mapping: NodeID) -> String? {
     document.value(key, in: mapping).flatMap { plain($0) }
   }
 
-  /// A text that people read. One that YAML cut short is refused.
+  /// A text that people read, without the line break that ends a block. One that YAML cut short is refused.
   mutating func sentence(_ id: NodeID) -> String? {
     guard let text = plain(id) else { return nil }
     if let lost = lostWords(behind: id, apart: 1) { refuse(.wordsLost(document.sources.text(lost.range)), at: lost) }
-    return text
+    return text.last == "\n" ? String(text.dropLast()) : text
   }
 
   mutating func sentence(_ key: Word, in mapping: NodeID) -> String? {
@@ -113,7 +113,7 @@ extension Reader {
 
   /// A word that must be one of a few.
   mutating func word(_ id: NodeID, of known: [Word]) -> Word? {
-    guard plain(id) != nil else { return nil }
+    guard isText(id) else { return nil }
     if let word = document.symbol(id).word, known.contains(word) { return word }
     if refusesLookalike(id) { return nil }
     let text = document.text(id)
@@ -126,10 +126,10 @@ extension Reader {
 
   /// What a name refers to. An unknown one is refused and read as the nearest.
   mutating func reference(
-    _ id: NodeID, in space: KeyPath<Names, NameSpace>, _ kind: Mistake.Kind, only kinds: [Mistake.Kind]
+    _ id: NodeID, in space: Names.Space, _ kind: Mistake.Kind, only kinds: [Mistake.Kind]
   ) -> NameSpace.Definition? {
-    guard plain(id) != nil else { return nil }
-    let found = names[keyPath: space].find(document.symbol(id))
+    guard isText(id) else { return nil }
+    let found = names.find(document.symbol(id), in: space)
     if let found, kinds.contains(found.kind) { return found }
     if refusesLookalike(id) { return nil }
     return unknown(document.text(id), at: document.nodes[id].span, in: space, kind, only: kinds)
@@ -137,12 +137,13 @@ extension Reader {
 
   /// Refuses a name, and returns the nearest.
   mutating func unknown(
-    _ text: String, at span: Span, in space: KeyPath<Names, NameSpace>, _ kind: Mistake.Kind, only kinds: [Mistake.Kind]
+    _ text: String, at span: Span, in space: Names.Space, _ kind: Mistake.Kind, only kinds: [Mistake.Kind]
   ) -> NameSpace.Definition? {
-    let known = names[keyPath: space].definitions.filter { kinds.contains($0.kind) }
+    let known = names[space].definitions.filter { kinds.contains($0.kind) }
     let suggestion = nearest.name(to: text, among: known.lazy.map { [document] in document.symbols.text($0.symbol) })
     let isTarget = kind == .section || kind == .outcome
-    guard hasEveryFile || isTarget || kind == .level else { return nil }
+    let isComplete = hasEveryFile || isTarget || kind == .level
+    guard isComplete, !names[space].isIncomplete else { return nil }
     refuse(
       isTarget ? .unknownTarget(kind, text, nearest: suggestion) : .unknownName(kind, text, nearest: suggestion),
       at: span)
@@ -151,7 +152,7 @@ extension Reader {
   }
 
   mutating func question(_ id: NodeID) -> QuestionID? {
-    reference(id, in: \.conditions, .question, only: [.question]).map { QuestionID($0.position) }
+    reference(id, in: .conditions, .question, only: [.question]).map { QuestionID($0.position) }
   }
 
   mutating func questions(_ list: NodeID) -> [QuestionReference] {
@@ -159,25 +160,25 @@ extension Reader {
   }
 
   mutating func section(_ id: NodeID) -> SectionID? {
-    let found = reference(id, in: \.sections, .section, only: [.section])
+    let found = reference(id, in: .sections, .section, only: [.section])
     if found == nil { hasUnknownWay = true }
     return found.map { SectionID($0.position) }
   }
 
   mutating func outcome(_ id: NodeID) -> OutcomeID? {
-    let found = reference(id, in: \.outcomes, .outcome, only: [.outcome])
+    let found = reference(id, in: .outcomes, .outcome, only: [.outcome])
     if found == nil { hasUnknownWay = true }
     return found.map { OutcomeID($0.position) }
   }
 
   mutating func stretch(_ id: NodeID) -> StretchID? {
-    reference(id, in: \.offers, .stretch, only: [.stretch]).map { StretchID($0.position) }
+    reference(id, in: .offers, .stretch, only: [.stretch]).map { StretchID($0.position) }
   }
 
   mutating func sources(_ key: Word, in mapping: NodeID) -> [SourceID] {
     guard let list = document.value(key, in: mapping) else { return [] }
     return items(list).compactMap { id in
-      reference(id, in: \.sources, .source, only: [.source]).map { SourceID($0.position) }
+      reference(id, in: .sources, .source, only: [.source]).map { SourceID($0.position) }
     }
   }
 }

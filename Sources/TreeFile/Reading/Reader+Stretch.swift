@@ -46,7 +46,7 @@ extension Reader {
 
   private mutating func avoided(_ list: NodeID) -> [Stretch.Avoid] {
     items(list).compactMap { id in
-      guard let found = reference(id, in: \.conditions, .avoidable, only: [.fact, .question]) else { return nil }
+      guard let found = reference(id, in: .conditions, .avoidable, only: [.fact, .question]) else { return nil }
       return found.kind == .fact
         ? .fact(FactID(found.position), part(id)) : .question(QuestionID(found.position), part(id))
     }

@@ -21,28 +21,28 @@ extension Reader {
   private mutating func readParts(_ root: NodeID, into grammar: inout Grammar) {
     if let about = document.value(.about, in: root) { grammar.about = self.about(about) }
     grammar.onBehalf = condition(.onBehalf, in: root)
-    for definition in names.conditions.definitions {
+    for definition in names[.conditions].definitions {
       switch definition.kind {
       case .question: grammar.questions.append(question(definition))
       case .fact: grammar.facts.append(fact(definition))
       default: grammar.scores.append(score(definition))
       }
     }
-    grammar.alarms = names.alarms.definitions.compactMap { alarm($0) }
-    grammar.sections = names.sections.definitions.map { section($0) }
-    for definition in names.offers.definitions {
+    grammar.alarms = names[.alarms].definitions.compactMap { alarm($0) }
+    grammar.sections = names[.sections].definitions.map { section($0) }
+    for definition in names[.offers].definitions {
       if definition.kind == .stretch {
         grammar.stretches.append(stretch(definition))
       } else {
         grammar.programmes.append(programme(definition))
       }
     }
-    grammar.outcomes = names.outcomes.definitions.map { outcome($0) }
+    grammar.outcomes = names[.outcomes].definitions.map { outcome($0) }
     if let list = document.value(.guarantees, in: root) {
       grammar.guarantees = items(list).compactMap { guarantee($0) }
     }
-    grammar.sources = names.sources.definitions.map { source($0) }
-    grammar.providers = names.providers.definitions.map { provider($0) }
+    grammar.sources = names[.sources].definitions.map { source($0) }
+    grammar.providers = names[.providers].definitions.map { provider($0) }
   }
 
   private mutating func requiredPlain(_ key: Word, in root: NodeID) -> String {
@@ -57,7 +57,7 @@ extension Reader {
   }
 
   private mutating func levels() -> [Level] {
-    names.levels.definitions.map { definition in
+    names[.levels].definitions.map { definition in
       var level = Level(name: document.text(definition.key), part: part(definition.key))
       if document.nodes[definition.value].kind == .mapping { level.was = plain(.was, in: definition.value) }
       return level

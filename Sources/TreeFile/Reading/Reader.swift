@@ -41,7 +41,7 @@ struct Reader {
     guard checkVersions() else { return nil }
     checkKeys()
     defineNames()
-    questions = names.conditions.definitions.filter { $0.kind == .question }.map { readHead($0) }
+    questions = names[.conditions].definitions.filter { $0.kind == .question }.map { readHead($0) }
     return readTree(roots[0])
   }
 

@@ -44,8 +44,6 @@ public struct Sources: Sendable {
     return files.count - 1
   }
 
-  mutating func replaceByte(at offset: Int, with byte: UInt8) { bytes[offset] = byte }
-
   /// The file that holds `offset`.
   func file(at offset: Int) -> File {
     var low = 0

@@ -3,13 +3,14 @@ struct TextCheck {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether every byte is ASCII, so that characters and bytes count alike.
   private(set) var isASCII = true
+  /// What libyaml is given in place of refused characters, so that the rest can be read.
+  private(set) var replacements: [(offset: Int, byte: UInt8)] = []
   /// Whether reading on would only bring errors that follow from these.
   private(set) var isFatal = false
 
   private var hasTabs = false
 
-  /// Reads a file's text. Refused characters are made harmless in `sources`, so that the rest can be read.
-  init(_ sources: inout Sources, file: Int) {
+  init(_ sources: Sources, file: Int) {
     let range = sources.files[file].range
     var at = range.lowerBound
     while at < range.upperBound {
@@ -17,7 +18,7 @@ struct TextCheck {
       if byte >= 0x20 && byte < 0x7F || byte == UInt8(ascii: "\n") {
         at += 1
       } else if byte < 0x80 {
-        checkControl(byte, at: at, in: range, &sources)
+        checkControl(byte, at: at, in: range, sources)
         at += 1
       } else {
         isASCII = false
@@ -25,7 +26,7 @@ struct TextCheck {
           refuse(.invalidUTF8, at..<at + 1, fatal: true)
           return
         }
-        checkWide(scalar, at: at..<at + length, &sources)
+        checkWide(scalar, at: at..<at + length)
         at += length
       }
       if isFatal { return }
@@ -37,14 +38,14 @@ struct TextCheck {
     isFatal = isFatal || fatal
   }
 
-  private mutating func checkControl(_ byte: UInt8, at: Int, in file: Range<Int>, _ sources: inout Sources) {
+  private mutating func checkControl(_ byte: UInt8, at: Int, in file: Range<Int>, _ sources: Sources) {
     switch byte {
     case 0: refuse(.nulByte, at..<at + 1, fatal: true)
     case UInt8(ascii: "\t"): checkTab(at, in: file, sources)
     case UInt8(ascii: "\r") where at + 1 < file.upperBound && sources.bytes[at + 1] == UInt8(ascii: "\n"): break
     default:
       refuse(.controlCharacter(UInt32(byte)), at..<at + 1)
-      sources.replaceByte(at: at, with: UInt8(ascii: " "))
+      replacements.append((at, UInt8(ascii: " ")))
     }
   }
 
@@ -57,14 +58,14 @@ struct TextCheck {
     refuse(.tabIndent, at..<end, fatal: true)
   }
 
-  private mutating func checkWide(_ scalar: UInt32, at range: Range<Int>, _ sources: inout Sources) {
+  private mutating func checkWide(_ scalar: UInt32, at range: Range<Int>) {
     if isBidirectional(scalar) {
       refuse(.bidirectionalCharacter(scalar), range)
     } else if isControl(scalar) {
       refuse(.controlCharacter(scalar), range)
       // "é" keeps the length of a two-byte character, "€" that of a three-byte one.
       let harmless = range.count == 2 ? [0xC3, 0xA9] : [0xE2, 0x82, 0xAC] as [UInt8]
-      for (offset, byte) in zip(range, harmless) { sources.replaceByte(at: offset, with: byte) }
+      replacements += zip(range, harmless).map { ($0, $1) }
     }
   }
 }
