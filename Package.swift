@@ -14,7 +14,8 @@ let package = Package(
 
     // The core, and what stands on it. ARCHITECTURE.md says what each may know.
     .target(name: "Triage"),
-    .target(name: "TreeFile", dependencies: ["Triage", "CLibYAML"]),
+    .target(name: "Validation", dependencies: ["Triage"]),
+    .target(name: "TreeFile", dependencies: ["Triage", "Validation", "CLibYAML"]),
     .target(name: "Understanding", dependencies: ["Triage"]),
     .target(name: "Conversation", dependencies: ["Triage", "Understanding"]),
     .target(name: "Display", dependencies: ["Conversation"]),
@@ -29,8 +30,8 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
     ),
 
-    .target(name: "TestSupport", dependencies: ["Triage"], path: "Tests/Support"),
-    .testTarget(name: "TriageTests", dependencies: ["Triage", "TestSupport"]),
+    .target(name: "TestSupport", dependencies: ["Triage", "Validation"], path: "Tests/Support"),
+    .testTarget(name: "TriageTests", dependencies: ["Triage", "Validation", "TestSupport"]),
     .testTarget(
       name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"], exclude: ["Example", "Rejected"]),
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "TestSupport"]),
@@ -38,7 +39,7 @@ let package = Package(
     .testTarget(name: "DisplayTests", dependencies: ["Display", "Conversation"]),
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
-    .testTarget(name: "RegressionTests", dependencies: ["Regression", "TestSupport"]),
+    .testTarget(name: "RegressionTests", dependencies: ["Regression", "Validation", "TestSupport"]),
     .testTarget(name: "BacktalkTests", dependencies: ["TestSupport"]),
     .testTarget(
       name: "ProjectTests", dependencies: ["TestSupport", "TreeFile"],

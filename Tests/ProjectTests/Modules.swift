@@ -2,7 +2,8 @@
 enum Modules {
   static let mayImport: [String: Set<String>] = [
     "Triage": [],
-    "TreeFile": ["Triage", "CLibYAML", "Glibc"],
+    "Validation": ["Triage"],
+    "TreeFile": ["Triage", "Validation", "CLibYAML", "Glibc"],
     "Understanding": ["Triage"],
     "Conversation": ["Triage", "Understanding"],
     "Display": ["Conversation", "Glibc"],

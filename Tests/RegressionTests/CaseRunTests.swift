@@ -1,6 +1,7 @@
 import Testing
 import TreeFile
 import Triage
+import Validation
 
 @testable import Regression
 

@@ -1,4 +1,5 @@
 import Triage
+import Validation
 
 /// A tree in a few words, for a test that is about one rule.
 ///

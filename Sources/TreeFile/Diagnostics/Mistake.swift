@@ -1,4 +1,5 @@
 import Triage
+import Validation
 
 /// What can be wrong with a tree's files, with what is needed to say it.
 public enum Mistake: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Triage
+import Validation
 
 extension Problem.Kind {
   var code: Code {

@@ -1,4 +1,5 @@
 import Triage
+import Validation
 
 extension Problem.Kind {
   /// What the core found, in words.

@@ -1,4 +1,5 @@
 import Triage
+import Validation
 
 /// Turns what the core found into diagnostics: with names and places, and without what follows from other mistakes.
 struct Findings {

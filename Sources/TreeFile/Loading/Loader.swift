@@ -1,4 +1,5 @@
 import Triage
+import Validation
 
 /// What came of a load: a tree, or everything that is wrong.
 public struct Loaded: Sendable {

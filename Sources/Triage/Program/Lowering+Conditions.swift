@@ -19,7 +19,7 @@ extension Lowering {
       branch(onEach: parts, decidedBy: true, to: label, when: sense, unknown: unknown, asserted: asserted)
     case .fact(let fact, let part):
       append(
-        Instruction(operation: .unit, sense: sense, subject: unit(of: fact, unknown: unknown), target: label),
+        Instruction(operation: .unit, sense: sense, subject: unit(.fact(fact, unknown)), target: label),
         part: part, held: asserted, subject: .fact(fact))
     case .question(let question, let test, let part):
       guard unknown == .plain else {
@@ -27,7 +27,7 @@ extension Lowering {
       }
       branch(on: question, test, part, to: label, when: sense, asserted: asserted)
     case .count(let count, let parts, let part):
-      let unit = newUnit(.count(count, of: parts))
+      let unit = unit(count, of: parts)
       let test = Instruction(operation: .unit, sense: sense, subject: unit, target: label)
       branch(onWhole: condition, test, part, .count, unknown: unknown, asserted: asserted)
     case .score(let score, let test, let part):
@@ -76,8 +76,8 @@ extension Lowering {
     let (past, mayApply) = (newLabel(), newLabel())
     let slot = Int32(question.position)
     if test != .wasAsked {
-      if let applies = grammar.questions[question].applies {
-        let unit = unit(whetherMayApply: question, applies)
+      if grammar.questions[question].applies != nil {
+        let unit = unit(.mayApply(question))
         append(Instruction(operation: .wasAsked, subject: slot, target: mayApply))
         append(Instruction(operation: .unit, subject: unit, target: mayApply))
         append(Instruction(operation: .jump, target: sense ? past : label))
@@ -136,14 +136,40 @@ extension Lowering {
     let past = newLabel()
     if unknown != .plain {
       let whereUnknown = test.sense == (unknown == .holds) ? test.target : past
-      reading.forEachRead(in: condition) { read in
-        append(
-          Instruction(
-            operation: .isSettled, sense: false, subject: Int32(read.question.position), target: whereUnknown))
-      }
+      require(.isSettled, ofEachRead: condition, else: whereUnknown)
     }
     append(test, part: part, held: asserted, subject: subject)
     place(past)
+  }
+
+  /// Goes to `label` unless every question that a condition reads passes a test.
+  mutating func require(_ operation: Instruction.Operation, ofEachRead condition: Condition, else label: Label) {
+    switch condition {
+    case .always, .never, .question(_, .wasAsked, _): break
+    case .not(let inner): require(operation, ofEachRead: inner, else: label)
+    case .all(let parts), .any(let parts), .count(_, let parts, _):
+      for part in parts { require(operation, ofEachRead: part, else: label) }
+    case .fact(let fact, _): require(unit(.factReads(fact, pass: operation)), else: label)
+    case .score(let score, _, _): require(unit(.scoreReads(score, pass: operation)), else: label)
+    case .question(let question, _, _): require(operation, of: question, else: label)
+    }
+  }
+
+  mutating func require(_ operation: Instruction.Operation, ofEachRead item: Score.Item, else label: Label) {
+    switch item {
+    case .points(_, let condition, _): require(operation, ofEachRead: condition, else: label)
+    case .add(.question(let question), _, _): require(operation, of: question, else: label)
+    case .add(.score(let score), _, _): require(unit(.scoreReads(score, pass: operation)), else: label)
+    case .each(_, let questions, _): for asked in questions { require(operation, of: asked.question, else: label) }
+    }
+  }
+
+  private mutating func require(_ operation: Instruction.Operation, of question: QuestionID, else label: Label) {
+    append(Instruction(operation: operation, sense: false, subject: Int32(question.position), target: label))
+  }
+
+  private mutating func require(_ unit: Int32, else label: Label) {
+    append(Instruction(operation: .unit, sense: false, subject: unit, target: label))
   }
 
   mutating func lower(_ count: Count, of conditions: [Condition]) {
@@ -212,13 +238,5 @@ extension Comparison {
     case .atLeast: code ... .max
     case .more: code + 1 ... .max
     }
-  }
-}
-
-extension Question {
-  /// The code of a literal that the checks have let through.
-  func checkedCode(of literal: Literal) -> Int32 {
-    guard let code = try? code(of: literal.value) else { preconditionFailure("an unchecked literal") }
-    return code
   }
 }

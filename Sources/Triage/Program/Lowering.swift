@@ -1,8 +1,7 @@
 /// Lowers a checked grammar to a program.
 struct Lowering {
   let grammar: Grammar
-  let reading: Reading
-  let scoring: Scoring
+  var ranges: PointRange
   var program = Program()
 
   /// By label: the position that it names, once it is placed.
@@ -11,10 +10,7 @@ struct Lowering {
   private var outcomeLabels: [Label] = []
   /// Units that are named but not yet written.
   private var pending: [(unit: Int32, body: UnitBody)] = []
-  /// By fact, or by question for what applies: its unit, for each way to take what is not known.
-  private var factUnits: [Unknown: [Int32?]]
-  private var appliesUnits: [Int32?]
-
+  private var sharedUnits: [Shared: Int32] = [:]
   /// Where the alternatives began of which the next instruction begins another.
   private var alternative: Int32?
 
@@ -35,25 +31,32 @@ struct Lowering {
     }
   }
 
-  enum UnitBody {
+  /// Units that are worked out once for all who use them.
+  enum Shared: Hashable {
+    case fact(FactID, Unknown)
+    /// Holds unless a question is known not to apply.
+    case mayApply(QuestionID)
+    /// Every question that a fact or score reads passes a test.
+    case factReads(FactID, pass: Instruction.Operation)
+    case scoreReads(ScoreID, pass: Instruction.Operation)
+  }
+
+  private enum UnitBody {
     case condition(Condition, Unknown)
     case count(Count, of: [Condition])
     case score(ScoreID)
+    case shared(Shared)
   }
 
-  static func lower(_ grammar: Grammar, _ reading: Reading) -> Program {
-    var lowering = Lowering(grammar, reading)
+  static func lower(_ grammar: Grammar) -> Program {
+    var lowering = Lowering(grammar)
     lowering.lowerEverything()
     return lowering.program
   }
 
-  private init(_ grammar: Grammar, _ reading: Reading) {
+  private init(_ grammar: Grammar) {
     self.grammar = grammar
-    self.reading = reading
-    scoring = Scoring(grammar, order: reading.scoresInOrder)
-    let facts = [Int32?](repeating: nil, count: grammar.facts.count)
-    factUnits = [.plain: facts, .holds: facts, .fails: facts]
-    appliesUnits = Array(repeating: nil, count: grammar.questions.count)
+    ranges = PointRange(grammar)
   }
 
   private mutating func lowerEverything() {
@@ -144,27 +147,21 @@ struct Lowering {
   // MARK: Units and labels
 
   /// The unit of a condition.
-  mutating func unit(_ condition: Condition, unknown: Unknown = .plain) -> Int32 {
-    if case .fact(let fact, _) = condition { return unit(of: fact, unknown: unknown) }
+  private mutating func unit(_ condition: Condition, unknown: Unknown = .plain) -> Int32 {
+    if case .fact(let fact, _) = condition { return unit(.fact(fact, unknown)) }
     return newUnit(.condition(condition, unknown))
   }
 
-  mutating func unit(of fact: FactID, unknown: Unknown) -> Int32 {
-    if let unit = factUnits[unknown]![fact.position] { return unit }
-    let unit = newUnit(.condition(grammar.facts[fact].condition, unknown))
-    factUnits[unknown]![fact.position] = unit
+  mutating func unit(_ shared: Shared) -> Int32 {
+    if let unit = sharedUnits[shared] { return unit }
+    let unit = newUnit(.shared(shared))
+    sharedUnits[shared] = unit
     return unit
   }
 
-  /// The unit that holds unless a question is known not to apply.
-  mutating func unit(whetherMayApply question: QuestionID, _ applies: Condition) -> Int32 {
-    if let unit = appliesUnits[question.position] { return unit }
-    let unit = newUnit(.condition(applies, .holds))
-    appliesUnits[question.position] = unit
-    return unit
-  }
+  mutating func unit(_ count: Count, of conditions: [Condition]) -> Int32 { newUnit(.count(count, of: conditions)) }
 
-  mutating func newUnit(_ body: UnitBody) -> Int32 {
+  private mutating func newUnit(_ body: UnitBody) -> Int32 {
     let unit = Int32(program.units.count)
     program.units.append(-1)
     pending.append((unit, body))
@@ -175,14 +172,36 @@ struct Lowering {
     program.units[Int(unit)] = Int32(program.code.count)
     switch body {
     case .condition(let condition, let unknown):
-      let holds = newLabel()
-      branch(on: condition, to: holds, when: true, unknown: unknown)
-      append(Instruction(operation: .yield, low: 0))
-      place(holds)
-      append(Instruction(operation: .yield, low: 1))
+      lowerUnit { $0.branch(on: condition, to: $1, when: false, unknown: unknown) }
     case .count(let count, let conditions): lower(count, of: conditions)
     case .score(let score): lower(grammar.scores[score])
+    case .shared(let shared): lower(shared)
     }
+  }
+
+  private mutating func lower(_ shared: Shared) {
+    lowerUnit { lowering, fails in
+      switch shared {
+      case .fact(let fact, let unknown):
+        lowering.branch(on: lowering.grammar.facts[fact].condition, to: fails, when: false, unknown: unknown)
+      case .mayApply(let question):
+        let applies = lowering.grammar.questions[question].applies ?? .always
+        lowering.branch(on: applies, to: fails, when: false, unknown: .holds)
+      case .factReads(let fact, let operation):
+        lowering.require(operation, ofEachRead: lowering.grammar.facts[fact].condition, else: fails)
+      case .scoreReads(let score, let operation):
+        for item in lowering.grammar.scores[score].items { lowering.require(operation, ofEachRead: item, else: fails) }
+      }
+    }
+  }
+
+  /// Lowers a unit that holds unless `body` goes to the label given to it.
+  private mutating func lowerUnit(_ body: (inout Lowering, Label) -> Void) {
+    let fails = newLabel()
+    body(&self, fails)
+    append(Instruction(operation: .yield, low: 1))
+    place(fails)
+    append(Instruction(operation: .yield, low: 0))
   }
 
   /// The next instruction begins an alternative to all that was appended from `start` on.

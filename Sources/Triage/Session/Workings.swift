@@ -93,7 +93,7 @@ struct Workings: Sendable {
       case .addScore:
         let times = Number(millionths: program.constants[Int(instruction.low)])
         let added = Number(millionths: value(ofScore: instruction.subject, slots, program).sum)
-        score.sum += Scoring.product(added, times) ?? 0
+        score.sum += PointRange.product(added, times) ?? 0
       default:
         if test(instruction, slots, program) == instruction.sense { position = Int(instruction.target) }
       }

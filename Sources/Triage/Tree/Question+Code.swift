@@ -1,6 +1,6 @@
 extension Question {
   /// Why a value is no answer to a question.
-  enum Misfit: Error {
+  package enum Misfit: Error {
     case wrongType, outOfRange, offGrid
   }
 
@@ -8,7 +8,7 @@ extension Question {
   ///
   /// Yes is 1 and no 0, a choice its position, picked choices a bit each, a number its steps above the low end, a
   /// duration its minutes above the low end.
-  var lastCode: Int32? {
+  package var lastCode: Int32? {
     switch kind {
     case .yesNo: 1
     case .choice(let choices): choices.isEmpty ? nil : Int32(exactly: choices.count - 1)
@@ -24,7 +24,7 @@ extension Question {
   private static func lastCode(_ last: Int64) -> Int32? { last < mostAnswers ? Int32(last) : nil }
 
   /// The code of an answer that the question accepts.
-  func code(of value: Value) throws(Misfit) -> Int32 {
+  package func code(of value: Value) throws(Misfit) -> Int32 {
     switch (kind, value) {
     case (.yesNo, .yesNo(let isYes)): return isYes ? 1 : 0
     case (.choice(let choices), .choice(let position)):
@@ -47,7 +47,7 @@ extension Question {
   }
 
   /// The answer that a code stands for.
-  func value(of code: Int32) -> Value {
+  package func value(of code: Int32) -> Value {
     switch kind {
     case .yesNo: .yesNo(code == 1)
     case .choice: .choice(Int(code))
@@ -56,6 +56,12 @@ extension Question {
       .number(Number(millionths: range.low.millionths + Int64(code) * range.step.millionths))
     case .duration(let range): .duration(Minutes(range.lowerBound.count + Int64(code)))
     }
+  }
+
+  /// The code of a literal that the checks have let through.
+  package func checkedCode(of literal: Literal) -> Int32 {
+    guard let code = try? code(of: literal.value) else { preconditionFailure("an unchecked literal") }
+    return code
   }
 
   /// The bit of one choice, for a question of which any number can be picked.

@@ -1,22 +1,14 @@
 /// A checked tree, lowered once to the flat program that is the only thing ever executed.
+///
+/// The module `Validation` has the only public initialiser, which refuses every grammar that could go wrong.
 public struct Tree: Sendable {
   public let grammar: Grammar
   let program: Program
 
-  /// Everything that is wrong with a grammar: at least one problem.
-  public struct Problems: Error, Equatable, Sendable {
-    public let all: [Problem]
-  }
-
-  /// Checks a grammar and lowers it.
-  ///
-  /// - Throws: ``Problems`` with everything that is wrong, each thing once.
-  public init(_ grammar: Grammar) throws(Problems) {
-    let reading = Reading(grammar)
-    let problems = Check.problems(of: grammar, reading)
-    guard problems.isEmpty else { throw Problems(all: problems) }
+  /// Lowers a grammar that has been checked: only `Validation` may call this.
+  package init(lowering grammar: Grammar) {
     self.grammar = grammar
-    program = Lowering.lower(grammar, reading)
+    program = Lowering.lower(grammar)
   }
 }
 

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 import Triage
+import Validation
 
 /// Runs a property over random trees, a few patients each.
 enum RandomRun {

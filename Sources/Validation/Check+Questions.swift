@@ -1,3 +1,5 @@
+import Triage
+
 extension Check {
   mutating func check(_ question: QuestionID) {
     let checked = grammar.questions[question]
@@ -82,62 +84,6 @@ extension Check {
         report(.unsureLeastWorrying(question), literal.part)
       }
     }
-  }
-}
-
-extension Question {
-  /// How worrying an answer to a red flag is: the larger, the more so. Nil where its order has no place for it.
-  ///
-  /// Of a question of which any number can be picked, how many of the worrying ones were; "not sure" as a value of its
-  /// own is as worrying as one of them.
-  public func worry(of answer: Answer) -> Int? {
-    guard let redFlag else { return nil }
-    switch (answer, redFlag) {
-    case (_, .ranked(let ranks, _)): return rank(of: answer, in: ranks) ?? rankOfUnsure(answer, in: ranks)
-    case (.unsure, _):
-      switch (unsure, redFlag) {
-      case (.counts(let literal), _): return worry(of: .value(literal.value))
-      case (.own, .worrying): return 1
-      default: return nil
-      }
-    case (.value(let value), _): return (try? code(of: value)).map { worry(of: $0, redFlag) }
-    }
-  }
-
-  /// The worry of the least worrying answer.
-  var leastWorry: Int {
-    switch redFlag {
-    case .falling(_): worry(of: lastCode ?? 0, redFlag!)
-    case .rising, .ranked, .worrying, nil: 0
-    }
-  }
-
-  private func worry(of code: Int32, _ order: RedFlag) -> Int {
-    switch (order, kind) {
-    case (.falling, .choices): -code.nonzeroBitCount
-    case (.falling, _): -Int(code)
-    case (.worrying(let literals, _), _):
-      (literals.reduce(0) { $0 | bit(of: $1) } & code).nonzeroBitCount
-    default: Int(code)
-    }
-  }
-
-  private func rank(of answer: Answer, in ranks: [[Rank]]) -> Int? {
-    ranks.firstIndex { tie in
-      tie.contains { rank in
-        switch (rank, answer) {
-        case (.value(let literal), .value(let value)): literal.value == value
-        case (.unsure, .unsure): true
-        default: false
-        }
-      }
-    }
-  }
-
-  /// "Not sure" without a place of its own stands where the value stands that it counts as.
-  private func rankOfUnsure(_ answer: Answer, in ranks: [[Rank]]) -> Int? {
-    guard answer == .unsure, case .counts(let literal) = unsure else { return nil }
-    return rank(of: .value(literal.value), in: ranks)
   }
 }
 

@@ -1,11 +1,13 @@
+import Triage
+
 /// Finds everything that is wrong with a grammar.
 struct Check {
   let grammar: Grammar
   let reading: Reading
   var problems: [Problem] = []
 
-  static func problems(of grammar: Grammar, _ reading: Reading) -> [Problem] {
-    var check = Check(grammar: grammar, reading: reading)
+  static func problems(of grammar: Grammar) -> [Problem] {
+    var check = Check(grammar: grammar, reading: Reading(grammar))
     check.checkNames()
     grammar.questions.ids.forEach { check.check($0) }
     grammar.facts.forEach { check.check($0.condition) }
@@ -20,8 +22,6 @@ struct Check {
 
   mutating func report(_ kind: Problem.Kind, _ part: PartID) { problems.append(Problem(kind, at: part)) }
 
-  // MARK: Facts and scores
-
   private mutating func checkNames() {
     for circle in reading.circles { report(.circleOfNames(circle), part(of: circle[0])) }
     for name in reading.tooDeep { report(.namesTooDeep(limit: Reading.deepest), part(of: name)) }
@@ -32,16 +32,6 @@ struct Check {
     case .fact(let fact): grammar.facts[fact].part
     case .score(let score): grammar.scores[score].part
     case .question(let question): grammar.questions[question].part
-    }
-  }
-
-  private mutating func checkScores() {
-    problems += Scoring(grammar, order: reading.scoresInOrder).problems
-    for score in grammar.scores {
-      for item in score.items {
-        if case .points(_, let condition, _) = item { check(condition) }
-        if score.form == .sum { problems += ownNotNamed { reading.forEachRead(in: item, of: .sum, $0) } }
-      }
     }
   }
 

@@ -1,3 +1,5 @@
+import Triage
+
 extension Check {
   /// How many conditions may stand one inside the other.
   static let deepestCondition = 32

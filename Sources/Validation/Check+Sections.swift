@@ -1,3 +1,5 @@
+import Triage
+
 extension Check {
   /// Follows every way from step to step, ignoring what conditions can hold.
   mutating func checkSections() {

@@ -1,3 +1,5 @@
+import Triage
+
 /// Which questions a condition reads, its facts and scores expanded.
 struct Reading {
   let grammar: Grammar

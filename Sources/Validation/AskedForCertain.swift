@@ -1,3 +1,5 @@
+import Triage
+
 /// Which questions every way to a section or an outcome has asked; nil where no way leads.
 struct AskedForCertain {
   private var sections: [QuestionSet?]

@@ -1,3 +1,5 @@
+import Triage
+
 /// One thing that is wrong with a grammar, and where: pure data, worded elsewhere.
 public struct Problem: Equatable, Sendable {
   public var kind: Kind
