@@ -76,6 +76,8 @@ public enum Mistake: Equatable, Sendable {
   // MARK: Conditions and claims
 
   case conditionSyntax(expected: String, found: String)
+  /// Something behind a text that is complete.
+  case leftOver(String)
   case mixedAndOr
   /// A question or a score alone, where a test of it is wanted.
   case notATest(Kind, String)
@@ -99,9 +101,9 @@ public enum Mistake: Equatable, Sendable {
     case question, fact, score, section, outcome, stretch, programme, source, provider, level, alarm, choice
     case testCase = "case"
     case condition = "question, fact or score"
+    case addend = "question or score"
     case avoidable = "fact or question"
     case offerable = "stretch or programme"
-    case target = "section or outcome"
   }
 
   /// A part of a file, as a sentence names it.
@@ -188,6 +190,7 @@ extension Mistake {
     case .unknownTarget: .unknownTarget
     case .unknownAnswer: .unknownAnswer
     case .conditionSyntax: .conditionSyntax
+    case .leftOver: .conditionSyntax
     case .mixedAndOr: .mixedAndOr
     case .notATest: .notATest
     case .durationWithoutUnit: .durationWithoutUnit

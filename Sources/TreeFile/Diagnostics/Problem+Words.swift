@@ -79,7 +79,8 @@ extension Problem.Kind {
     case .addsPercentage: .init("\(name) is a percentage and cannot be added", cure: "add what it is made of")
     case .scoreTooLarge: .init("\(name) can grow too large", cure: "use smaller points")
     case .scoreInexact: .init("\(name) cannot be worked out exactly", cure: "use fewer digits behind the point")
-    case .percentItemBelowZero: .init("an item of \(name) can be below 0", cure: "use points of 0 or more")
+    case .percentItemBelowZero:
+      .init("this item of \(name) can be below 0, or is never above it", cure: "use points above 0")
     default: nil
     }
   }
