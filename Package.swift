@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Triage", "Validation"], path: "Tests/Support"),
     .testTarget(name: "TriageTests", dependencies: ["Triage", "Validation", "TestSupport"]),
     .testTarget(
-      name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"], exclude: ["Example", "Rejected"]),
+      name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"], exclude: ["Accepted", "Example", "Rejected"]),
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "TestSupport"]),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "TestSupport"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "Conversation"]),
