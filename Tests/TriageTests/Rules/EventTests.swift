@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 import Triage
+import Validation
 
 @Suite struct `An answer` {
   @Test func `is taken by the question asked and no other`() throws {
