@@ -33,9 +33,10 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Triage", "Validation"], path: "Tests/Support"),
     .testTarget(name: "TriageTests", dependencies: ["Triage", "Validation", "TestSupport"]),
     .testTarget(
-      name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"], exclude: ["Accepted", "Example", "Rejected"]),
-    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "TestSupport"]),
-    .testTarget(name: "ConversationTests", dependencies: ["Conversation", "TestSupport"]),
+      name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"], exclude: ["Example", "Rejected"]),
+    .testTarget(
+      name: "UnderstandingTests", dependencies: ["Understanding", "Validation", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Validation", "TestSupport"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "Conversation"]),
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),

@@ -2,39 +2,56 @@ import Triage
 import Understanding
 
 extension Conversation {
-  /// Turns to an alarm that was heard; nil where that would change nothing.
+  /// Turns to an alarm that was heard; nil where it is being asked about already.
   ///
   /// After an outcome below the highest level the last answer is taken back first, since a session that has ended hears
-  /// nothing more.
+  /// nothing more. One alarm may interrupt another, which is asked about afterwards.
   mutating func interrupt(with alarm: AlarmID, at now: Moment) -> Reply? {
-    if case .alarm(alarm, _) = purpose { return nil }
+    if case .alarm(let current) = purpose {
+      if current.alarm == alarm { return nil }
+      waitingAlarms.append(current)
+    }
     if hasEnded {
-      guard !isAtHighestLevel, let reopened = try? Session(tree, replaying: session.events.dropLast()) else {
-        return nil
-      }
-      guard case .asking = reopened.position else { return nil }
-      session = reopened
+      if isAtHighestLevel { return Reply(says: standing(at: now)) }
+      guard reopen() else { return nil }
     }
     confirming = nil
-    return goOn(with: alarm, [], echo: [Say(.notice, Phrases.alarmHeard, role: .strong)], at: now)
+    let asks = session.nextQuestion(of: alarm, after: []) != nil
+    let heard = Say(.notice, asks ? Phrases.alarmHeard : Phrases.alarmActs, role: .strong)
+    return goOn(with: Sounding(alarm: alarm), echo: [heard], at: now)
   }
 
   /// Asks an alarm's next question, or sounds the alarm once all are answered.
-  mutating func goOn(with alarm: AlarmID, _ given: [Event.Given], echo: [Say], at now: Moment) -> Reply {
+  mutating func goOn(with sounding: Sounding, echo: [Say], at now: Moment) -> Reply {
     tries = Tries()
-    if session.nextQuestion(of: alarm, after: given) != nil {
-      purpose = .alarm(alarm, given)
+    if session.nextQuestion(of: sounding.alarm, after: sounding.given) != nil {
+      purpose = .alarm(sounding)
       return Reply(says: echo + questionWords)
     }
-    purpose = .next
-    var sounded = self
-    let reply = sounded.submit(.alarm(alarm, given), answering: given.map(\.question), echo: echo, at: now)
-    guard !sounded.hasEnded else {
-      self = sounded
-      return reply
+    let event = Event.alarm(sounding.alarm, sounding.given)
+    let known = sounding.given.map(\.question)
+    let passed = Say(.notice, Phrases.alarmPassed)
+    guard let waiting = waitingAlarms.popLast() else {
+      return submit(event, answering: known, echo: echo + (ends(event) ? [] : [passed]), at: now)
     }
-    self = sounded
-    return Reply(says: echo + [Say(.notice, Phrases.alarmPassed)] + reply.says.dropFirst(echo.count))
+    let reply = submit(event, answering: known, echo: echo, at: now)
+    return hasEnded ? reply : goOn(with: waiting, echo: echo + [passed], at: now)
+  }
+
+  private func ends(_ event: Event) -> Bool {
+    var session = session
+    try? session.submit(event)
+    if case .ended = session.position { return true }
+    return false
+  }
+
+  /// Goes back to where the last answer was asked for; false where there was none.
+  private mutating func reopen() -> Bool {
+    guard let before = try? Session(tree, replaying: session.events.dropLast()), case .asking = before.position else {
+      return false
+    }
+    session = before
+    return true
   }
 
   private var isAtHighestLevel: Bool {

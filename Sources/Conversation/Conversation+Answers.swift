@@ -15,13 +15,13 @@ extension Conversation {
 
   private mutating func take(_ reading: Reading, to asked: QuestionID, at now: Moment) -> Reply {
     guard reading.answer == .unsure else {
-      return enter(reading.answer, to: asked, echo: [echo(reading, of: asked)], at: now)
+      return enter(reading.answer, to: asked, echo: [echo(reading, of: asked, at: now)], at: now)
     }
     if let interval = tries.interval, let worse = worryingEnd(of: interval, for: asked) {
       return enter(.value(worse), to: asked, echo: [worryingEcho(worse, of: asked)], at: now)
     }
     guard grammar.questions[asked].asksAgain else {
-      return enter(.unsure, to: asked, echo: [echo(reading, of: asked)], at: now)
+      return enter(.unsure, to: asked, echo: [echo(reading, of: asked, at: now)], at: now)
     }
     guard !tries.wasUnsure else { return giveUp(on: asked, at: now) }
     tries.wasUnsure = true
@@ -35,8 +35,9 @@ extension Conversation {
     switch purpose {
     case .next: return submit(.answer(asked, answer), answering: [asked], echo: echo, at: now)
     case .change: return change(asked, to: answer, echo: echo, at: now)
-    case .alarm(let alarm, let given):
-      return goOn(with: alarm, given + [Event.Given(asked, answer)], echo: echo, at: now)
+    case .alarm(var sounding):
+      sounding.given.append(Event.Given(asked, answer))
+      return goOn(with: sounding, echo: echo, at: now)
     }
   }
 
@@ -67,32 +68,6 @@ extension Conversation {
     return submit(.revise(asked, answer), answering: [asked], echo: echo + [changed], at: now)
   }
 
-  // MARK: Intervals
-
-  private mutating func take(_ interval: Interval, to asked: QuestionID, at now: Moment) -> Reply {
-    let worse = worryingEnd(of: interval, for: asked)
-    if grammar.isOneClass(interval, of: asked) {
-      let value = worse ?? interval.low
-      return enter(.value(value), to: asked, echo: [echo(interval, takenAs: value, of: asked)], at: now)
-    }
-    if tries.interval != nil, let worse {
-      return enter(.value(worse), to: asked, echo: [worryingEcho(worse, of: asked)], at: now)
-    }
-    tries.interval = interval
-    tries.misunderstood += 1
-    guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
-    let ends = [interval.low, interval.high].map { Phrases.value($0, of: grammar.questions[asked]) }
-    return .saying(
-      Say(.trouble, Phrases.sideNotClear), Say(.question, told: Phrases.whichOf(ends), isApart: true))
-  }
-
-  /// The end that counts where a red flag stays unclear; nil for a question that is none.
-  private func worryingEnd(of interval: Interval, for asked: QuestionID) -> Value? {
-    guard grammar.questions[asked].redFlag != nil else { return nil }
-    let isLowMild = grammar.questions[asked].isLower(.value(interval.low), than: .value(interval.high))
-    return isLowMild ? interval.high : interval.low
-  }
-
   // MARK: Not understood
 
   private mutating func ask(whichOf values: [Value], to asked: QuestionID, at now: Moment) -> Reply {
@@ -105,24 +80,27 @@ extension Conversation {
   }
 
   private mutating func explain(_ difficulty: Difficulty, with asked: QuestionID, at now: Moment) -> Reply {
-    tries.misunderstood += 1
+    if difficulty != .empty { tries.misunderstood += 1 }
     guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
     let words = Phrases.trouble(difficulty, with: grammar.questions[asked])
-    if tries.misunderstood == 1 { return Reply(says: [Say(.trouble, words), hint(for: asked)]) }
+    if tries.misunderstood < 2 { return Reply(says: [Say(.trouble, words), hint(for: asked)]) }
     return Reply(says: [Say(.trouble, words)] + questionWords)
   }
 
   /// After the last try: not sure where that is an answer, and else the session is stuck. What was answered before
   /// stays as it was.
-  private mutating func giveUp(on asked: QuestionID, at now: Moment) -> Reply {
+  mutating func giveUp(on asked: QuestionID, at now: Moment) -> Reply {
     let isAnswer = !grammar.questions[asked].asksAgain
     if case .change = purpose {
       purpose = .next
       tries = Tries()
       return Reply(says: [Say(.notice, Phrases.keptAnswer)] + questionWords)
     }
+    if let interval = tries.interval, let worse = worryingEnd(of: interval, for: asked) {
+      return enter(.value(worse), to: asked, echo: [worryingEcho(worse, of: asked)], at: now)
+    }
     if isAnswer {
-      let echo = echo(Reading(.unsure, by: .notSure), of: asked)
+      let echo = echo(Reading(.unsure, by: .notSure), of: asked, at: now)
       return enter(.unsure, to: asked, echo: [Say(.notice, Phrases.skippedAsNotSure), echo], at: now)
     }
     var stuck = self
@@ -135,7 +113,7 @@ extension Conversation {
 
 extension Question {
   /// Whether an answer to a red flag is less worrying than another.
-  fileprivate func isLower(_ answer: Answer, than other: Answer) -> Bool {
+  func isLower(_ answer: Answer, than other: Answer) -> Bool {
     guard let first = worry(of: answer), let second = worry(of: other) else { return false }
     return first < second
   }

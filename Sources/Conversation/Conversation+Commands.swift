@@ -31,7 +31,7 @@ extension Conversation {
 
   /// What led to the outcome: every branch taken that had a reason, in order.
   private var pathWords: [Say] {
-    var reasons: [String] = []
+    var reasons = alarmReasons
     for case .took(let branch, let held) in session.trace {
       for words in (branch.because.map { [$0] } ?? []) + held.compactMap(wording) where !reasons.contains(words) {
         reasons.append(words)
@@ -43,13 +43,31 @@ extension Conversation {
     return words + whatNow
   }
 
+  /// What was answered to the alarm that ended the session; nil where none did.
+  private var endedByAlarm: [Event.Given]? {
+    guard case .ended(let ending) = session.position, case .alarm = ending.cause,
+      case .alarm(_, let given) = session.events.last
+    else { return nil }
+    return given
+  }
+
+  /// The same in words.
+  private var alarmReasons: [String] {
+    guard let given = endedByAlarm else { return [] }
+    return [Phrases.alarmWasHeard] + given.map(wording)
+  }
+
+  /// A question with its answer.
+  private func wording(of given: Event.Given) -> String {
+    Phrases.youAnswered(grammar.questions[given.question].wording.ask, wording(of: given.answer, to: given.question))
+  }
+
   /// A reason in words, where it can be told in one sentence.
   func wording(of reason: TraceEntry.Reason) -> String? {
     switch reason.subject {
     case .fact(let fact): return reason.held ? grammar.facts[fact].means : nil
     case .question(let question):
-      guard let answer = session.answer(to: question) else { return nil }
-      return Phrases.youAnswered(grammar.questions[question].wording.ask, wording(of: answer, to: question))
+      return session.answer(to: question).map { wording(of: Event.Given(question, $0)) }
     case .score, .count: return nil
     }
   }
@@ -62,48 +80,60 @@ extension Conversation {
     case .change:
       purpose = .next
       return Reply(says: [Say(.notice, Phrases.keptAnswer)] + questionWords)
-    case .alarm(let alarm, let given):
-      guard !given.isEmpty else { return Reply(says: [Say(.notice, Phrases.alarmFirst)] + questionWords) }
-      purpose = .alarm(alarm, given.dropLast())
+    case .alarm(var sounding):
+      guard !sounding.given.isEmpty else { return Reply(says: [Say(.notice, Phrases.alarmFirst)] + questionWords) }
+      sounding.given.removeLast()
+      purpose = .alarm(sounding)
       return Reply(says: [Say(.notice, Phrases.wentBack)] + questionWords)
     case .next:
-      guard let before = try? Session(tree, replaying: session.events.dropLast()), !session.events.isEmpty else {
-        return Reply(says: [Say(.notice, Phrases.firstQuestion)] + questionWords)
-      }
-      session = before
-      told = session.trace
-      return Reply(says: [Say(.notice, Phrases.wentBack)] + questionWords)
+      return takeBackLastEvent(at: now)
     }
+  }
+
+  private mutating func takeBackLastEvent(at now: Moment) -> Reply {
+    guard let last = session.events.last, let before = try? Session(tree, replaying: session.events.dropLast()) else {
+      return Reply(says: [Say(.notice, Phrases.firstQuestion)] + questionWords)
+    }
+    session = before
+    told = session.trace
+    let words =
+      switch last {
+      case .answer, .stuck: Phrases.wentBack
+      case .alarm: Phrases.alarmTakenBack
+      case .revise: Phrases.changeTakenBack
+      }
+    return Reply(says: [Say(.notice, words)] + standing(at: now))
   }
 
   private mutating func restart(at now: Moment) -> Reply {
     self = Conversation(tree)
-    let words = [Say(.notice, Phrases.restarted)] + progress(after: nil, at: now)
+    let words = [Say(.notice, Phrases.restarted)] + progress(at: now)
     return Reply(says: words, requests: [.forgetRecalledLines])
   }
 
   // MARK: Summary, change
 
   private var summaryWords: [Say] {
-    guard !session.answers.isEmpty else { return [Say(.paragraph, Phrases.nothingAnswered)] }
+    guard !session.events.isEmpty else { return [Say(.paragraph, Phrases.nothingAnswered)] }
     var words = [Say(.paragraph, Phrases.summaryTitle, role: .strong)] + numberedAnswers
+    if let given = endedByAlarm, !given.isEmpty {
+      words += [Say(.paragraph, Phrases.summaryOfAlarm)] + given.map { .item(wording(of: $0)) }
+    }
     if case .ended(let ending) = session.position {
-      words.append(Say(.paragraph, told: "\(Phrases.outcomeSoFar) \(grammar.outcomes[ending.outcome].title)"))
+      words.append(Say(.paragraph, told: Phrases.ledTo(grammar.outcomes[ending.outcome].title)))
     }
     return words
   }
 
   private var numberedAnswers: [Say] {
-    session.answers.enumerated().map { place, given in
-      let ask = grammar.questions[given.question].wording.ask
-      return Say.choice("\(ask) – \(wording(of: given.answer, to: given.question))", at: place)
-    }
+    session.answers.enumerated().map { Say.choice(wording(of: $1), at: $0) }
   }
 
   private mutating func change(_ words: String, at now: Moment) -> Reply {
     let answered = session.answers.map(\.question)
     guard !answered.isEmpty else { return Reply(says: [Say(.notice, Phrases.nothingAnswered)] + questionWords) }
     if case .alarm = purpose { return Reply(says: [Say(.notice, Phrases.alarmFirst)] + questionWords) }
+    if endedByAlarm != nil { return Reply(says: [Say(.notice, Phrases.alarmStands)] + whatNow) }
     guard let asked = find(words, among: answered, at: now), let before = session.answer(to: asked) else {
       return Reply(says: [Say(.paragraph, Phrases.whichToChange)] + numberedAnswers)
     }

@@ -4,13 +4,18 @@ import Understanding
 extension Conversation {
   /// What happened since the patient was last told, and then the question or the outcome that it led to.
   ///
-  /// Of answers entered on the way, those just given need no telling; nil where nothing was answered.
-  mutating func progress(after answered: [QuestionID]?, at now: Moment) -> [Say] {
+  /// Of answers entered on the way, those just given and those known before need no telling.
+  mutating func progress(after answered: [QuestionID] = [], at now: Moment) -> [Say] {
     let known = zip(told, session.trace).prefix { $0 == $1 }.count
-    let news = session.trace[known...].flatMap { words(for: $0, besides: answered ?? []) }
+    let news = session.trace[known...].flatMap { words(for: $0, besides: answered) }
     told = session.trace
-    guard case .ended(let ending) = session.position else { return news + questionWords }
-    return news + outcomeWords(ending, at: now)
+    return news + standing(at: now)
+  }
+
+  /// The question or the outcome at which the session stands.
+  func standing(at now: Moment) -> [Say] {
+    guard case .ended(let ending) = session.position else { return questionWords }
+    return outcomeWords(ending, at: now)
   }
 
   private func words(for entry: TraceEntry, besides answered: [QuestionID]) -> [Say] {
@@ -21,7 +26,7 @@ extension Conversation {
       guard case .section = branch.target, let because = branch.because else { return [] }
       return [Say(.paragraph, told: because, isApart: true)]
     case .answered(let question, let answer, _):
-      guard !answered.contains(question) else { return [] }
+      guard !answered.contains(question), !told.contains(entry) else { return [] }
       let words = Phrases.alreadyTold(grammar.questions[question].wording.ask, wording(of: answer, to: question))
       return [Say(.echo, told: words)]
     }

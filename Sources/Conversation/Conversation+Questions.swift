@@ -50,7 +50,7 @@ extension Conversation {
 
   // MARK: Echoes
 
-  func echo(_ reading: Reading, of asked: QuestionID) -> Say {
+  func echo(_ reading: Reading, of asked: QuestionID, at now: Moment) -> Say {
     let question = grammar.questions[asked]
     switch reading.answer {
     case .unsure:
@@ -58,13 +58,18 @@ extension Conversation {
       return Say(.echo, told: Phrases.notSureCountsAs(Phrases.value(literal.value, of: question)))
     case .value(let value):
       let words = Phrases.value(value, of: question)
+      if reading.rule == .since, let date = now.date(before: value) {
+        return Say(.echo, told: Phrases.understoodSince(Phrases.date(date), words))
+      }
       return Say(.echo, told: reading.isApproximate ? Phrases.understoodAbout(words) : Phrases.understood(words))
     }
   }
 
-  func echo(_ interval: Interval, takenAs value: Value, of asked: QuestionID) -> Say {
-    let ends = [interval.low, interval.high].map { Phrases.value($0, of: grammar.questions[asked]) }
-    return Say(.echo, told: Phrases.understood(Phrases.fromTo(ends[0], ends[1])))
+  func echo(_ interval: Interval, of asked: QuestionID, at now: Moment) -> Say {
+    if interval.rule == .since, let first = now.date(before: interval.high), let last = now.date(before: interval.low) {
+      return Say(.echo, told: Phrases.understoodBetween(Phrases.date(first), Phrases.date(last)))
+    }
+    return Say(.echo, told: Phrases.understood(Phrases.interval(interval, of: grammar.questions[asked])))
   }
 
   func worryingEcho(_ value: Value, of asked: QuestionID) -> Say {
@@ -102,5 +107,13 @@ extension Phrases {
     case .duration(let range): fromTo(duration(range.lowerBound), duration(range.upperBound))
     case .yesNo, .choice, .choices: ""
     }
+  }
+}
+
+extension Moment {
+  /// The day that lies so long ago; nil for what is no length of time.
+  fileprivate func date(before value: Value) -> CivilDate? {
+    guard case .duration(let minutes) = value else { return nil }
+    return date + -Int(minutes.count / (24 * 60))
   }
 }

@@ -12,6 +12,8 @@ public struct Conversation: Sendable {
   var purpose = Purpose.next
   /// What has to be confirmed before anything else.
   var confirming: Confirmation?
+  /// Alarms that were heard and then interrupted by another.
+  var waitingAlarms: [Sounding] = []
   /// How it went so far with the question that stands.
   var tries = Tries()
   /// Whether nothing was typed since Ctrl-C was pressed.
@@ -25,8 +27,13 @@ public struct Conversation: Sendable {
     case next
     /// A question that was answered and is asked anew.
     case change(QuestionID)
-    /// What an alarm asks, with what was answered so far.
-    case alarm(AlarmID, [Event.Given])
+    case alarm(Sounding)
+  }
+
+  /// An alarm that was heard, with what was answered so far to what it asks.
+  struct Sounding: Equatable, Sendable {
+    var alarm: AlarmID
+    var given: [Event.Given] = []
   }
 
   enum Confirmation: Equatable, Sendable {
@@ -40,8 +47,10 @@ public struct Conversation: Sendable {
     var misunderstood = 0
     /// Whether "not sure" was said where it is no answer, and the plainer words have been used.
     var wasUnsure = false
-    /// The interval of which it was asked which side is meant.
+    /// The interval of which it was asked on which side of a value it lies.
     var interval: Interval?
+    /// That value's place, where the tree cuts the interval.
+    var cut: Cut?
   }
 
   public init(_ tree: Tree) {
@@ -53,7 +62,7 @@ public struct Conversation: Sendable {
 
   /// What is said before the first line is typed, the first question included.
   public mutating func opening(at now: Moment) -> Reply {
-    Reply(says: openingWords + progress(after: nil, at: now))
+    Reply(says: openingWords + progress(at: now))
   }
 
   /// Takes one line, without its newline.
@@ -69,7 +78,7 @@ public struct Conversation: Sendable {
       return take(understood, at: now).adding(Say(.notice, Phrases.tookAsAnswer(line)))
     }
     guard let understood else { return Reply(says: [Say(.trouble, Phrases.didNotUnderstand)] + whatNow) }
-    return take(understood, at: now)
+    return take(sided(understood, line), at: now)
   }
 
   /// Whether a choice was named in full, so that it is no command.
@@ -81,7 +90,7 @@ public struct Conversation: Sendable {
   public var question: QuestionID? {
     switch purpose {
     case .change(let question): return question
-    case .alarm(let alarm, let given): return session.nextQuestion(of: alarm, after: given)
+    case .alarm(let sounding): return session.nextQuestion(of: sounding.alarm, after: sounding.given)
     case .next:
       if case .asking(let question) = session.position { return question }
       return nil

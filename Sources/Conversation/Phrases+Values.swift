@@ -37,6 +37,26 @@ extension Phrases {
     return allOf(parts)
   }
 
+  /// An interval in words; an end that the question's range has anyway is left out.
+  static func interval(_ interval: Interval, of question: Question) -> String {
+    switch (question.kind, interval.low, interval.high) {
+    case (.duration(let range), .duration(let low), .duration(let high)):
+      let ends = [low > range.lowerBound ? from(low) : nil, high < range.upperBound ? upTo(high) : nil]
+      let isPlain = low.count % 60 == 0 && high.count % 60 == 0 && !ends.contains(nil)
+      return isPlain ? fromTo(duration(low), duration(high)) : allOf(ends.compactMap { $0 })
+    default: return fromTo(value(interval.low, of: question), value(interval.high, of: question))
+    }
+  }
+
+  /// A minute beyond a whole hour is what "more than" leaves, and a minute short of it what "less than" leaves.
+  private static func from(_ low: Minutes) -> String {
+    low.count % 60 == 1 ? moreThan(duration(Minutes(low.count - 1))) : atLeast(duration(low))
+  }
+
+  private static func upTo(_ high: Minutes) -> String {
+    high.count % 60 == 59 ? lessThan(duration(Minutes(high.count + 1))) : atMost(duration(high))
+  }
+
   private static let units: [(minutes: Int64, one: String, many: String)] = [
     (365 * 24 * 60, "year", "years"), (30 * 24 * 60, "month", "months"), (7 * 24 * 60, "week", "weeks"),
     (24 * 60, "day", "days"), (60, "hour", "hours"), (1, "minute", "minutes"),

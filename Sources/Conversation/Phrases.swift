@@ -28,12 +28,17 @@ enum Phrases {
     return "A number from \(ends) in steps of \(range.step.digits), or `not sure`."
   }
 
-  static let sideNotClear = "That could be on either side of what matters here."
+  static func whichSideOf(_ value: String) -> String { "Is it less than \(value), or \(value) or more?" }
+  static func whichSideAfter(_ value: String) -> String { "Is it \(value) or less, or more than \(value)?" }
 
   // MARK: What was understood
 
   static func understood(_ what: String) -> String { "I understood: \(what)." }
   static func understoodAbout(_ what: String) -> String { "I understood: about \(what)." }
+  static func understoodSince(_ date: String, _ time: String) -> String { "I understood: since \(date), so \(time)." }
+  static func understoodBetween(_ first: String, _ last: String) -> String {
+    "I understood: since some day from \(first) to \(last)."
+  }
   static let understoodNotSure = "I understood: not sure."
   static func notSureCountsAs(_ what: String) -> String {
     "I understood: not sure. From here on I treat that as: \(what)."
@@ -53,6 +58,10 @@ enum Phrases {
   static let empty = "Nothing was typed."
   static let needsLength = "Sorry, I need to know roughly how long."
   static func outOfRange(_ range: String) -> String { "Sorry, that does not fit here. It can be \(range)." }
+  static func atLeast(_ value: String) -> String { "at least \(value)" }
+  static func moreThan(_ value: String) -> String { "more than \(value)" }
+  static func atMost(_ value: String) -> String { "at most \(value)" }
+  static func lessThan(_ value: String) -> String { "less than \(value)" }
   static func fromTo(_ low: String, _ high: String) -> String { "from \(low) to \(high)" }
   static func offGrid(_ below: String, _ above: String) -> String {
     "Sorry, I need it more exactly: \(below) or \(above)?"
@@ -67,8 +76,11 @@ enum Phrases {
   // MARK: Alarms
 
   static let alarmHeard = "What you just said may matter, so I ask about it at once."
-  static let alarmPassed = "Thank you. That does not need anything else right now, so we go on where we were."
+  static let alarmActs = "What you just said may be serious."
+  static let alarmPassed = "Thank you for telling me. We go on where we were."
+  static let alarmWasHeard = "You said something that has to be looked at first."
   static let alarmFirst = "I have to ask this first."
+  static let alarmStands = "This comes from what you said in between. Type `back` if you want to take that back."
 
   // MARK: Commands
 
@@ -87,9 +99,12 @@ enum Phrases {
   static let wentBack = "I took back your last answer."
   static let nothingAnswered = "You have not answered anything yet."
   static let summaryTitle = "Your answers so far:"
+  static let summaryOfAlarm = "And what I asked in between:"
   static let whichToChange = "Which answer do you want to change? Type `change` and its number:"
   static let keptAnswer = "I leave that answer as it was."
-  static let changed = "I changed that answer and went through everything again."
+  static let changed = "I changed that answer and left the others as they are."
+  static let alarmTakenBack = "I took back what you told me about that."
+  static let changeTakenBack = "I took back your last change."
   static let restarted = "I have forgotten your answers. Let us begin again."
   static let afterOutcome = "You can still type `summary`, `why`, `change`, `back`, `restart` or `quit`."
   static func changing(_ answer: String) -> String { "Your answer was: \(answer)." }
@@ -111,8 +126,8 @@ enum Phrases {
 
   static let why = "Why:"
   static let whyThisOutcome = "How we came here:"
-  static let noReasons = "No single answer decided this."
-  static func level(_ name: String) -> String { "How soon: \(name)" }
+  static let noReasons = "None of your answers led anywhere else."
+  static func level(_ name: String) -> String { "Level: \(name)" }
   static func callNow(_ level: String, _ number: String) -> String { "\(level) – call \(number)" }
   static func youAnswered(_ question: String, _ answer: String) -> String { "\(question) – \(answer)." }
   static func see(_ role: String) -> String { "Whom to see: \(role)." }
@@ -130,5 +145,5 @@ enum Phrases {
   static let watchFor = "Ask for help at once if one of these begins:"
   static func reviewOn(_ time: String, _ date: String) -> String { "Look at this again in \(time), on \(date)." }
   static let sources = "Where this comes from:"
-  static let outcomeSoFar = "Outcome:"
+  static func ledTo(_ outcome: String) -> String { "They led to: \(outcome)" }
 }

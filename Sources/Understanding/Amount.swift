@@ -20,26 +20,39 @@ struct Amount: Equatable, Sendable {
     self.isApproximate = isApproximate
   }
 
-  /// So many times as much; nil where that is more than can be held.
-  func times(_ factor: Int64) -> Amount? {
-    let low = low.millionths.multipliedReportingOverflow(by: factor)
-    let high = high.millionths.multipliedReportingOverflow(by: factor)
-    guard !low.overflow, !high.overflow else { return nil }
+  /// So many times as much.
+  func times(_ factor: Int64) -> Amount {
     var product = self
-    (product.low, product.high) = (Number(millionths: low.partialValue), Number(millionths: high.partialValue))
+    product.low = low.times(factor)
+    product.high = high.times(factor)
     return product
   }
 
-  /// This and another that stands after it; nil where that is more than can be held.
-  func plus(_ other: Amount) -> Amount? {
-    let low = low.millionths.addingReportingOverflow(other.low.millionths)
-    let high = high.millionths.addingReportingOverflow(other.high.millionths)
-    guard !low.overflow, !high.overflow else { return nil }
+  /// This and another that stands after it.
+  func plus(_ other: Amount) -> Amount {
     var sum = self
-    (sum.low, sum.high) = (Number(millionths: low.partialValue), Number(millionths: high.partialValue))
+    sum.low = low.plus(other.low)
+    sum.high = high.plus(other.high)
     sum.end = other.end
     sum.isApproximate = isApproximate || other.isApproximate
     return sum
+  }
+}
+
+extension Number {
+  static let half = Number(millionths: scale / 2)
+
+  /// What stands for everything larger than can be held: a whole number, and out of every range.
+  static let most = Number(millionths: .max / scale * scale)
+
+  func times(_ factor: Int64) -> Number {
+    let product = millionths.multipliedReportingOverflow(by: factor)
+    return product.overflow ? Self.most : Number(millionths: product.partialValue)
+  }
+
+  func plus(_ other: Number) -> Number {
+    let sum = millionths.addingReportingOverflow(other.millionths)
+    return sum.overflow ? Self.most : Number(millionths: sum.partialValue)
   }
 }
 
@@ -54,7 +67,9 @@ struct Amounts {
     var place = 0
     while place < line.tokens.count {
       if let amount = find(place) {
-        add(amount, bound: nil, to: &place)
+        let said = NumberWords.boundsAfter.longest(in: words, at: amount.end)
+        add(amount, bound: said?.meaning, to: &place)
+        place += said?.count ?? 0
       } else if let said = NumberWords.bounds.longest(in: words, at: place), let amount = find(place + said.count) {
         add(amount, bound: said.meaning, to: &place)
       } else {
@@ -139,8 +154,8 @@ extension Line {
     guard word(at: first.end) == "hundred" else { return first }
     let hundreds = first.times(100)
     let next = word(at: first.end + 1) == "and" ? first.end + 2 : first.end + 1
-    guard let rest = belowHundred(at: next) else { return hundreds.map { Amount($0.low, end: first.end + 1) } }
-    return hundreds?.plus(rest)
+    guard let rest = belowHundred(at: next) else { return Amount(hundreds.low, end: first.end + 1) }
+    return hundreds.plus(rest)
   }
 
   private func belowHundred(at place: Int) -> Amount? {
@@ -156,8 +171,4 @@ extension Line {
     return NumberWords.values[word]
       ?? Slip.swapped(word, among: NumberWords.values.keys).flatMap { NumberWords.values[$0] }
   }
-}
-
-extension Number {
-  static let half = Number(millionths: scale / 2)
 }

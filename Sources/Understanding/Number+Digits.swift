@@ -8,7 +8,7 @@ extension Number {
     let fraction = parts.count > 1 ? parts[1] : ""
     guard parts.count <= 2, fraction.dropFirst(6).allSatisfy({ $0 == "0" }) else { return nil }
     let padded = String(fraction.prefix(6)) + String(repeating: "0", count: Swift.max(0, 6 - fraction.count))
-    self.init(millionths: Int64(parts[0] + padded) ?? .max)
+    self = Int64(parts[0] + padded).map(Number.init(millionths:)) ?? .most
   }
 
   /// The number as people write it, with as few digits as it needs.

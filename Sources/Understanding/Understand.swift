@@ -14,6 +14,8 @@ public func understand(_ text: String, as question: Question, now: Moment) -> Un
   if isNotSure(line) { return .answer(Reading(.unsure, by: .notSure)) }
   return switch question.kind {
   case .yesNo: readYesNo(line, for: question)
+  case .choice where line.tokens.contains(.sign(.minus)), .choices where line.tokens.contains(.sign(.minus)):
+    .unrecognised(.noSense)
   case .choice(let choices): ChoiceReader(choices).readOne(line)
   case .choices(let choices): ChoiceReader(choices).readSeveral(line)
   case .number(let range): readNumber(line, in: range, of: question)

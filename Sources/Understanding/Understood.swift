@@ -28,10 +28,24 @@ public struct Reading: Equatable, Sendable {
 public struct Interval: Hashable, Sendable {
   public var low: Value
   public var high: Value
+  public var rule: Rule
 
-  public init(_ low: Value, to high: Value) {
+  public init(_ low: Value, to high: Value, by rule: Rule) {
     self.low = low
     self.high = high
+    self.rule = rule
+  }
+}
+
+/// One of two sides, where it was asked on which of them a value lies.
+public enum Side: Hashable, Sendable {
+  case lower
+  case upper
+
+  /// The side that a line names as a whole.
+  public init?(_ line: String) {
+    guard let side = NumberWords.sides.whole(Line(line).words.withoutHarmless) else { return nil }
+    self = side
   }
 }
 

@@ -24,7 +24,7 @@ private func understood(_ amount: Amount, in range: ClosedRange<Minutes>) -> Und
     case .atMost: (range.lowerBound, high)
     }
   guard ends.0 <= ends.1 else { return .unrecognised(.outOfRange) }
-  guard ends.0 == ends.1 else { return .interval(Interval(.duration(ends.0), to: .duration(ends.1))) }
+  guard ends.0 == ends.1 else { return .interval(Interval(.duration(ends.0), to: .duration(ends.1), by: amount.rule)) }
   return .answer(Reading(.value(.duration(low)), by: amount.rule, isApproximate: amount.isApproximate))
 }
 
@@ -46,7 +46,7 @@ private func withoutUnit(_ number: Amount, in range: ClosedRange<Minutes>) -> Un
   if number.low == Number(0), range.contains(Minutes(0)) {
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
-  let candidates = [1, 7, 30].compactMap { number.times($0 * TimeWords.day)?.minutes(\.low) }.filter(range.contains)
+  let candidates = [1, 7, 30].compactMap { number.times($0 * TimeWords.day).minutes(\.low) }.filter(range.contains)
   return candidates.isEmpty ? .unrecognised(.outOfRange) : .ambiguous(candidates.map(Value.duration))
 }
 
@@ -79,8 +79,7 @@ extension Line {
   private func durationParts(at place: Int) -> Amount? {
     guard var (sum, unit) = durationPart(at: place) else { return nil }
     while let next = durationPart(at: isLink(at: sum.end) ? sum.end + 1 : sum.end), next.unit < unit {
-      guard let longer = sum.plus(next.amount) else { return nil }
-      (sum, unit) = (longer, next.unit)
+      (sum, unit) = (sum.plus(next.amount), next.unit)
     }
     return sum
   }
@@ -91,7 +90,7 @@ extension Line {
   private func durationPart(at place: Int) -> (amount: Amount, unit: Int64)? {
     if let amount = phrase(TimeWords.singular, at: place) { return (amount, amount.low.millionths / Number.scale) }
     if let count = countOfUnits(at: place), let unit = unit(at: count.end) {
-      return count.times(unit.minutes).map { (withHalf($0, unit), unit.minutes) }
+      return (withHalf(count.times(unit.minutes), unit), unit.minutes)
     }
     return ordinalUnit(at: place)
   }
@@ -99,7 +98,7 @@ extension Line {
   /// "Day 3".
   private func ordinalUnit(at place: Int) -> (amount: Amount, unit: Int64)? {
     guard let unit = unit(at: place), let count = number(at: unit.end) else { return nil }
-    return count.times(unit.minutes).map { ($0, unit.minutes) }
+    return (count.times(unit.minutes), unit.minutes)
   }
 
   /// How many: "3", "3 or 4", "a", "half a", "a couple of".
@@ -115,7 +114,8 @@ extension Line {
     }
     if ["a", "an"].contains(word(at: place)) { return Amount(Number(1), end: place + 1) }
     guard var amount = numberOrRange(at: place) else { return nil }
-    if word(at: amount.end) == "of" { amount.end += 1 }
+    let isFraction = amount.high < Number(1)
+    if let next = word(at: amount.end), next == "of" || isFraction && ["a", "an"].contains(next) { amount.end += 1 }
     return amount
   }
 
@@ -123,9 +123,8 @@ extension Line {
   private func withHalf(_ amount: Amount, _ unit: (minutes: Int64, end: Int)) -> Amount {
     var amount = amount
     amount.end = unit.end
-    guard words(at: unit.end, are: "and", "a", "half"), let half = Amount(.half, end: unit.end + 3).times(unit.minutes)
-    else { return amount }
-    return amount.plus(half) ?? amount
+    guard words(at: unit.end, are: "and", "a", "half") else { return amount }
+    return amount.plus(Amount(.half, end: unit.end + 3).times(unit.minutes))
   }
 
   private func unit(at place: Int) -> (minutes: Int64, end: Int)? {

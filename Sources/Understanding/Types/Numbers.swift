@@ -28,7 +28,7 @@ private func understood(_ amount: Amount, in range: NumberRange) -> Understood {
   }
   let (low, high) = range.within(amount)
   guard low <= high else { return .unrecognised(.outOfRange) }
-  guard low == high else { return .interval(Interval(.number(low), to: .number(high))) }
+  guard low == high else { return .interval(Interval(.number(low), to: .number(high), by: .number)) }
   return .answer(Reading(.value(.number(low)), by: .number, isApproximate: amount.isApproximate))
 }
 

@@ -47,6 +47,24 @@ enum NumberWords {
     (.atMost, "at most, up to, no more than, not more than, maximum"),
   ])
 
+  /// Right after a number, it may be anything on that side.
+  static let boundsAfter = PhraseTable<Bound>([
+    (.atLeast, "or more, or longer, or over, or older, and more, and over, and up, upwards, plus, at least, minimum"),
+    (.atMost, "or less, or fewer, or under, or shorter, or younger, at most, maximum, max, tops"),
+  ])
+
+  /// Replies to the question on which side of a number it is.
+  static let sides = PhraseTable<Side>([
+    (
+      .lower,
+      "less, less than that, shorter, fewer, under, below, lower, smaller, the first, first, the former, younger"
+    ),
+    (
+      .upper,
+      "more, more than that, longer, over, above, higher, bigger, the second, second, the latter, or more, older"
+    ),
+  ])
+
   /// A line with one of these beside a number says something else than the number.
   static let turning = PhraseTable("not, no, never, isnt, wasnt, but, except, until, till, unless, if, minus")
 }

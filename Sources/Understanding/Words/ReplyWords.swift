@@ -106,8 +106,9 @@ enum ReplyWords {
     say, couldnt say, i couldnt say, cant tell, i cant tell, couldnt tell you, hard to say, its hard to say, hard to
     tell, its hard to tell, difficult to say, cant remember, i cant remember, dont remember, i dont remember, i
     forget, forgotten, who knows, god knows, goodness knows, no way of knowing, not too sure, not really sure, not so
-    sure, not quite sure, i wouldnt know, i dont understand, dont understand, 🤷, 🤔, not sure about that, not sure
-    really, dont know really
+    sure, not quite sure, i wouldnt know, i dont understand, dont understand, prefer not to say, i prefer not to say,
+    id prefer not to say, rather not say, id rather not say, i would rather not say, none of your business, skip, skip
+    it, next, pass, no comment, 🤷, 🤔, not sure about that, not sure really, dont know really
     """
   )
 }

@@ -1,20 +1,30 @@
 import Triage
 import Understanding
 
+/// A place where a tree tells the values of a question apart: those below it from it and those above.
+struct Cut: Hashable, Sendable {
+  /// In millionths or minutes.
+  var place: Int64
+  /// The value that the tree names.
+  var value: Value
+  /// Whether that value is the last below the place, and not the first above it.
+  var isAfter: Bool
+}
+
 extension Grammar {
-  /// Whether the tree cannot tell any two values of an interval apart.
-  func isOneClass(_ interval: Interval, of question: QuestionID) -> Bool {
-    guard let low = interval.low.size, let high = interval.high.size else { return false }
-    var cuts = Cuts(question)
-    cuts.collect(from: self)
-    return !cuts.isSummed && !cuts.places.contains { low < $0 && $0 <= high }
+  /// Where the tree tells the values of an interval apart, from low to high; nil where every value counts.
+  func cuts(of question: QuestionID, in interval: Interval) -> [Cut]? {
+    guard let low = interval.low.size, let high = interval.high.size else { return nil }
+    var collector = CutCollector(question)
+    collector.collect(from: self)
+    if collector.isSummed, low < high { return nil }
+    return collector.cuts.filter { low < $0.place && $0.place <= high }.sorted { $0.place < $1.place }
   }
 }
 
-/// Where a tree tells the values of one question apart: everything below a place from everything at it or above.
-private struct Cuts {
+private struct CutCollector {
   let question: QuestionID
-  private(set) var places: Set<Int64> = []
+  private(set) var cuts: Set<Cut> = []
   /// Whether the value enters a sum, where every value counts.
   private(set) var isSummed = false
 
@@ -71,18 +81,29 @@ private struct Cuts {
     }
   }
 
-  private mutating func cut(before literal: Literal) { places.formUnion(literal.value.size.map { [$0] } ?? []) }
+  private mutating func cut(before literal: Literal) {
+    guard let size = literal.value.size else { return }
+    cuts.insert(Cut(place: size, value: literal.value, isAfter: false))
+  }
 
-  private mutating func cut(after literal: Literal) { places.formUnion(literal.value.size.map { [$0 + 1] } ?? []) }
+  private mutating func cut(after literal: Literal) {
+    guard let size = literal.value.size else { return }
+    cuts.insert(Cut(place: size + 1, value: literal.value, isAfter: true))
+  }
 }
 
 extension Value {
   /// A number in millionths, a length of time in minutes; nil for what has no size.
-  fileprivate var size: Int64? {
+  var size: Int64? {
     switch self {
     case .number(let number): number.millionths
     case .duration(let minutes): minutes.count
     case .yesNo, .choice, .choices: nil
     }
+  }
+
+  /// Another number or length of time of this size.
+  func ofSameKind(_ size: Int64) -> Value {
+    if case .number = self { .number(Number(millionths: size)) } else { .duration(Minutes(size)) }
   }
 }

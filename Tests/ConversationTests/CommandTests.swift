@@ -1,0 +1,282 @@
+import Conversation
+import Testing
+import Triage
+import Understanding
+
+@Suite struct CommandTests {
+  @Test func `why tells why it is asked`() {
+    var chat = Transcript()
+    #expect(
+      chat.type("why") == """
+        > why
+        Lightning does not wait.
+        Is lightning close?
+          yes, no or not sure
+        """)
+  }
+
+  @Test func `why tells at the end what led there`() {
+    var chat = Transcript(after: "no", "roof", "6 weeks", "all", "3")
+    #expect(
+      chat.type("why") == """
+        > why
+        How we came here:
+          - Water finds its way.
+          - It leaks for long.
+        You can still type summary, why, change, back, restart or quit.
+        """)
+  }
+
+  @Test func `summary numbers the answers and keeps not sure`() {
+    var chat = Transcript(after: "not sure", "3 weeks", "roof")
+    #expect(
+      chat.type("summary") == """
+        > summary
+        Your answers so far:
+          1. Is lightning close? – not sure (treated as: yes).
+          2. How long ago did it begin? – 3 weeks.
+          3. Where is the damage? – The roof.
+        For how long has it been leaking?
+          For example 3 days, 2 weeks or since Tuesday, or not sure.
+        """)
+  }
+
+  @Test func `back takes back one answer at a time`() {
+    var chat = Transcript(after: "no", "roof")
+    #expect(
+      chat.type("back", "undo", "back") == """
+        > back
+        I took back your last answer.
+        Where is the damage?
+          1. The garden
+          2. The roof
+          Type a number or the words, or not sure.
+        > undo
+        I took back your last answer.
+        Is lightning close?
+          yes, no or not sure
+        > back
+        This is the first question. There is nothing to take back.
+        Is lightning close?
+          yes, no or not sure
+        """)
+  }
+
+  @Test(arguments: ["change 2", "change place", "change damage", "change where is the damage"])
+  func `an answer is changed by its number, name or words`(_ line: String) {
+    var chat = Transcript(after: "no", "roof", "3 weeks")
+    #expect(
+      chat.type(line, "garden") == """
+        > \(line)
+        Your answer was: The roof.
+        Where is the damage?
+          1. The garden
+          2. The roof
+          Type a number or the words, or not sure.
+        > garden
+        I understood: The garden.
+        I changed that answer and left the others as they are.
+        Which tools do you have?
+          1. A rake
+          2. A saw
+          3. Rope
+          Type one or more, like 1 and 3, or none, all or not sure.
+        """)
+  }
+
+  @Test func `lowering a red flag is confirmed once`() {
+    var chat = Transcript(after: "yes", "3 weeks")
+    #expect(
+      chat.type("change 1", "no").hasSuffix(
+        "You said yes before. Shall I really change that to no?\nPlease type yes or no."))
+    #expect(chat.conversation.isRedFlag)
+    #expect(chat.type("no").contains("I leave that answer as it was."))
+    #expect(chat.conversation.session.answer(to: SampleTree.storm) == .value(.yes))
+    _ = chat.type("change 1", "no", "yes")
+    #expect(chat.conversation.session.answer(to: SampleTree.storm) == .value(.no))
+  }
+
+  @Test func `raising a red flag is not confirmed`() {
+    var chat = Transcript(after: "no", "roof")
+    #expect(chat.type("change 1", "yes").contains("I changed that answer"))
+    #expect(chat.conversation.question == SampleTree.since)
+  }
+
+  @Test func `change without a name lists the answers`() {
+    var chat = Transcript(after: "no")
+    #expect(chat.type("change").contains("  1. Is lightning close? – no."))
+  }
+
+  @Test func `a command that is also a choice is the choice, and with a slash the command`() {
+    let tree = SampleTree.make { grammar in
+      grammar.questions[2].kind = .choice([Choice(name: "front", label: "Front"), Choice(name: "back", label: "Back")])
+    }
+    var chat = Transcript(tree, after: "no")
+    #expect(
+      chat.type("back").hasPrefix(
+        "> back\nI took that as your answer. If you meant the command, type /back.\nI understood: Back.\n"))
+    #expect(chat.type("/back").hasPrefix("> /back\nI took back your last answer."))
+  }
+
+  @Test func `restart forgets the answers and the recalled lines`() {
+    var chat = Transcript(after: "no", "roof")
+    #expect(chat.type("restart").contains("Is lightning close?"))
+    #expect(chat.requests == [.forgetRecalledLines])
+    #expect(chat.conversation.session.events.isEmpty)
+  }
+
+  @Test func `completion offers answers before commands`() {
+    let chat = Transcript(after: "no")
+    #expect(chat.conversation.completions(for: "the") == ["The garden", "The roof"])
+    #expect(chat.conversation.completions(for: "s") == ["summary"])
+    #expect(chat.conversation.completions(for: "change ") == ["change storm"])
+  }
+}
+
+@Suite struct LeavingTests {
+  @Test func `quit leaves at once`() {
+    var chat = Transcript()
+    #expect(chat.type("quit") == "> quit\nGoodbye, and take care.\nThe emergency number is 112.")
+    #expect(chat.requests == [.leave(status: 0)])
+  }
+
+  @Test func `a second interruption in a row asks whether to leave`() {
+    var conversation = Transcript().conversation
+    #expect(conversation.interrupted().says.map(\.text) == ["I dropped that line. Press Ctrl-C again to leave."])
+    #expect(conversation.interrupted().says.first?.text == "Do you want to leave? Your answers will be gone.")
+    #expect(conversation.hear("yes", at: now).requests == [.leave(status: 0)])
+  }
+
+  @Test func `an interruption after a line is a first one again`() {
+    var conversation = Transcript().conversation
+    _ = conversation.interrupted()
+    _ = conversation.hear("blah", at: now)
+    #expect(conversation.interrupted().says.count == 1)
+    #expect(conversation.interrupted().says.count == 2)
+    #expect(conversation.hear("no", at: now).says.first?.text == "Good, we go on.")
+  }
+
+  @Test func `the end of a terminal's input asks, then leaves`() {
+    var conversation = Transcript().conversation
+    #expect(conversation.endOfInput(isFinal: false).requests == [])
+    #expect(conversation.endOfInput(isFinal: false).requests == [.leave(status: 0)])
+  }
+
+  @Test func `a pipe that ends before an outcome is a failure, and after one it is not`() {
+    var conversation = Transcript().conversation
+    #expect(conversation.endOfInput(isFinal: true).requests == [.leave(status: 1)])
+    conversation = Transcript(after: "yes", "2 days").conversation
+    #expect(conversation.endOfInput(isFinal: true).requests == [.leave(status: 0)])
+  }
+}
+
+@Suite struct AlarmTests {
+  @Test func `an alarm asks at once, and ends where it holds`() {
+    var chat = Transcript(after: "no")
+    #expect(
+      chat.type("there is thunder overhead!", "yes", "3 days") == """
+        > there is thunder overhead!
+        What you just said may matter, so I ask about it at once.
+        Is lightning close?
+          yes, no or not sure
+        > yes
+        I understood: yes.
+        How long ago did it begin?
+          For example 3 days, 2 weeks or since Tuesday, or not sure.
+        > 3 days
+        I understood: 3 days.
+        Do not wait.
+        You can still type summary, why, change, back, restart or quit.
+        Go inside now
+        NOW – call 112
+        """)
+  }
+
+  @Test func `where it does not hold, the question that it interrupted comes back`() {
+    var chat = Transcript(after: "no", "roof", "thunder overhead")
+    #expect(chat.conversation.isRedFlag)
+    #expect(
+      chat.type("no") == """
+        > no
+        I understood: no.
+        Thank you for telling me. We go on where we were.
+        For how long has it been leaking?
+          For example 3 days, 2 weeks or since Tuesday, or not sure.
+        """)
+  }
+
+  @Test func `what it asked is not asked again`() {
+    var chat = Transcript(after: "thunder overhead")
+    #expect(
+      chat.type("not sure", "5 weeks") == """
+        > not sure
+        I understood: not sure. From here on I treat that as: yes.
+        How long ago did it begin?
+          For example 3 days, 2 weeks or since Tuesday, or not sure.
+        > 5 weeks
+        I understood: 5 weeks.
+        Thank you for telling me. We go on where we were.
+        Where is the damage?
+          1. The garden
+          2. The roof
+          Type a number or the words, or not sure.
+        """)
+  }
+
+  @Test func `an alarm is heard after an outcome, where it can still lead higher`() {
+    var chat = Transcript(after: "no", "roof", "2 weeks", "saw", "8")
+    _ = chat.type("thunder overhead", "yes", "today")
+    #expect(chat.ending == "leave, alarm")
+  }
+
+  @Test func `an outcome that an alarm led to is not changed away from`() {
+    var chat = Transcript(after: "no", "thunder overhead", "yes", "3 days")
+    #expect(chat.type("change 1").contains("Type back if you want to take that back."))
+    #expect(chat.conversation.hasEnded)
+    #expect(chat.type("back").contains("Where is the damage?"))
+  }
+
+  @Test func `an alarm without questions ends at once`() {
+    let tree = SampleTree.make { grammar in
+      grammar.alarms[0].asks = []
+      grammar.alarms[0].condition = nil
+    }
+    var chat = Transcript(tree)
+    #expect(
+      chat.type("thunder overhead") == """
+        > thunder overhead
+        What you just said may be serious.
+        Do not wait.
+        You can still type summary, why, change, back, restart or quit.
+        Go inside now
+        NOW – call 112
+        """)
+  }
+
+  @Test func `an alarm that interrupts another lets it come back`() {
+    let tree = SampleTree.make { grammar in
+      var flood = Alarm(name: "flood", hears: ["water everywhere"], end: OutcomeID(0))
+      flood.asks = [QuestionReference(SampleTree.wind)]
+      flood.condition = .any([
+        .question(SampleTree.wind, .isUnsure, .none),
+        .question(SampleTree.wind, .compares(.more, Literal(.number(Number(9)))), .none),
+      ])
+      grammar.alarms.append(flood)
+    }
+    var chat = Transcript(tree, after: "no", "thunder overhead", "yes")
+    #expect(
+      chat.type("water everywhere", "2") == """
+        > water everywhere
+        What you just said may matter, so I ask about it at once.
+        How strong is the wind?
+          A number from 0 to 10, or not sure.
+        > 2
+        I understood: 2.
+        Thank you for telling me. We go on where we were.
+        How long ago did it begin?
+          For example 3 days, 2 weeks or since Tuesday, or not sure.
+        """)
+    _ = chat.type("3 days")
+    #expect(chat.ending == "leave, alarm")
+  }
+}

@@ -1,0 +1,218 @@
+import Conversation
+import Testing
+import Triage
+import Understanding
+
+@Suite struct QuestionTests {
+  @Test func `the opening says what this is and asks the first question`() {
+    var conversation = Conversation(SampleTree.make())
+    #expect(
+      conversation.opening(at: now).says.map(\.text) == [
+        "After the storm",
+        "I ask short questions and then tell you what may help. I cannot see you, and what I say is no diagnosis.",
+        "Nothing you type is stored. It is gone when you leave.",
+        "Nobody has signed off these questions yet, so do not rely on them alone.",
+        "The emergency number is 112.",
+        "Answer in your own words. Type help to see what else you can say.",
+        "The serious questions come first.",
+        "Is lightning close?",
+        "  yes, no or not sure",
+      ])
+  }
+
+  @Test func `an answer is echoed and the next question follows`() {
+    var chat = Transcript()
+    #expect(
+      chat.type("no", "tiles") == """
+        > no
+        I understood: no.
+        Where is the damage?
+          1. The garden
+          2. The roof
+          Type a number or the words, or not sure.
+        > tiles
+        I understood: The roof.
+        For how long has it been leaking?
+          For example 3 days, 2 weeks or since Tuesday, or not sure.
+        """)
+  }
+
+  @Test func `not sure is echoed with what it counts as`() {
+    var chat = Transcript()
+    #expect(
+      chat.type("not sure") == """
+        > not sure
+        I understood: not sure. From here on I treat that as: yes.
+        How long ago did it begin?
+          For example 3 days, 2 weeks or since Tuesday, or not sure.
+        """)
+    #expect(chat.conversation.session.answer(to: SampleTree.storm) == .unsure)
+  }
+
+  @Test func `where not sure is no answer it is asked once more in plainer words, and then the session is stuck`() {
+    var chat = Transcript(after: "no")
+    #expect(
+      chat.type("not sure", "no idea") == """
+        > not sure
+        I understood: not sure.
+        Then let me ask it another way.
+        What is broken?
+          1. The garden
+          2. The roof
+          Type a number or the words, or not sure.
+        > no idea
+        I could not follow, and I do not want to guess.
+        Talk to somebody
+        Level: soon
+        I could not follow.
+        You can still type summary, why, change, back, restart or quit.
+        """)
+  }
+
+  @Test func `what is not understood is answered with what would be, and a third time counts as not sure`() {
+    var chat = Transcript()
+    #expect(
+      chat.type("blah", "blah", "blah") == """
+        > blah
+        Sorry, I did not understand that.
+          yes, no or not sure
+        > blah
+        Sorry, I did not understand that.
+        Is lightning close?
+          yes, no or not sure
+        > blah
+        I still could not follow, so I write down “not sure” and go on.
+        I understood: not sure. From here on I treat that as: yes.
+        How long ago did it begin?
+          For example 3 days, 2 weeks or since Tuesday, or not sure.
+        """)
+  }
+
+  @Test func `a third misunderstanding is stuck where not sure is no answer`() {
+    let chat = Transcript(after: "no", "blah", "blah", "blah")
+    #expect(chat.ending == "talk, stuck")
+  }
+
+  @Test func `an empty line is no try`() {
+    var chat = Transcript(after: "no", "", "", "", "")
+    #expect(chat.conversation.question == SampleTree.place)
+    #expect(chat.type("").hasPrefix("> \nNothing was typed."))
+  }
+
+  @Test func `a length out of range is told the range`() {
+    var chat = Transcript(after: "yes")
+    #expect(chat.type("2 years").contains("It can be from 0 days to 1 year."))
+  }
+
+  @Test func `questions are worded for somebody else where the tree knows that they are`() {
+    let tree = SampleTree.make { grammar in
+      grammar.onBehalf = .question(SampleTree.storm, .isOne(of: [Literal(.no)]), .none)
+      grammar.questions[2].wording.forOther = "Where is their damage?"
+    }
+    var chat = Transcript(tree)
+    #expect(chat.type("no").contains("Where is their damage?"))
+  }
+}
+
+@Suite struct IntervalTests {
+  @Test func `an interval that the tree cannot tell apart is taken`() {
+    var chat = Transcript(after: "no", "roof")
+    #expect(chat.type("1 to 3 weeks").contains("I understood: from 1 week to 3 weeks.\nWhich tools"))
+  }
+
+  @Test func `of an interval that the tree cuts it is asked which side`() {
+    var chat = Transcript(after: "no", "roof")
+    #expect(
+      chat.type("3 to 6 weeks", "less") == """
+        > 3 to 6 weeks
+        Is it less than 4 weeks, or 4 weeks or more?
+        > less
+        I understood: at least 3 weeks and less than 4 weeks.
+        Which tools do you have?
+          1. A rake
+          2. A saw
+          3. Rope
+          Type one or more, like 1 and 3, or none, all or not sure.
+        """)
+  }
+
+  @Test func `for a red flag still unclear the worrying end counts`() {
+    var chat = Transcript(after: "yes", "1 to 3 weeks")
+    #expect(chat.type("not sure").hasPrefix("> not sure\nTo be careful, I take that as: 1 week.\n"))
+    #expect(chat.ending == "leave")
+  }
+
+  @Test func `no interval is taken where every value enters a sum`() {
+    let tree = SampleTree.make { grammar in
+      grammar.scores = [Score(name: "sum", items: [.add(.question(SampleTree.wind), times: Number(1), .none)])]
+      grammar.questions[5].unsure = .counts(as: Literal(.number(Number(0))))
+    }
+    var chat = Transcript(tree, after: "no", "roof", "1 week", "none")
+    #expect(chat.type("2-3") == "> 2-3\nWhich do you mean: 2 or 3?")
+  }
+}
+
+@Suite struct OutcomeTests {
+  @Test func `at the highest level the level and the number come last`() {
+    var chat = Transcript(after: "yes")
+    #expect(
+      chat.type("2 days") == """
+        > 2 days
+        I understood: 2 days.
+        Do not wait.
+        You can still type summary, why, change, back, restart or quit.
+        Go inside now
+        NOW – call 112
+        """)
+  }
+
+  @Test func `a referral says whom to see, how soon and why`() {
+    var chat = Transcript(after: "no", "roof", "6 weeks", "all")
+    #expect(
+      chat.type("3") == """
+        > 3
+        I understood: 3.
+        Call a roofer
+        Level: soon
+        This needs hands.
+        Why: Water finds its way. It leaks for long.
+        Whom to see: roofer, within 2 weeks.
+          Phone: 555 0100
+          Hours: 9 to 5
+        You can still type summary, why, change, back, restart or quit.
+        """)
+  }
+
+  @Test func `stretches are cards, and what was left out has its reason`() {
+    var chat = Transcript(after: "no", "roof", "2 weeks", "saw")
+    #expect(
+      chat.type("8") == """
+        > 8
+        I understood: 8.
+        Sweep up
+        Level: calm
+        You can do this.
+        What you can do:
+        1. Sweep
+           - Begin.
+           - End.
+           How much: hold 30 seconds, 2 times, on each side, once a day.
+           Stop if: It hurts.
+        Left out for you:
+          - Climb. It is windy.
+        Ask for help at once if one of these begins:
+          - Lightning close by
+        Look at this again in 2 weeks, on 6 December 2026.
+        Where this comes from:
+          - The almanac
+        You can still type summary, why, change, back, restart or quit.
+        """)
+  }
+
+  @Test func `after an outcome nothing is an answer, and commands are heard`() {
+    var chat = Transcript(after: "yes", "2 days")
+    #expect(chat.conversation.hasEnded)
+    #expect(chat.type("hello").hasPrefix("> hello\nSorry, I did not understand that."))
+    #expect(chat.type("back").contains("How long ago did it begin?"))
+  }
+}

@@ -1,0 +1,97 @@
+import Testing
+import Triage
+
+@testable import Understanding
+
+@Suite struct AmountTests {
+  private func number(_ line: String, _ low: Int = 0, to high: Int = 10, step: Number = Number(1)) -> Understood {
+    understand(line, as: Sample.number(low, to: high, step: step), now: Sample.now)
+  }
+
+  private func duration(_ line: String, now: Moment = Sample.now) -> Understood {
+    understand(line, as: Sample.duration, now: now)
+  }
+
+  private func exactly(_ days: Int64, by rule: Rule = .duration) -> Understood {
+    .answer(Reading(.value(.duration(.days(days))), by: rule))
+  }
+
+  @Test func `a number off the grid or out of range is told why, never rounded`() {
+    #expect(number("7.5") == .unrecognised(.offGrid(below: Number(7), above: Number(8))))
+    #expect(
+      number("7.5", step: Number(millionths: 500_000))
+        == .answer(Reading(.value(.number(Number(millionths: 7_500_000))), by: .number)))
+    for line in ["11", "-1", "1,000", "123456789012345678901234567890"] {
+      #expect(number(line) == .unrecognised(.outOfRange))
+    }
+  }
+
+  @Test(arguments: [
+    ("twenty-one", 21), ("two hundred and five", 205), ("1,000", 1000), ("a hundred", nil), ("ninety nine", 99),
+  ])
+  func `numbers are read in words`(_ line: String, _ expected: Int?) {
+    let result = number(line, 0, to: 2000)
+    #expect(
+      result == expected.map { .answer(Reading(.value(.number(Number($0))), by: .number)) } ?? .unrecognised(.noSense))
+  }
+
+  @Test func `out of ten counts only where ten is the most`() {
+    #expect(number("7/10") == .answer(Reading(.value(.number(Number(7))), by: .number)))
+    #expect(number("3/5") == .ambiguous([.number(Number(3)), .number(Number(5))]))
+  }
+
+  @Test func `a bound gives an interval`() {
+    #expect(number("more than 7") == .interval(Interval(.number(Number(8)), to: .number(Number(10)), by: .number)))
+    #expect(number("7 or more") == .interval(Interval(.number(Number(7)), to: .number(Number(10)), by: .number)))
+    #expect(number("under 3") == .interval(Interval(.number(Number(0)), to: .number(Number(2)), by: .number)))
+  }
+
+  @Test(arguments: [
+    ("3 days", 3), ("a fortnight", 14), ("2 weeks and 3 days", 17), ("1 year, 2 months", 425), ("½ a year", nil),
+    ("1½ weeks", nil), ("day 3", 3), ("tow weeks", 14), ("three mnths", 90), ("a week and a half", nil),
+    ("half a year", 180),
+  ])
+  func `lengths of time are read in their parts`(_ line: String, _ days: Int64?) {
+    let halves: [String: Int64] = ["½ a year": 262_800, "1½ weeks": 15_120, "a week and a half": 15_120]
+    let minutes = days.map { Minutes.days($0) } ?? Minutes(halves[line]!)
+    #expect(duration(line) == .answer(Reading(.value(.duration(minutes)), by: .duration)))
+  }
+
+  @Test func `a number without a unit is asked back`() {
+    #expect(duration("5") == .ambiguous([.duration(.days(5)), .duration(.days(35)), .duration(.days(150))]))
+    #expect(duration("about 5") == .ambiguous([.duration(.days(5)), .duration(.days(35)), .duration(.days(150))]))
+  }
+
+  @Test func `a length beyond the range or beyond counting is refused`() {
+    for line in ["61 years", "99999999999 years", "999999999999999999999999 days", "-3 days"] {
+      #expect(duration(line) == .unrecognised(.outOfRange))
+    }
+  }
+
+  @Test func `a weekday is the last one before today`() {
+    #expect(duration("since saturday") == exactly(1, by: .since))
+    #expect(duration("since sunday") == exactly(7, by: .since))
+    #expect(duration("since teusday") == exactly(5, by: .since))
+    #expect(duration("on monday") == exactly(6, by: .since))
+  }
+
+  @Test func `a date is the last one that is not to come`() {
+    #expect(duration("since 22 november") == exactly(0, by: .since))
+    #expect(duration("since november 23rd") == exactly(364, by: .since))
+    #expect(duration("since the 1st of march", now: Moment(year: 2024, month: 3, day: 1)) == exactly(0, by: .since))
+    #expect(duration("since 29 feb", now: Moment(year: 2024, month: 3, day: 1)) == exactly(1, by: .since))
+  }
+
+  @Test func `a month is any of its days`() {
+    let november = Interval(.duration(.days(0)), to: .duration(.days(21)), by: .since)
+    #expect(duration("since november") == .interval(november))
+    let december = Interval(.duration(.days(326)), to: .duration(.days(356)), by: .since)
+    #expect(duration("since december") == .interval(december))
+  }
+
+  @Test func `every length of time in days is understood as it is echoed`() {
+    for days in [0, 1, 7, 14, 30, 45, 90, 365, 400, 21_900] as [Int64] {
+      #expect(duration("\(days) days") == exactly(days))
+    }
+  }
+}

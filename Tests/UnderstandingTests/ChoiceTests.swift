@@ -1,0 +1,80 @@
+import Testing
+import Triage
+
+@testable import Understanding
+
+@Suite struct ChoiceTests {
+  private func read(_ line: String, as question: Question = Sample.oneFruit) -> Understood {
+    understand(line, as: question, now: Sample.now)
+  }
+
+  private func one(_ choice: Int, by rule: Rule) -> Understood {
+    .answer(Reading(.value(.choice(choice)), by: rule))
+  }
+
+  private func several(_ picks: UInt32, by rule: Rule) -> Understood {
+    .answer(Reading(.value(.choices(picks)), by: rule))
+  }
+
+  @Test(arguments: ["2", "2.", "2)", "#2", "number 2", "no 2", "option 2", "two", "second", "the second one"])
+  func `a choice is picked by its number in the list`(_ line: String) {
+    #expect(read(line) == one(1, by: .listNumber))
+  }
+
+  @Test(arguments: [
+    "green pear", "Green Pear", "GREEN  PEAR!", "pear", "ｇｒｅｅｎ ｐｅａｒ", "grëen pear", "green\u{200B} pear",
+    "\u{1B}green pear",
+  ])
+  func `a choice is picked by what it is called, however that is spelt`(_ line: String) {
+    #expect(read(line) == one(1, by: .label))
+  }
+
+  @Test func `a choice is picked among other words and by a beginning that only it has`() {
+    #expect(read("gre") == one(1, by: .prefix))
+    #expect(read("it is more of a pippin I think") == one(0, by: .label))
+    #expect(read("the pippin from next door") == one(0, by: .words))
+    #expect(read("damsons") == one(2, by: .words))
+  }
+
+  @Test func `one slip is mended where it is plain what was meant`() {
+    #expect(read("geren") == one(1, by: .typo))
+    #expect(read("pluums") == one(2, by: .typo))
+    #expect(read("pippn") == one(0, by: .typo))
+    #expect(read("pixxn") == .unrecognised(.noSense))
+  }
+
+  @Test func `two choices in one line are asked back`() {
+    #expect(read("apple or pear") == .ambiguous([.choice(0), .choice(1)]))
+    #expect(read("not the pear") == .ambiguous([.choice(1)]))
+  }
+
+  @Test func `a label that reads like a refusal is still a label`() {
+    #expect(read("none of these") == one(3, by: .label))
+    #expect(read("not sure") == .answer(Reading(.unsure, by: .notSure)))
+  }
+
+  @Test func `numbers beyond the list are no choice`() {
+    for line in ["0", "5", "-1", "99999999999999999999"] { #expect(read(line) == .unrecognised(.noSense)) }
+  }
+
+  @Test(arguments: ["1 and 3", "1,3", "1, 3", "1 3", "1 & 3", "3 and 1", "apple and plum", "apples, plums and damsons"])
+  func `several choices are picked at once`(_ line: String) {
+    guard case .answer(let reading) = read(line, as: Sample.anyFruit) else {
+      Issue.record("\(read(line, as: Sample.anyFruit))")
+      return
+    }
+    #expect(reading.answer == .value(.choices(0b101)))
+  }
+
+  @Test func `all and none are picks too`() {
+    #expect(read("all of them", as: Sample.anyFruit) == several(0b111, by: .everythingPicked))
+    #expect(read("1-3", as: Sample.anyFruit) == several(0b111, by: .listNumber))
+    #expect(read("none", as: Sample.anyFruit) == several(0, by: .nothingPicked))
+    #expect(read("no", as: Sample.anyFruit) == several(0, by: .nothingPicked))
+  }
+
+  @Test func `a pick with a word that nobody knows is not guessed at`() {
+    #expect(read("apple and zebra", as: Sample.anyFruit) == .unrecognised(.noSense))
+    #expect(read("all but the pear", as: Sample.anyFruit) == .unrecognised(.noSense))
+  }
+}

@@ -1,0 +1,97 @@
+import Testing
+import Triage
+import Validation
+
+@testable import Understanding
+
+@Suite struct ReplyTests {
+  static let flag: Question = {
+    var question = Sample.yesNo
+    question.unsure = .counts(as: Literal(.yes))
+    question.redFlag = .ranked([[.value(Literal(.no))], [.value(Literal(.yes))]], .none)
+    return question
+  }()
+
+  private func read(_ line: String, as question: Question = Sample.yesNo) -> Understood {
+    understand(line, as: question, now: Sample.now)
+  }
+
+  @Test(arguments: ["no it started in spring", "not that I have noticed", "I don't think so", "no worse than ever"])
+  func `a red flag is not ruled out by half a no`(_ line: String) {
+    #expect(read(line, as: Self.flag) == .ambiguous([.yes, .no]))
+  }
+
+  @Test(arguments: [
+    "no", "No.", "nope", "no, none of those", "no, not at all", "no I haven't", "no thank god", "well no",
+  ])
+  func `a plain no rules out a red flag`(_ line: String) {
+    #expect(read(line, as: Self.flag) == .answer(Reading(.value(.no), by: .yesNo)))
+  }
+
+  @Test func `a yes stands, whatever follows it`() {
+    #expect(read("yes since the spring", as: Self.flag) == .answer(Reading(.value(.yes), by: .yesNo)))
+    #expect(read("yes but not much", as: Self.flag) == .ambiguous([.yes, .no]))
+  }
+
+  @Test func `a word with a slip in it is mended`() {
+    #expect(read("yse") == .answer(Reading(.value(.yes), by: .typo)))
+    #expect(read("nooo") == .answer(Reading(.value(.no), by: .typo)))
+  }
+}
+
+@Suite struct CommandTests {
+  @Test func `commands are whole lines`() {
+    #expect(Command("help") == .help)
+    #expect(Command("?") == .help)
+    #expect(Command("/back") == .back)
+    #expect(Command("Back!") == .back)
+    #expect(Command("back of the house") == nil)
+    #expect(Command("help i need somebody") == nil)
+    #expect(Command("change 2") == .change("2"))
+    #expect(Command("change the colour") == .change("the colour"))
+    #expect(Command("") == nil)
+  }
+}
+
+@Suite struct AlarmTests {
+  private static let tree: Tree = {
+    var grammar = Grammar(
+      id: "t", title: "T", version: "1", language: "en", levels: [Level(name: "only")], start: SectionID(0),
+      stuck: OutcomeID(0))
+    grammar.outcomes = [Outcome(name: "out", level: LevelID(0), title: "Out", say: "Out.")]
+    grammar.sections = [Section(name: "s", steps: [Step(.decide([Branch(to: .outcome(OutcomeID(0)))]))])]
+    grammar.alarms = [Alarm(name: "fire", hears: ["house on fire", "can't stop it"], end: OutcomeID(0))]
+    do throws(Tree.Problems) { return try Tree(grammar) } catch { fatalError("\(error.all)") }
+  }()
+
+  @Test(arguments: [
+    "house on fire", "The HOUSE, on fire!!", "help my house on fire now", "I cant stop it", "no, house on fire",
+    String(repeating: "so ", count: 1_000) + "house on fire",
+  ])
+  func `a phrase is heard as whole words, wherever it stands`(_ line: String) {
+    #expect(heardAlarm(in: line, Self.tree) == AlarmID(0))
+  }
+
+  @Test(arguments: [
+    "no house on fire", "not house on fire", "greenhouse on fire", "house on fireplace", "house fire", "",
+  ])
+  func `a phrase that is denied or only looks alike is not`(_ line: String) {
+    #expect(heardAlarm(in: line, Self.tree) == nil)
+  }
+}
+
+@Suite struct MomentTests {
+  @Test func `every day of eight centuries is itself again`() {
+    for day in stride(from: -150_000, to: 150_000, by: 1) {
+      let parts = CivilDate(dayNumber: day).parts
+      #expect(CivilDate(year: parts.year, month: parts.month, day: parts.day).dayNumber == day)
+    }
+  }
+
+  @Test func `known days are where they belong`() {
+    #expect(CivilDate(year: 1970, month: 1, day: 1).dayNumber == 0)
+    #expect(CivilDate(year: 2000, month: 3, day: 1) - CivilDate(year: 2000, month: 2, day: 28) == 2)
+    #expect(CivilDate(year: 2026, month: 11, day: 22).weekday == 6)
+    #expect(CivilDate(year: 2025, month: 13, day: 1) == CivilDate(year: 2026, month: 1, day: 1))
+  }
+}
