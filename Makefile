@@ -1,9 +1,10 @@
 # make run      talk to the default tree; TREE=file for another
 # make test     every test
-# make bench    how fast it is, as ratios
+# make bench    how fast it is, as ratios; PART=sessions or loading for one part
 # make format   settles the layout of the source
 
 TREE ?=
+PART ?=
 
 .PHONY: run test bench format
 
@@ -14,7 +15,7 @@ test:
 	@scripts/test
 
 bench:
-	@scripts/bench
+	@scripts/bench $(PART)
 
 format:
 	@swift format --in-place --recursive Package.swift Sources Tests

@@ -1,6 +1,13 @@
 // How fast Backtalk is, as ratios: `make bench`. Each figure stands beside its aim; nothing here passes or fails.
 
-report("Each figure is the median of rounds that measure both by turns.\n")
+let parts = [
+  ("sessions", SessionBenchmark.run),
+  ("loading", LoadBenchmark.run),
+]
 
-report("Loading a tree\n")
-LoadBenchmark.run()
+let wanted = CommandLine.arguments.dropFirst()
+report("Each figure is the median of rounds that measure both by turns.\n")
+for (name, run) in parts where wanted.isEmpty || wanted.contains(name) {
+  report("\(name)\n")
+  run()
+}

@@ -18,7 +18,7 @@ enum LoadBenchmark {
     let text = Array(GeneratedTree(steps: steps).text.utf8)
     let loader = Loader(limits: Limits(bytes: text.count))
     let loaded = loader.load(text, named: "garden.yaml", files: GivenFiles())
-    precondition(loaded.tree != nil, loaded.report)
+    guard loaded.tree != nil else { fatalError(loaded.report) }
     let rounds = Rounds(
       count,
       work: { precondition(loader.load(text, named: "garden.yaml", files: GivenFiles()).tree != nil) },
