@@ -31,7 +31,8 @@ let package = Package(
     ),
 
     .target(name: "TestSupport", dependencies: ["Triage", "Validation"], path: "Tests/Support"),
-    .testTarget(name: "TriageTests", dependencies: ["Triage", "Validation", "TestSupport"]),
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+    .testTarget(name: "TriageTests", dependencies: ["Triage", "Validation", "TestSupport", "AllocationCounter"]),
     .testTarget(
       name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"], exclude: ["Example", "Rejected"]),
     .testTarget(
