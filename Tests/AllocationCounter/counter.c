@@ -2,13 +2,14 @@
 
 #include "AllocationCounter.h"
 
+#include <errno.h>
+#include <stddef.h>
+
 static _Thread_local unsigned long calls;
 
 unsigned long allocationsOfThisThread(void) { return calls; }
 
 #ifdef __GLIBC__
-#include <errno.h>
-#include <stddef.h>
 
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
