@@ -22,10 +22,12 @@ import Testing
     return lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map(String.init)
   }
 
-  static let vocabulary = Vocabulary(forbidden: clinicalWords, exceptions: exceptions.map(\.phrase))
+  static let vocabulary = Vocabulary(
+    forbidden: clinicalWords + TreeWords.all, exceptions: exceptions.map(\.phrase))
 
   @Test func `no word of a tree and no clinical word stands in the sources`() {
     #expect(Self.clinicalWords.count > 100)
+    #expect(TreeWords.all.count > 500)
     let found = Project.files(in: "Sources").flatMap { file in
       Self.vocabulary.findings(in: file.text).map { "\(file.path):\($0.line): \($0.phrase)" }
     }
@@ -38,6 +40,8 @@ import Testing
     (#"print("Does your KNEE hurt?")"#, "knee"),
     ("func checkHamstrings() {}", "hamstring"),
     ("case cauda_equina", "cauda equina"),
+    ("/// She sits by the belt line.", "belt line"),
+    ("let loosenThighs = true", "loosen thigh"),
   ])
   func `a planted word is found`(_ source: String, _ word: String) {
     let findings = Self.vocabulary.findings(in: "import Nothing\n\n" + source)
