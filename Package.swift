@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(name: "TriageTests", dependencies: ["Triage", "Validation", "TestSupport", "AllocationCounter"]),
     .testTarget(
-      name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"], exclude: ["Example", "Rejected"]),
+      name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"], exclude: ["Accepted", "Example", "Rejected"]),
     .testTarget(
       name: "UnderstandingTests", dependencies: ["Understanding", "Validation", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Validation", "TestSupport"]),

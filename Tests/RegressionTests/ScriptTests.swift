@@ -5,6 +5,7 @@ import Understanding
 
 @Suite struct ScriptTests {
   static let text = """
+    # Why this script is here.
     tree: ../fruit.yaml
     now: 2026-11-02T09:05
     width: 40
@@ -26,7 +27,8 @@ import Understanding
     #expect(script.header.now == Moment(year: 2026, month: 11, day: 2, hour: 9, minute: 5))
     #expect(script.header.width == 40)
     #expect(script.header.exit == 1)
-    #expect(script.firstLine == 6)
+    #expect(script.firstLine == 7)
+    #expect(script.header.remarks == ["# Why this script is here."])
     #expect(script.transcript.typed == ["red", ""])
     #expect(script.transcript.lines.last == .said("\\ nor is this"))
   }

@@ -153,16 +153,22 @@ extension Value {
   public static func number(_ whole: Int) -> Value { .number(Number(whole)) }
 
   public static func days(_ days: Int64) -> Value { .duration(.days(days)) }
-
-  /// The answer to a `choices` question that picks those at these positions.
-  public static func picked(_ positions: Int...) -> Value {
-    .choices(positions.reduce(0) { $0 | 1 << UInt32($1) })
-  }
 }
 
 extension Answer {
   public static let yes = Answer.value(.yes)
   public static let no = Answer.value(.no)
+
+  public static func choice(_ position: Int) -> Answer { .value(.choice(position)) }
+
+  public static func number(_ whole: Int) -> Answer { .value(.number(whole)) }
+
+  public static func days(_ days: Int64) -> Answer { .value(.days(days)) }
+
+  /// The answer to a `choices` question that picks those at these positions.
+  public static func picked(_ positions: Int...) -> Answer {
+    .value(.choices(positions.reduce(0) { $0 | 1 << UInt32($1) }))
+  }
 }
 
 extension Question.Kind {

@@ -51,6 +51,7 @@ extension Script {
     guard let now = entries["now"] else { throw ScriptMistake(.missingKey("now"), line: 1) }
     guard let moment = Moment(now.value) else { throw ScriptMistake(.noMoment(now.value), line: now.line) }
     var header = Header(tree: tree.value, now: moment)
+    header.remarks = lines.filter { $0.hasPrefix("#") }.map(String.init)
     if let width = entries["width"] { header.width = try number(width, in: widths) }
     if let exit = entries["exit"] { header.exit = Int32(try number(exit, in: statuses)) }
     return header
@@ -82,7 +83,7 @@ extension Script {
 extension Script {
   /// The script as it stands in a file.
   public var text: String {
-    var lines = ["tree: \(header.tree)", "now: \(header.now.text)"]
+    var lines = header.remarks + ["tree: \(header.tree)", "now: \(header.now.text)"]
     if header.width != Layout.standardColumns { lines.append("width: \(header.width)") }
     if header.exit != 0 { lines.append("exit: \(header.exit)") }
     return (lines + [Self.endOfHeader] + transcript.text).map { $0 + "\n" }.joined()

@@ -4,6 +4,7 @@ import Understanding
 /// A chat written down: what is typed, marked with `> `, and between it all that the program says.
 ///
 /// ```
+/// # A ripe fruit is told from an unripe one.
 /// tree: ../fruit.yaml
 /// now: 2026-11-02T09:00
 /// ---
@@ -26,6 +27,8 @@ public struct Script: Equatable, Sendable {
     public var width = Layout.standardColumns
     /// The status that the program leaves with.
     public var exit: Int32 = 0
+    /// Lines that begin with `#` and say what the script is for, kept as they are.
+    public var remarks: [String] = []
   }
 }
 

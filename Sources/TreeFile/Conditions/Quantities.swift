@@ -4,24 +4,27 @@ extension Number {
   /// An exact decimal: at most six digits behind the point, and no larger than ``limit``.
   init?(parsing text: some BidirectionalCollection<UInt8>) {
     let isNegative = text.first == UInt8(ascii: "-")
+    let digits = isNegative ? text.dropFirst() : text.dropFirst(0)
+    guard let first = digits.first, let last = digits.last, isDigit(first), isDigit(last) else { return nil }
     var total: Int64 = 0
+    /// Digits behind the point; nil before it.
     var decimals: Int?
-    for byte in text.dropFirst(isNegative ? 1 : 0) {
+    for byte in digits {
       if byte == UInt8(ascii: "."), decimals == nil {
         decimals = 0
+      } else if decimals == 6, byte == UInt8(ascii: "0") {
         continue
+      } else {
+        guard isDigit(byte), decimals != 6, total <= Number.limit.millionths / 10 else { return nil }
+        total = total * 10 + Int64(byte - UInt8(ascii: "0"))
+        decimals = decimals.map { $0 + 1 }
       }
-      guard isDigit(byte), decimals ?? 0 < 6 || byte == UInt8(ascii: "0") else { return nil }
-      if let count = decimals, count == 6 { continue }
-      decimals? += 1
-      total = total * 10 + Int64(byte - UInt8(ascii: "0"))
-      guard total <= Number.limit.millionths else { return nil }
     }
     for _ in 0..<(6 - (decimals ?? 0)) {
-      guard total <= Number.limit.millionths else { return nil }
+      guard total <= Number.limit.millionths / 10 else { return nil }
       total *= 10
     }
-    guard total <= Number.limit.millionths, !text.isEmpty, text.last.map(isDigit) ?? false else { return nil }
+    guard total <= Number.limit.millionths else { return nil }
     self.init(millionths: isNegative ? -total : total)
   }
 

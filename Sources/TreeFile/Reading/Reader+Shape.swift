@@ -62,7 +62,7 @@ extension Reader {
   mutating func sentence(_ id: NodeID) -> String? {
     guard let text = plain(id) else { return nil }
     if let lost = lostWords(behind: id, apart: 1) { refuse(.wordsLost(document.sources.text(lost.range)), at: lost) }
-    return text.last == "\n" ? String(text.dropLast()) : text
+    return text.utf8.last == UInt8(ascii: "\n") ? String(text.dropLast()) : text
   }
 
   mutating func sentence(_ key: Word, in mapping: NodeID) -> String? {

@@ -9,7 +9,9 @@ struct SyntaxFailure {
   ///   - offset: where it stumbled.
   ///   - start: where what it was reading begins.
   func diagnostic(at offset: Int, context start: Int?, sources: Sources) -> Diagnostic {
-    for place in [start, offset].compactMap({ $0 }) {
+    // What breaks a line often shows only in the next.
+    let before = sources.lineRange(at: offset).lowerBound - 1
+    for place in [start, before, offset].compactMap({ $0 }) where place >= sources.file(at: offset).range.lowerBound {
       if let space = Lookalike.spaceAsSyntax(in: sources.lineRange(at: place), of: sources) {
         return Diagnostic(.lookalike(space.character), at: space.span)
       }

@@ -1,0 +1,156 @@
+import Foundation
+import Testing
+
+@testable import TreeFile
+
+@Suite struct UsesTests {
+  /// A tree that uses some files, one a line.
+  private static func tree(using paths: [String]) -> String {
+    """
+    backtalk: 1
+    id: fruit
+    title: Which fruit
+    version: 1.0.0
+    language: en
+    levels: [later, now]
+    start: opening
+    stuck: done
+    uses:
+    \(paths.map { "  - \($0)" }.joined(separator: "\n"))
+    sections:
+      opening:
+        - ask: ripe
+        - decide:
+            - end: done
+    outcomes:
+      done:
+        level: now
+        title: Done
+        say: Enjoy it.
+
+    """
+  }
+
+  private static let question = "questions:\n  ripe:\n    ask: Is it ripe?\n    type: yes-no\n"
+
+  /// Loads a tree from a new folder `trees`, beside which any file may stand.
+  private func load(
+    _ files: [String: String], links: [String: String] = [:], libraries: [String] = []
+  ) throws -> [String] {
+    let root = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path + "/"
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    for (path, text) in files {
+      try makeFolder(of: root + path)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: root + path))
+    }
+    for (path, target) in links {
+      try makeFolder(of: root + path)
+      try FileManager.default.createSymbolicLink(atPath: root + path, withDestinationPath: target)
+    }
+    let loaded = Loader().load(path: root + "trees/fruit.yaml", libraries: libraries.map { root + $0 })
+    return loaded.diagnostics.map { diagnostic in
+      let position = loaded.map.sources.position(of: diagnostic.span)
+      return "\(position.file.dropFirst(root.count)):\(position.line) \(diagnostic.code.rawValue)"
+    }
+  }
+
+  private func makeFolder(of path: String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  @Test func `a file may be used from a folder below, and use its neighbours`() throws {
+    let found = try load([
+      "trees/fruit.yaml": Self.tree(using: ["parts/all.yaml"]),
+      "trees/parts/all.yaml": "uses: [more/questions.yaml]\n",
+      "trees/parts/more/questions.yaml": "uses: [../../facts.yaml]\n" + Self.question,
+      "trees/facts.yaml": "facts:\n  sweet: ripe is yes\n",
+    ])
+    #expect(found == [])
+  }
+
+  @Test func `a file that is used twice is read once`() throws {
+    let found = try load([
+      "trees/fruit.yaml": Self.tree(using: ["a.yaml", "b.yaml", "./a.yaml"]),
+      "trees/a.yaml": "uses: [questions.yaml]\n",
+      "trees/b.yaml": "uses: [questions.yaml]\n",
+      "trees/questions.yaml": Self.question,
+    ])
+    #expect(found == [])
+  }
+
+  @Test func `a library's folder is searched after the tree's own`() throws {
+    let files = [
+      "trees/fruit.yaml": Self.tree(using: ["questions.yaml"]),
+      "kitchen/questions.yaml": Self.question,
+    ]
+    #expect(try load(files) == ["trees/fruit.yaml:10 library-missing"])
+    #expect(try load(files, libraries: ["empty", "kitchen"]) == [])
+  }
+
+  @Test(arguments: ["../kitchen/questions.yaml", "/etc/hostname", "a/../../kitchen/questions.yaml", "..", "."])
+  func `a path that leaves the folder is refused`(_ path: String) throws {
+    let found = try load([
+      "trees/fruit.yaml": Self.tree(using: [path]),
+      "kitchen/questions.yaml": Self.question,
+    ])
+    #expect(found == ["trees/fruit.yaml:10 library-outside"])
+  }
+
+  @Test func `a link out of the folder is refused, and one within it is followed`() throws {
+    let files = [
+      "trees/fruit.yaml": Self.tree(using: ["link.yaml"]),
+      "trees/parts/questions.yaml": Self.question,
+      "kitchen/questions.yaml": Self.question,
+    ]
+    let out = try load(files, links: ["trees/link.yaml": "../kitchen/questions.yaml"])
+    #expect(out == ["trees/fruit.yaml:10 library-outside"])
+    #expect(try load(files, links: ["trees/link.yaml": "parts/questions.yaml"]) == [])
+  }
+
+  @Test func `a name defined in two files shows both places`() throws {
+    let files = GivenFiles(["a.yaml": Self.question, "b.yaml": "# Another.\n" + Self.question])
+    let loaded = Loader().load(Self.tree(using: ["a.yaml", "b.yaml"]), named: "fruit.yaml", files: files)
+    #expect(
+      loaded.report == """
+        error[defined-twice]: the name "ripe" of this question is already taken
+          --> b.yaml:3:3
+            |
+          3 |   ripe:
+            |   ^^^^
+          ::: a.yaml:2:3
+            |
+          2 |   ripe:
+            |   ---- first defined here
+            = give one of the two another name
+
+        """)
+  }
+
+  @Test func `a circle of files names every member`() {
+    let files = GivenFiles([
+      "a.yaml": "uses: [b.yaml]\n", "b.yaml": "uses: [c.yaml]\n", "c.yaml": "uses: [fruit.yaml]\n" + Self.question,
+    ])
+    let loaded = Loader().load(Self.tree(using: ["a.yaml"]), named: "fruit.yaml", files: files)
+    #expect(loaded.diagnostics.map(\.code) == [.circleOfUses])
+    #expect(loaded.diagnostics.first?.message.hasSuffix("fruit.yaml → a.yaml → b.yaml → c.yaml → fruit.yaml") == true)
+    #expect(loaded.diagnostics.first?.labels.count == 3)
+  }
+
+  @Test func `while a file is missing, names that it could define are not missed`() {
+    let loaded = Loader().load(Self.tree(using: ["questions.yaml"]), named: "fruit.yaml")
+    #expect(loaded.diagnostics.map(\.code) == [.libraryMissing])
+  }
+
+  @Test func `a used file may not hold sections`() {
+    let files = GivenFiles(["a.yaml": Self.question + "sections:\n  opening:\n    - say: No.\n"])
+    let loaded = Loader().load(Self.tree(using: ["a.yaml"]), named: "fruit.yaml", files: files)
+    #expect(loaded.diagnostics.map(\.code) == [.unknownKey])
+  }
+
+  @Test func `a tree that is not there is refused by name`() {
+    let loaded = Loader().load(path: "/nowhere/fruit.yaml")
+    #expect(loaded.report.contains("error[unreadable-file]: this file cannot be read: there is no such file"))
+    #expect(loaded.report.contains("/nowhere/fruit.yaml"))
+  }
+}
