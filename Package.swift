@@ -27,7 +27,18 @@ let package = Package(
         "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+      // One file that needs no library where it runs, and no time to link them before the first prompt. The libraries
+      // named are libedit's, and those of Foundation that the argument parser needs and that are brought along only
+      // by what is itself compiled so. Other linkers than lld warn of functions of a static C library (looking up
+      // users) that nothing here calls.
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "-static-executable", "-use-ld=lld", "-ltinfo", "-lbsd", "-lmd", "-l_FoundationCShims",
+            "-l_FoundationCollections", "-lswiftSynchronization",
+          ],
+          .when(configuration: .release))
+      ]
     ),
 
     .target(name: "TestSupport", dependencies: ["Triage", "Validation"], path: "Tests/Support"),
@@ -42,7 +53,7 @@ let package = Package(
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "Validation", "TestSupport"]),
-    .testTarget(name: "BacktalkTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "BacktalkTests", dependencies: ["TestSupport", "backtalk"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ProjectTests", dependencies: ["TestSupport", "TreeFile"],
       exclude: ["clinical-words.txt", "vocabulary-exceptions.txt"]),
