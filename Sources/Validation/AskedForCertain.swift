@@ -4,11 +4,18 @@ import Triage
 struct AskedForCertain {
   private var sections: [QuestionSet?]
   private var outcomes: [QuestionSet?]
+  /// Whether an outcome's list depends on answers. Of the others nobody wants to know what was asked before them.
+  private let isConditional: [Bool]
 
   init(_ grammar: Grammar) {
     sections = Array(repeating: nil, count: grammar.sections.count)
     outcomes = Array(repeating: nil, count: grammar.outcomes.count)
     sections[grammar.start.position] = QuestionSet(capacity: grammar.questions.count)
+    isConditional = grammar.outcomes.map { outcome in
+      outcome.stretches.entries.contains { entry in
+        if case .programme = entry.use { true } else { entry.condition != nil }
+      }
+    }
   }
 
   /// What was asked at the point reached in a section.
@@ -22,12 +29,19 @@ struct AskedForCertain {
 
   /// A way leads from the point reached in a section to a target, where `question` was asked too.
   mutating func arrive(at target: Branch.Target, from section: SectionID, with question: QuestionID?) {
-    guard var asked = sections[section.position] else { return }
-    if let question { asked.insert(question) }
+    guard let asked = sections[section.position] else { return }
     switch target {
-    case .section(let target): sections[target.position] = sections[target.position]?.intersection(asked) ?? asked
-    case .outcome(let target): outcomes[target.position] = outcomes[target.position]?.intersection(asked) ?? asked
+    case .section(let target): Self.arrive(at: &sections[target.position], having: asked, and: question)
+    case .outcome(let target) where isConditional[target.position]:
+      Self.arrive(at: &outcomes[target.position], having: asked, and: question)
+    case .outcome: break
     }
+  }
+
+  private static func arrive(at place: inout QuestionSet?, having asked: QuestionSet, and question: QuestionID?) {
+    let keeps = question.map { place?.contains($0) ?? true } ?? false
+    if place == nil { place = asked } else { place!.formIntersection(asked) }
+    if keeps, let question { place!.insert(question) }
   }
 
   mutating func arriveWithNothing(at outcome: OutcomeID) { outcomes[outcome.position] = QuestionSet(capacity: 0) }
@@ -49,9 +63,10 @@ struct QuestionSet {
     return word < words.count && words[word] >> UInt64(question.position & 63) & 1 == 1
   }
 
-  func intersection(_ other: QuestionSet) -> QuestionSet {
-    var both = self
-    both.words = zip(words, other.words).map { $0 & $1 }
-    return both
+  /// Keeps what `other` holds too.
+  mutating func formIntersection(_ other: QuestionSet) {
+    let count = min(words.count, other.words.count)
+    words.removeLast(words.count - count)
+    for index in 0..<count { words[index] &= other.words[index] }
   }
 }

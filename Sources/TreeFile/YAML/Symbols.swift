@@ -15,9 +15,14 @@ struct Symbols: Sendable {
   private var bytes: [UInt8] = []
   /// Where each word ends in `bytes`; it starts where the one before ends.
   private var ends: [Int32] = []
-  private var hashes: [UInt32] = []
-  /// Open addressing: symbol numbers, -1 where empty. The size is a power of two.
-  private var slots: [Int32] = Array(repeating: -1, count: 512)
+  /// Open addressing; the size is a power of two.
+  private var slots = Array(repeating: Slot(), count: 512)
+
+  private struct Slot {
+    /// -1 where the slot is empty.
+    var symbol: Int32 = -1
+    var hash: UInt32 = 0
+  }
 
   init() {
     for word in Word.allCases { _ = intern(Array(word.text.utf8)[...]) }
@@ -34,41 +39,41 @@ struct Symbols: Sendable {
   mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Symbol {
     let hash = Self.hash(word)
     let slot = slot(of: word, hash: hash)
-    return slots[slot] >= 0 ? Symbol(index: slots[slot]) : insert(word, hash: hash, slot: slot)
+    let found = slots[slot].symbol
+    return found >= 0 ? Symbol(index: found) : insert(word, hash: hash, slot: slot)
   }
 
   /// The symbol of a word met before.
   func find(_ word: UnsafeBufferPointer<UInt8>) -> Symbol {
-    Symbol(index: slots[slot(of: word, hash: Self.hash(word))])
+    Symbol(index: slots[slot(of: word, hash: Self.hash(word))].symbol)
   }
 
   /// The slot that holds the word, or the empty one where it belongs.
   private func slot(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let found = slots[slot]
-      if hashes[Int(found)] == hash, equals(found, word) { return slot }
-      slot = (slot + 1) & (slots.count - 1)
+    var place = Int(hash) & (slots.count - 1)
+    while slots[place].symbol >= 0 {
+      if slots[place].hash == hash, equals(slots[place].symbol, word) { return place }
+      place = (place + 1) & (slots.count - 1)
     }
-    return slot
+    return place
   }
 
   private mutating func insert(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, slot: Int) -> Symbol {
     let symbol = Int32(ends.count)
     bytes.append(contentsOf: word)
     ends.append(Int32(bytes.count))
-    hashes.append(hash)
-    slots[slot] = symbol
+    slots[slot] = Slot(symbol: symbol, hash: hash)
     if ends.count * 2 > slots.count { grow() }
     return Symbol(index: symbol)
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for (symbol, hash) in hashes.enumerated() {
-      var slot = Int(hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(symbol)
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.symbol >= 0 {
+      var place = Int(slot.hash) & (slots.count - 1)
+      while slots[place].symbol >= 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = slot
     }
   }
 
@@ -86,10 +91,21 @@ struct Symbols: Sendable {
     }
   }
 
-  /// FNV-1a, its high bits folded into the low ones that choose a slot.
+  /// Multiplies and folds, eight bytes at a time.
   private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+    var hash = UInt64(truncatingIfNeeded: word.count)
+    var at = 0
+    while at < word.count {
+      var chunk: UInt64 = 0
+      if at + 8 <= word.count {
+        chunk = UnsafeRawPointer(word.baseAddress!).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      } else {
+        for byte in word[at...] { chunk = chunk << 8 | UInt64(byte) }
+      }
+      hash = (hash ^ chunk) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      at += 8
+    }
+    return UInt32(truncatingIfNeeded: hash)
   }
 }
