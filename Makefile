@@ -1,6 +1,6 @@
 # make run      talk to the default tree; TREE=file for another
 # make test     every test
-# make bench    how fast it is, as ratios; PART=sessions or loading for one part
+# make bench    how fast it is, as ratios; PART=sessions, loading or starting for one
 # make format   settles the layout of the source
 
 TREE ?=

@@ -60,7 +60,7 @@ let package = Package(
 
     .executableTarget(
       name: "benchmarks", dependencies: ["Triage", "TreeFile", "CLibYAML", "TestSupport"], path: "Tests/Benchmarks",
-      exclude: ["Sessions/bicycle.yaml"]),
+      exclude: ["Sessions/bicycle.yaml", "Starting/minimal.c"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,6 +3,7 @@
 let parts = [
   ("sessions", SessionBenchmark.run),
   ("loading", LoadBenchmark.run),
+  ("starting", StartBenchmark.run),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()
