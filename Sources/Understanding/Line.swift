@@ -80,7 +80,8 @@ extension Line {
       case "/": .sign(.slash)
       case "'": peek()?.isDigit == true ? .sign(.apostrophe) : nil
       case "-": dash()
-      case "&", "+": .word("and")
+      case "&": .word("and")
+      case "+": .word(place >= 2 && scalars[place - 2].isDigit ? "plus" : "and")
       default: scalar.properties.isEmojiPresentation ? .word(String(scalar)) : nil
       }
     }

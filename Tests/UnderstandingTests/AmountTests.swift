@@ -57,6 +57,21 @@ import Triage
     #expect(duration(line) == .answer(Reading(.value(.duration(minutes)), by: .duration)))
   }
 
+  @Test(arguments: [
+    ("a day or two", 1, 2), ("2 to 3 weeks", 14, 21), ("a week to a month", 7, 30), ("10+ years", 3_650, 21_900),
+    ("between two and three months", 60, 90), ("a month or more", 30, 21_900),
+  ])
+  func `a length may have two ends`(_ line: String, _ low: Int64, _ high: Int64) {
+    #expect(duration(line) == .interval(Interval(.duration(.days(low)), to: .duration(.days(high)), by: .duration)))
+  }
+
+  @Test func `a number written in a way that is not read is no other number`() {
+    #expect(duration("1/3 day") == .unrecognised(.vague))
+    #expect(duration("2,5 weeks") == .unrecognised(.vague))
+    #expect(duration("1/2 a day") == .answer(Reading(.value(.duration(Minutes(720))), by: .duration)))
+    #expect(duration("3/4 of an hour") == .answer(Reading(.value(.duration(Minutes(45))), by: .duration)))
+  }
+
   @Test func `a number without a unit is asked back`() {
     #expect(duration("5") == .ambiguous([.duration(.days(5)), .duration(.days(35)), .duration(.days(150))]))
     #expect(duration("about 5") == .ambiguous([.duration(.days(5)), .duration(.days(35)), .duration(.days(150))]))

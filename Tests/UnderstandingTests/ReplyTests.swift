@@ -30,6 +30,8 @@ import Validation
 
   @Test func `a yes stands, whatever follows it`() {
     #expect(read("yes since the spring", as: Self.flag) == .answer(Reading(.value(.yes), by: .yesNo)))
+    #expect(read("I picked it early, yes", as: Self.flag) == .answer(Reading(.value(.yes), by: .yesNo)))
+    #expect(read("I picked it early, no", as: Self.flag) == .ambiguous([.yes, .no]))
     #expect(read("yes but not much", as: Self.flag) == .ambiguous([.yes, .no]))
   }
 

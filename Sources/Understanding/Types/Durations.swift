@@ -39,7 +39,7 @@ private func readWithoutDuration(_ line: Line, in range: ClosedRange<Minutes>) -
   }
   let words = line.words
   let isVague = words.indices.contains { TimeWords.vague.longest(in: words, at: $0) != nil }
-  return .unrecognised(isVague ? .vague : .noSense)
+  return .unrecognised(isVague || !numbers.found.isEmpty ? .vague : .noSense)
 }
 
 private func withoutUnit(_ number: Amount, in range: ClosedRange<Minutes>) -> Understood {
@@ -61,18 +61,32 @@ extension Amount {
 extension Line {
   /// A length of time, of one or more parts, or a range of them.
   fileprivate func duration(at place: Int) -> Amount? {
-    if let found = phrase(TimeWords.openEnded, at: place) {
-      var amount = found
+    guard !isInsideNumber(place) else { return nil }
+    if var amount = phrase(TimeWords.openEnded, at: place) {
       amount.isOpenEnded = true
       return amount
     }
     guard let first = durationParts(at: place) else { return nil }
-    guard joinsRange(at: first.end), let second = durationParts(at: first.end + 1), first.low <= second.low else {
+    guard joinsRange(at: first.end), let second = otherEnd(of: place, at: first.end + 1), first.low <= second.low else {
       return first
     }
     var range = first
     (range.high, range.end) = (second.high, second.end)
     return range
+  }
+
+  /// Whether what stands here is the rest of a number that was written in a way not read: "1/3", "2,5".
+  private func isInsideNumber(_ place: Int) -> Bool {
+    guard place >= 2, sign(at: place - 1) == .slash || sign(at: place - 1) == .pause else { return false }
+    if case .number = tokens[place - 2], case .number = tokens[place] { return true }
+    return false
+  }
+
+  /// What follows "to" or "or": another length, or a bare number of the same unit, as in "a day or two".
+  private func otherEnd(of first: Int, at place: Int) -> Amount? {
+    if let parts = durationParts(at: place) { return parts }
+    guard let unit = durationPart(at: first)?.unit, let count = number(at: place) else { return nil }
+    return count.times(unit)
   }
 
   /// "2 weeks and 3 days": parts of falling size.
@@ -101,23 +115,41 @@ extension Line {
     return (count.times(unit.minutes), unit.minutes)
   }
 
-  /// How many: "3", "3 or 4", "a", "half a", "a couple of".
+  /// How many: "3", "3 or 4", "a", "half a", "1/2 a", "a couple of", "10+".
   private func countOfUnits(at place: Int) -> Amount? {
-    if word(at: place) == "half" {
-      let hasArticle = ["a", "an"].contains(word(at: place + 1))
-      return Amount(.half, end: hasArticle ? place + 2 : place + 1)
-    }
-    if words(at: place, are: "a", "half") { return Amount(.half, end: place + 2) }
+    if let half = half(at: place) { return half }
     if let loose = NumberWords.loose.longest(in: aligned, at: place) {
-      let end = word(at: place + loose.count) == "of" ? place + loose.count + 1 : place + loose.count
-      return Amount(Number(loose.meaning), end: end, isApproximate: true)
+      return Amount(Number(loose.meaning), end: passing(["of"], at: place + loose.count), isApproximate: true)
     }
-    if ["a", "an"].contains(word(at: place)) { return Amount(Number(1), end: place + 1) }
+    if isArticle(at: place) { return Amount(Number(1), end: passing(TimeWords.emphasis, at: place + 1)) }
     guard var amount = numberOrRange(at: place) else { return nil }
+    amount.isOpenEnded = word(at: amount.end) == "plus"
     let isFraction = amount.high < Number(1)
-    if let next = word(at: amount.end), next == "of" || isFraction && ["a", "an"].contains(next) { amount.end += 1 }
+    amount.end = passing(isFraction ? ["of", "a", "an"] : ["of", "plus"], at: amount.end)
     return amount
   }
+
+  /// "Half a", "a half", "1/2", "3/4 of a".
+  private func half(at place: Int) -> Amount? {
+    if word(at: place) == "half" { return Amount(.half, end: passing(["a", "an"], at: place + 1)) }
+    if words(at: place, are: "a", "half") { return Amount(.half, end: place + 2) }
+    guard sign(at: place + 1) == .slash, let part = number(at: place), let whole = number(at: place + 2) else {
+      return nil
+    }
+    guard part.low < whole.low, whole.low == Number(2) || whole.low == Number(4), part.low > Number(0) else {
+      return nil
+    }
+    let quarters = part.low.times(whole.low == Number(2) ? 2 : 1)
+    let fraction = Number(millionths: quarters.millionths / 4)
+    return Amount(fraction, end: passing(["a", "an"], at: passing(["of"], at: whole.end)))
+  }
+
+  /// The place after the word here, where it is one of these.
+  private func passing(_ words: Set<String>, at place: Int) -> Int {
+    word(at: place).map { words.contains($0) } ?? false ? place + 1 : place
+  }
+
+  private func isArticle(at place: Int) -> Bool { ["a", "an"].contains(word(at: place)) }
 
   /// "A week and a half".
   private func withHalf(_ amount: Amount, _ unit: (minutes: Int64, end: Int)) -> Amount {

@@ -5,7 +5,7 @@ func readYesNo(_ line: Line, for question: Question) -> Understood {
   for words in [line.words, line.words.withoutHarmless] {
     if let meaning = ReplyWords.replies.whole(words) { return understood(meaning, for: question, by: .yesNo) }
   }
-  if let answer = readLeadingWord(line.words, for: question) { return answer }
+  if let answer = readLeadingWord(line.words, for: question) ?? readLastWord(line, for: question) { return answer }
   return readMendedWord(line.words, for: question)
 }
 
@@ -37,6 +37,15 @@ private func readLeadingWord(_ words: [String], for question: Question) -> Under
   }
   if rest.contains(where: { ReplyWords.turning.contains($0) }) { return .ambiguous([.yes, .no]) }
   guard ReplyWords.leading.contains(Array(words.prefix(first.count))) else { return nil }
+  return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+}
+
+/// A reply that ends with a plain yes or no after a pause: "I picked it, yes".
+private func readLastWord(_ line: Line, for question: Question) -> Understood? {
+  guard let last = line.words.last, line.sign(at: line.tokens.count - 2) == .pause, ReplyWords.leading.contains(last),
+    !line.words.dropLast().contains(where: { ReplyWords.turning.contains($0) })
+  else { return nil }
+  let value: Value = ReplyWords.replies.whole([last]).map { $0 == .yes } ?? false ? .yes : .no
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }
 

@@ -16,7 +16,7 @@ enum CommandWords {
     ),
     (.summary, "summary, my answers, what did i say, show my answers, review"),
     (.restart, "restart, start again, start over, begin again, start from the beginning, from the top"),
-    (.quit, "quit, exit, bye, goodbye, bye bye, good bye, stop, leave, end, q, i want to stop, close"),
+    (.quit, "quit, exit, bye, goodbye, bye bye, good bye, stop, leave, i want to stop"),
   ])
 
   /// Before the name of the answer to change.

@@ -14,6 +14,9 @@ enum TimeWords {
 
   static let day: Int64 = 24 * 60
 
+  /// Between "a" and a unit.
+  static let emphasis: Set<String> = ["good", "whole", "full", "solid", "long", "single", "bit"]
+
   /// Units that stand for one of themselves without a number.
   static let singular = PhraseTable<Int64>([
     (14 * day, "fortnight"), (7 * day, "last week, past week, all week"), (30 * day, "last month, past month"),
