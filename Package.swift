@@ -54,6 +54,7 @@ let package = Package(
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "Validation", "TestSupport"]),
     .testTarget(name: "BacktalkTests", dependencies: ["TestSupport", "backtalk"], exclude: ["Fixtures"]),
+    .testTarget(name: "DecisionTreesTests", dependencies: ["Regression", "TestSupport", "backtalk"]),
     .testTarget(
       name: "ProjectTests", dependencies: ["TestSupport", "TreeFile"],
       exclude: ["clinical-words.txt", "vocabulary-exceptions.txt"]),

@@ -1,0 +1,54 @@
+import Regression
+import Testing
+import TreeFile
+import Triage
+
+@Suite struct ShippedTreeTests {
+  @Test(arguments: ShippedTrees.trees)
+  func `a shipped tree loads without a word of complaint`(path: String) {
+    let loaded = Loader().load(path: path)
+    #expect(loaded.report == "")
+    #expect(loaded.tree != nil)
+  }
+
+  @Test func `every script and every case of the shipped trees passes`() {
+    var suite = Suite()
+    let report = suite.run([ShippedTrees.tests])
+    #expect(report.exitStatus == 0, "\(report.text)")
+    #expect(report.files.count { $0.path.hasSuffix(".chat") } >= 12)
+    #expect(report.passed >= 12 + 60)
+  }
+
+  @Test(arguments: ShippedTrees.cases)
+  func `some case expects each outcome`(path: String) throws {
+    let loaded = Loader().loadCases(path: path)
+    let grammar = try #require(loaded.loaded.tree).grammar
+    let expected = Set(loaded.cases.all.compactMap(\.expectation.outcome))
+    #expect(grammar.outcomes.ids.filter { !expected.contains($0) }.map { grammar.outcomes[$0].name } == [])
+  }
+
+  @Test(arguments: ShippedTrees.cases)
+  func `every case rests on a source`(path: String) {
+    let cases = Loader().loadCases(path: path).cases.all
+    #expect(cases.filter(\.sources.isEmpty).map(\.name) == [])
+  }
+
+  @Test(arguments: ShippedTrees.trees)
+  func `every outcome and every stretch says where it comes from`(path: String) throws {
+    let grammar = try #require(Loader().load(path: path).tree).grammar
+    #expect(grammar.outcomes.filter(\.sources.isEmpty).map(\.name) == [])
+    #expect(grammar.stretches.filter(\.sources.isEmpty).map(\.name) == [])
+  }
+
+  @Test(arguments: ShippedTrees.trees)
+  func `every red flag can be asked in plainer words, of somebody else, and read as a sign`(path: String) throws {
+    let grammar = try #require(Loader().load(path: path).tree).grammar
+    let flags = grammar.questions.filter { $0.redFlag != nil }
+    let bare = flags.filter { flag in
+      let wording = flag.wording
+      return wording.plainer == nil || wording.forOther == nil || wording.sign == nil || wording.why == nil
+        || flag.sources.isEmpty
+    }
+    #expect(bare.map(\.name) == [])
+  }
+}
