@@ -35,11 +35,11 @@ extension Question {
   }
 
   /// How worrying an answer is, compared with the other answers to the same question; 0 for all where it is no red
-  /// flag.
+  /// flag. "Not sure" in its own right is as worrying as one of the worrying choices.
   func worry(_ answer: Answer) -> Int64 {
     guard let redFlag else { return 0 }
     if case .ranked(let ranks, _) = redFlag, let place = Self.place(of: answer, in: ranks) { return Int64(place) }
-    guard let value = counted(answer) else { return 0 }
+    guard let value = counted(answer) else { return 1 }
     switch redFlag {
     case .rising: return Self.size(value)
     case .falling: return -Self.size(value)

@@ -103,7 +103,8 @@ extension RandomTree {
     }
     let worrying = random.pick(random.number(in: 1...count), of: Array(0..<count))
     question.redFlag = .worrying(worrying.map { Literal(.choice($0), at: mark()) }, mark())
-    question.unsure = .counts(as: Literal(.choices(1 << UInt32(worrying[0])), at: mark()))
+    question.unsure =
+      random.chance(30) ? .own(mark()) : .counts(as: Literal(.choices(1 << UInt32(worrying[0])), at: mark()))
   }
 
   private mutating func orderSizes(_ question: inout Question) {

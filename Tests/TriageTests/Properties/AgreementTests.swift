@@ -4,19 +4,28 @@ import Triage
 
 @Suite struct `The naive evaluator` {
   @Test func `agrees on every step`() throws {
+    var happened: [Happening: Int] = [:]
     try RandomRun.forEachPatient { grammar, tree, patient in
       var session = Session(tree)
       var naive = NaiveSession(grammar)
       try Self.compare(session, naive)
       for _ in 0..<30 {
+        let before = naive
         let event = patient.event(for: naive)
         let (found, expected) = (session.refusal(of: event), naive.refusal(of: event))
         guard Self.agree(found, expected, on: event) else {
           throw Difference("\(event) after \(naive.events): \(found as Any), expected \(expected as Any)")
         }
         try Self.compare(session, naive)
+        let all = expected.map { [Happening.of($0)] } ?? Happening.of(event, from: before, to: naive)
+        for happening in all { happened[happening, default: 0] += 1 }
+        if naive.asked == nil && patient.random.chance(30) { break }
       }
     }
+    let table = Happening.allCases.map { "\($0): \(happened[$0, default: 0])" }
+    print("What happened in \(Runs.seeds.count) random trees: \(table.joined(separator: ", "))")
+    guard Runs.seeds.count >= 200 else { return }
+    for happening in Happening.allCases { #expect(happened[happening, default: 0] >= 5, "\(happening) is too rare") }
   }
 
   @Test func `agrees on how worrying answers are`() throws {
