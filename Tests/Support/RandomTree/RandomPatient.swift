@@ -50,8 +50,8 @@ public struct RandomPatient {
     while let question = session.nextQuestion(of: alarm, after: given) {
       given.append(Event.Given(question, answer(to: question)))
     }
-    if random.chance(8) && !given.isEmpty { given.removeLast() }
-    if random.chance(8) {
+    if random.chance(15) && !given.isEmpty { given.removeLast() }
+    if random.chance(15) {
       let question = random.pick(grammar.questions.ids)
       given.append(Event.Given(question, answer(to: question)))
     }

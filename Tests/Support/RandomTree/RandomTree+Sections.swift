@@ -3,7 +3,7 @@ import Triage
 extension RandomTree {
   /// The graph of steps: every section is reached from one before it, and leads only to later ones.
   mutating func growSections() {
-    let count = random.number(in: 1...5)
+    let count = random.number(in: 1...6)
     let ids = (0..<count).shuffled(using: &random).map { SectionID($0) }
     grammar.sections = Array(repeating: Section(name: "", steps: []), count: count)
     grammar.start = ids[0]
@@ -29,7 +29,7 @@ extension RandomTree {
     let condition: Condition? = random.chance(25) ? .blank : nil
     switch random.pick(weighted: [80, 8, 4]) {
     case 0:
-      let branches = (0..<random.pick([0, 0, 0, 1, 1, 2])).map { _ in branch(reaching: &left, orAnyOf: later) }
+      let branches = (0..<random.pick([0, 0, 0, 0, 1, 2])).map { _ in branch(reaching: &left, orAnyOf: later) }
       return Step(.ask(random.pick(grammar.questions.ids), then: branches), if: condition, part: mark())
     case 1: return Step(.say("Listen."), if: condition, part: mark())
     default:
@@ -59,7 +59,7 @@ extension RandomTree {
   }
 
   private mutating func target(orAnyOf later: [SectionID]) -> Branch.Target {
-    !later.isEmpty && random.chance(60)
+    !later.isEmpty && random.chance(80)
       ? .section(random.pick(later)) : .outcome(random.pick(grammar.outcomes.ids))
   }
 }
