@@ -64,7 +64,7 @@ struct Document: Sendable {
     let end = Int(nodes[mapping].after)
     while at < end {
       let value = Int(nodes[at].after)
-      if nodes[at].symbol.index == key.rawValue, !nodes[at].isRefused { return value }
+      if nodes[at].symbol.index == key.index, !nodes[at].isRefused { return value }
       at = Int(nodes[value].after)
     }
     return nil

@@ -5,12 +5,12 @@ struct Symbol: Hashable, Sendable {
   static let none = Symbol(index: -1)
 
   /// The format's word that it is, if it is one.
-  var word: Word? { Word(rawValue: index) }
+  var word: Word? { Word(index: index) }
 }
 
 /// Gives each distinct word a number, from 0 on.
 ///
-/// The format's own words come first: the symbol of a `Word` is its raw value.
+/// The format's own words come first: the symbol of a `Word` is its index.
 struct Symbols: Sendable {
   private var bytes: [UInt8] = []
   /// Where each word ends in `bytes`; it starts where the one before ends.
