@@ -86,6 +86,8 @@ import Testing
   @Test func `a tab between words is no indentation, and none in a text`() {
     #expect(codes { $0.replace("level: now", with: "level: now\t# soon") } == [])
     #expect(codes { $0.replace("\n    level", with: "\n\tlevel") } == [.tabIndent])
+    #expect(codes { $0.replace("Enjoy it", with: "Enjoy\tit") } == [.controlCharacter])
+    #expect(codes { $0.replace("Enjoy it.", with: "|\n      Enjoy\tit.") } == [.controlCharacter])
   }
 
   @Test func `the limits are the caller's to choose`() {

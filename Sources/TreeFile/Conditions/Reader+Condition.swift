@@ -119,7 +119,8 @@ extension Reader {
     case .question:
       let id = QuestionID(found!.position)
       let subject = Subject.question(id)
-      guard let test = try questionTest(&cursor, of: subject, named: name, at: place) else { return .always }
+      // Of a refused test it is still known what it is about, and nothing more is to be said about it.
+      let test = try questionTest(&cursor, of: subject, named: name, at: place) ?? (.isUnsure, false)
       return negated(test.isNegated, .question(id, test.test, part(cursor.span(from: start))))
     default:
       _ = try questionTest(&cursor, of: .unknown, named: name, at: place)

@@ -17,21 +17,24 @@ extension Reader {
 
   /// Refuses what stands at the cursor where something else was wanted.
   mutating func abandon(_ cursor: Cursor, expected: String) -> Abandoned {
-    if cursor.token.kind == .other, let scalar = cursor.tokenText.unicodeScalars.first,
-      Lookalike.meant(by: scalar.value) != nil
-    {
-      refuse(.lookalike(scalar.value), at: cursor.tokenSpan)
-    } else {
-      let found = cursor.token.kind == .end ? "" : cursor.tokenText
+    let found = cursor.token.kind == .end ? "" : cursor.tokenText
+    if !refusesLookalike(cursor) {
       refuse(.conditionSyntax(expected: expected, found: found), at: cursor.tokenSpan)
     }
     return Abandoned()
   }
 
   private mutating func leftOver(_ cursor: Cursor) -> Abandoned {
-    if cursor.token.kind == .other { return abandon(cursor, expected: "\"and\", \"or\" or nothing more") }
-    refuse(.leftOver(cursor.tokenText), at: cursor.tokenSpan)
+    if !refusesLookalike(cursor) { refuse(.leftOver(cursor.tokenText), at: cursor.tokenSpan) }
     return Abandoned()
+  }
+
+  private mutating func refusesLookalike(_ cursor: Cursor) -> Bool {
+    guard cursor.token.kind == .other, let scalar = cursor.tokenText.unicodeScalars.first?.value,
+      Lookalike.meant(by: scalar) != nil
+    else { return false }
+    refuse(.lookalike(scalar), at: cursor.tokenSpan)
+    return true
   }
 
   /// Reads over a token that has to be there.
@@ -113,7 +116,7 @@ extension Reader {
       refuse(.meaning(.testWrongType(id), names: [head.name]), at: span)
       return nil
     }
-    let suggestion = nearest.name(to: text, among: known)
+    let suggestion = nearest.name(to: text, among: known + [Word.unsure.text])
     refuse(.unknownAnswer(text, question: head.name, nearest: suggestion, known: known), at: span)
     return nil
   }
@@ -141,9 +144,10 @@ extension Reader {
   ) -> Result? {
     guard isText(id) else { return nil }
     var cursor = Cursor(document, id)
+    let mistakes = diagnostics.count
     do throws(Abandoned) {
       let result = try body(&self, &cursor)
-      guard cursor.token.kind == .end else { throw leftOver(cursor) }
+      if cursor.token.kind != .end, diagnostics.count == mistakes { throw leftOver(cursor) }
       return result
     } catch {
       return nil

@@ -32,8 +32,13 @@ struct Findings {
     case .notAskedBefore where reader.hasUnknownWay: false
     case .runsOff where reader.hasUnknownWay: false
     case .mayNotDecide where reader.hasUnknownWay: false
-    default: !questions(problem.kind).contains { reader.questions[$0.position].isRefused }
+    case .testWrongType, .outOfRange, .offGrid: !isRefused(problem, \.isRefused)
+    default: !isRefused(problem, \.isRefused) && !isRefused(problem, \.isPartlyRefused)
     }
+  }
+
+  private func isRefused(_ problem: Problem, _ flag: KeyPath<Reader.Head, Bool>) -> Bool {
+    questions(problem.kind).contains { reader.questions[$0.position][keyPath: flag] }
   }
 
   private func questions(_ kind: Problem.Kind) -> [QuestionID] {

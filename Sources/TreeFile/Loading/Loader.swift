@@ -53,7 +53,7 @@ public struct Loader: Sendable {
     more(&reader)
     let map = SourceMap(sources: reader.document.sources, places: reader.places)
     var diagnostics = gathering.diagnostics + reader.diagnostics
-    guard let grammar, gathering.hasEveryFile else { return loaded(nil, diagnostics, map) }
+    guard let grammar, gathering.hasEveryFile, !gathering.document.hasGaps else { return loaded(nil, diagnostics, map) }
     do throws(Tree.Problems) {
       let tree = try Tree(grammar)
       return loaded(diagnostics.isEmpty ? tree : nil, diagnostics, map)

@@ -7,7 +7,9 @@ extension Reader {
     guard isMapping(id, keys: [.hears, .asks, .if, .end]) else { return nil }
     let hears = labels(.hears, in: id)
     if document.value(.hears, in: id) == nil { refuse(.missingKey(Word.hears.text, in: .alarm), at: key) }
+    let mistakes = diagnostics.count
     let asks = document.value(.asks, in: id).map { questions($0) } ?? []
+    let asksAll = diagnostics.count == mistakes
     let condition = condition(.if, in: id)
     guard let end = document.value(.end, in: id) else {
       refuse(.missingKey(Word.end.text, in: .alarm), at: key)
@@ -16,7 +18,7 @@ extension Reader {
     guard let outcome = outcome(end) else { return nil }
     var alarm = Alarm(name: document.text(key), part: part(key), hears: hears, end: outcome)
     alarm.asks = asks
-    alarm.condition = condition
+    alarm.condition = asksAll ? condition : nil
     return alarm
   }
 

@@ -23,7 +23,8 @@ extension Reader {
   /// Whether the version that stands behind a key is the one that is known, if any does.
   mutating func isVersionKnown(_ key: Word, in root: NodeID) -> Bool {
     guard document.nodes[root].kind == .mapping, let version = document.value(key, in: root) else { return true }
-    if document.nodes[version].kind == .scalar, document.text(version) == "1" { return true }
+    let isRefused = document.nodes[version].isRefused
+    if isRefused || document.nodes[version].kind == .scalar && document.text(version) == "1" { return true }
     refuse(.unsupportedVersion(document.text(version), of: key.text), at: firstWords(version))
     return false
   }
@@ -82,7 +83,9 @@ extension Reader {
       diagnostics.append(Diagnostic(mistake, at: document.nodes[key].span).labelled(.firstDefined, place))
       return false
     }
+    let mistakes = diagnostics.count
     checkName(key)
+    if diagnostics.count > mistakes { names[space].isIncomplete = true }
     names[space].define(.init(kind: kind, position: position, key: key, value: value, symbol: symbol))
     return true
   }
@@ -90,21 +93,23 @@ extension Reader {
   /// Levels stand in a list: names, or `name:` with `was:`.
   private mutating func defineLevels() {
     guard let list = document.value(.levels, in: roots[0]) else { return }
-    names[.levels].isIncomplete = document.nodes[list].kind != .list
+    let mistakes = diagnostics.count
     var count = 0
     for item in items(list) {
-      var name = item
-      if document.nodes[item].kind == .mapping {
-        guard isMapping(item, keys: [.name, .was]) else { continue }
-        guard let value = document.value(.name, in: item) else {
-          refuse(.missingKey(Word.name.text, in: .level), at: firstWords(item))
-          continue
-        }
-        name = value
-      }
-      guard isText(name), define(name, item, as: .level, at: count, in: .levels) else { continue }
+      guard let name = levelName(item), define(name, item, as: .level, at: count, in: .levels) else { continue }
       count += 1
     }
+    names[.levels].isIncomplete = diagnostics.count > mistakes
+  }
+
+  private mutating func levelName(_ item: NodeID) -> NodeID? {
+    guard document.nodes[item].kind == .mapping else { return isText(item) ? item : nil }
+    guard isMapping(item, keys: [.name, .was]) else { return nil }
+    guard let name = document.value(.name, in: item) else {
+      refuse(.missingKey(Word.name.text, in: .level), at: firstWords(item))
+      return nil
+    }
+    return isText(name) ? name : nil
   }
 
   /// Refuses a name that is none: `[a-z][a-z0-9_-]*`, and no word of the conditions.

@@ -22,7 +22,7 @@ extension Reader {
     return outcome
   }
 
-  /// The level; nil for `outside: yes`. One of the two has to stand there.
+  /// The level; nil for `outside: yes`. One of the two has to stand there; for a refused one stands the highest.
   private mutating func level(_ id: NodeID, at key: NodeID) -> LevelID? {
     let level = document.value(.level, in: id)
     let outside = document.value(.outside, in: id)
@@ -30,13 +30,13 @@ extension Reader {
       let last = keySpan(of: max(level, outside))
       refuse(.severalOf([Word.level.text, Word.outside.text], in: .outcome), at: last)
     } else if let outside {
-      _ = word(outside, of: [.yes])
+      if word(outside, of: [.yes]) != nil { return nil }
     } else if let level {
-      return reference(level, in: .levels, .level, only: [.level]).map { LevelID($0.position) }
-    } else {
+      if let found = reference(level, in: .levels, .level, only: [.level]) { return LevelID(found.position) }
+    } else if !hasRefusedKeys(id) {
       refuse(.noneOf([Word.level.text, "outside: yes"], in: .outcome), at: key)
     }
-    return nil
+    return LevelID(max(0, names[.levels].definitions.count - 1))
   }
 
   private mutating func referral(_ id: NodeID) -> Referral? {

@@ -66,12 +66,14 @@ extension Reader {
       head.isRefused = true
       return []
     }
+    let mistakes = diagnostics.count
     var choices: [Choice] = []
     for (name, body) in document.pairs(of: value) {
       checkName(name)
       head.choices.append(document.nodes[name].symbol)
       choices.append(choice(name, body))
     }
+    head.isPartlyRefused = diagnostics.count > mistakes
     return choices
   }
 
@@ -153,9 +155,11 @@ extension Reader {
     question.unsureBecause = sentence(.unsureBecause, in: id)
     guard !head.isRefused else { return question }
     let own = QuestionID(definition.position)
+    let mistakes = diagnostics.count
     question.unsure = document.value(.unsure, in: id).flatMap { unsure($0, own) }
     question.unasked = document.value(.unasked, in: id).flatMap { value($0, of: own) }
     question.redFlag = document.value(.redFlag, in: id).flatMap { redFlag($0, own) }
+    if diagnostics.count > mistakes { questions[definition.position].isPartlyRefused = true }
     return question
   }
 
@@ -179,15 +183,14 @@ extension Reader {
     return value(id, of: question).map { .counts(as: $0) }
   }
 
-  /// An answer written as a scalar, or for a question with `choices` as a list of those picked.
+  /// An answer; to a question with `choices` one of them, or a list of those picked.
   mutating func value(_ id: NodeID, of question: QuestionID) -> Literal? {
-    guard case .choices = questions[question.position].kind, document.nodes[id].kind == .list else {
-      return literal(id, of: question)
-    }
+    guard case .choices = questions[question.position].kind else { return literal(id, of: question) }
+    let items = document.nodes[id].kind == .list ? Array(document.items(of: id)) : [id]
     var picked: UInt32 = 0
-    for item in document.items(of: id) {
-      guard case .choice(let position)? = literal(item, of: question)?.value else { continue }
-      if position < 32 { picked |= 1 << UInt32(position) }
+    for item in items {
+      guard case .choice(let position)? = literal(item, of: question)?.value else { return nil }
+      if position < Question.mostChoices { picked |= 1 << UInt32(position) }
     }
     return Literal(.choices(picked), at: part(id))
   }

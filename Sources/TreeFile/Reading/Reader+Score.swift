@@ -79,7 +79,7 @@ extension Reader {
   }
 
   /// Whether a key of the mapping was refused: then the one that is missing may be that one, misspelt.
-  private func hasRefusedKeys(_ id: NodeID) -> Bool {
+  func hasRefusedKeys(_ id: NodeID) -> Bool {
     document.pairs(of: id).contains { key, _ in
       guard let word = document.nodes[key].symbol.word else { return true }
       return !Self.partKeys.contains(word)

@@ -59,10 +59,29 @@ extension Reader {
   }
 
   /// A text that people read, without the line break that ends a block. One that YAML cut short is refused.
-  mutating func sentence(_ id: NodeID) -> String? {
+  mutating func sentence(_ id: NodeID) -> String? { readable(id, commentsApart: nil) }
+
+  /// A label, or what people call something. A comment may stand behind it where at least two spaces set it apart.
+  mutating func label(_ id: NodeID) -> String? { readable(id, commentsApart: 2) }
+
+  private mutating func readable(_ id: NodeID, commentsApart gap: Int?) -> String? {
     guard let text = plain(id) else { return nil }
-    if let lost = lostWords(behind: id, apart: 1) { refuse(.wordsLost(document.sources.text(lost.range)), at: lost) }
+    if let lost = lostWords(behind: id, commentsApart: gap) {
+      refuse(.wordsLost(document.sources.text(lost.range)), at: lost)
+    }
     return text.utf8.last == UInt8(ascii: "\n") ? String(text.dropLast()) : text
+  }
+
+  /// The comment behind an unquoted text, unless `gap` spaces or more stand between them.
+  private func lostWords(behind id: NodeID, commentsApart gap: Int?) -> Span? {
+    let node = document.nodes[id]
+    guard node.style == .plain, node.kind == .scalar else { return nil }
+    let line = document.sources.lineRange(from: node.span.range.upperBound)
+    let rest = document.sources.bytes[line]
+    guard let mark = rest.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }),
+      rest[mark] == UInt8(ascii: "#")
+    else { return nil }
+    return mark - line.lowerBound >= gap ?? .max ? nil : Span(mark..<line.upperBound)
   }
 
   mutating func sentence(_ key: Word, in mapping: NodeID) -> String? {
@@ -78,30 +97,10 @@ extension Reader {
     return sentence(value) ?? ""
   }
 
-  /// A label, or what people call something. A comment may stand behind it where at least two spaces set it apart.
-  mutating func label(_ id: NodeID) -> String? {
-    guard let text = plain(id) else { return nil }
-    if let lost = lostWords(behind: id, apart: 2) { refuse(.wordsLost(document.sources.text(lost.range)), at: lost) }
-    return text
-  }
-
   /// A list of texts; one text alone is refused.
   mutating func labels(_ key: Word, in mapping: NodeID) -> [String] {
     guard let list = document.value(key, in: mapping) else { return [] }
     return items(list).compactMap { label($0) }
-  }
-
-  /// The comment behind an unquoted text, where fewer spaces than `apart` stand between them, or `apart` is 1.
-  private func lostWords(behind id: NodeID, apart: Int) -> Span? {
-    let node = document.nodes[id]
-    guard node.style == .plain, node.kind == .scalar else { return nil }
-    let line = document.sources.lineRange(from: node.span.range.upperBound)
-    let rest = document.sources.bytes[line]
-    guard let mark = rest.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }),
-      rest[mark] == UInt8(ascii: "#")
-    else { return nil }
-    let gap = mark - line.lowerBound
-    return apart > 1 && gap >= apart ? nil : Span(mark..<line.upperBound)
   }
 
   /// Refuses a node that holds a character that only looks like one of the format's own.
@@ -139,11 +138,11 @@ extension Reader {
   mutating func unknown(
     _ text: String, at span: Span, in space: Names.Space, _ kind: Mistake.Kind, only kinds: [Mistake.Kind]
   ) -> NameSpace.Definition? {
-    let known = names[space].definitions.filter { kinds.contains($0.kind) }
-    let suggestion = nearest.name(to: text, among: known.lazy.map { [document] in document.symbols.text($0.symbol) })
     let isTarget = kind == .section || kind == .outcome
     let isComplete = hasEveryFile || isTarget || kind == .level
     guard isComplete, !names[space].isIncomplete else { return nil }
+    let known = names[space].definitions.filter { kinds.contains($0.kind) }
+    let suggestion = nearest.name(to: text, among: known.lazy.map { [document] in document.symbols.text($0.symbol) })
     refuse(
       isTarget ? .unknownTarget(kind, text, nearest: suggestion) : .unknownName(kind, text, nearest: suggestion),
       at: span)

@@ -25,6 +25,8 @@ struct Reader {
     var choices: [Symbol] = []
     /// Its type could not be read: nothing more is said about its values.
     var isRefused = false
+    /// Something in it could not be read: what seems to be missing may be just that.
+    var isPartlyRefused = false
   }
 
   /// Without every file nobody knows which names there are.

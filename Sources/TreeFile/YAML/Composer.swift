@@ -17,6 +17,7 @@ public struct Limits: Sendable {
 struct Composer {
   private var document: Document
   private let limits: Limits
+  private let hasTabs: Bool
   private let file: Range<Int>
   private var marks: Marks
   private(set) var diagnostics: [Diagnostic] = []
@@ -36,11 +37,12 @@ struct Composer {
     var end: Int32 = 0
   }
 
-  private init(_ document: Document, file: Int, limits: Limits, isASCII: Bool) {
+  private init(_ document: Document, file: Int, limits: Limits, check: TextCheck) {
     self.document = document
     self.limits = limits
+    hasTabs = check.hasTabs
     self.file = document.sources.files[file].range
-    marks = Marks(start: self.file.lowerBound, isASCII: isASCII)
+    marks = Marks(start: self.file.lowerBound, isASCII: check.isASCII)
   }
 
   /// Adds the nodes of a file to a document.
@@ -57,7 +59,7 @@ struct Composer {
     diagnostics += check.diagnostics
     guard !check.isFatal else { return nil }
 
-    var composer = Composer(document, file: file, limits: limits, isASCII: check.isASCII)
+    var composer = Composer(document, file: file, limits: limits, check: check)
     document = Document()  // one owner only, so that nothing is copied
     composer.run(replacing: check.replacements)
     document = composer.document
@@ -94,17 +96,18 @@ struct Composer {
     switch event.type {
     case YAML_DOCUMENT_START_EVENT: startDocument(event, start..<marks.offset(event.end_mark, in: bytes))
     case YAML_ALIAS_EVENT:
+      document.hasGaps = true
       refuse(.alias, start..<marks.offset(event.end_mark, in: bytes))
       add(Node(kind: .scalar, style: .plain, isRefused: true, span: Span(start..<start)))
     case YAML_SCALAR_EVENT: addScalar(event, start..<marks.offset(event.end_mark, in: bytes), in: bytes)
     case YAML_SEQUENCE_START_EVENT:
       let data = event.data.sequence_start
-      let isFlow = data.style == YAML_FLOW_SEQUENCE_STYLE
-      openCollection(.list, isFlow: isFlow, refused: check(data.anchor, data.tag, start, in: bytes), start)
+      check(data.anchor, data.tag, start, in: bytes)
+      openCollection(.list, isFlow: data.style == YAML_FLOW_SEQUENCE_STYLE, start)
     case YAML_MAPPING_START_EVENT:
       let data = event.data.mapping_start
-      let isFlow = data.style == YAML_FLOW_MAPPING_STYLE
-      openCollection(.mapping, isFlow: isFlow, refused: check(data.anchor, data.tag, start, in: bytes), start)
+      check(data.anchor, data.tag, start, in: bytes)
+      openCollection(.mapping, isFlow: data.style == YAML_FLOW_MAPPING_STYLE, start)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: closeCollection(marks.offset(event.end_mark, in: bytes))
     default: break
     }
@@ -126,7 +129,7 @@ struct Composer {
     let scalar = event.data.scalar
     let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     var node = Node(kind: .scalar, style: Node.Style(scalar.style), span: Span(range), length: Int32(text.count))
-    node.isRefused = check(scalar.anchor, scalar.tag, range.lowerBound, in: bytes)
+    check(scalar.anchor, scalar.tag, range.lowerBound, in: bytes)
     let start = node.style == .plain ? range.lowerBound : range.lowerBound + 1
     if start + text.count <= range.upperBound, equals(text, bytes, start) {
       node.text = Int32(start)
@@ -134,9 +137,10 @@ struct Composer {
       node.isVerbatim = false
       node.text = Int32(document.decoded.count)
       document.decoded.append(contentsOf: text)
-      if node.style == .doubleQuoted { checkEscapes(node, text) }
       if node.style == .literal || node.style == .folded { node.span = Span(trimmed(range, in: bytes)) }
     }
+    // Escapes bring in characters that the text of the file does not show, and a tab is welcome only between texts.
+    if hasTabs || node.style == .doubleQuoted && !node.isVerbatim { checkCharacters(node, text) }
     let isKey = open.last.map { $0.isMapping && $0.wantsKey } ?? false
     if isKey {
       node.symbol = document.symbols.intern(text)
@@ -160,10 +164,11 @@ struct Composer {
     open[open.count - 1].end = end
   }
 
-  private mutating func openCollection(_ kind: Node.Kind, isFlow: Bool, refused: Bool, _ start: Int) {
+  private mutating func openCollection(_ kind: Node.Kind, isFlow: Bool, _ start: Int) {
     guard open.count < limits.depth else { return stop(.tooDeep(limit: limits.depth), start..<start + 1) }
-    var node = Node(kind: kind, style: isFlow ? .flow : .block, isRefused: refused, span: Span(start..<start))
+    var node = Node(kind: kind, style: isFlow ? .flow : .block, span: Span(start..<start))
     if let parent = open.last, parent.isMapping, parent.wantsKey {
+      document.hasGaps = true
       refuse(.keyNotText, start..<start + 1)
       node.isRefused = true
     }
@@ -198,15 +203,14 @@ struct Composer {
     }
   }
 
-  /// Escapes bring in characters that the text of the file does not show.
-  private mutating func checkEscapes(_ node: Node, _ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func checkCharacters(_ node: Node, _ text: UnsafeBufferPointer<UInt8>) {
     let bytes = Array(text)
     var at = 0
     while at < bytes.count, let (scalar, length) = decodeScalar(bytes, at: at, end: bytes.count) {
       let isRefused = isControl(scalar) || isBidirectional(scalar)
       if isRefused {
         let places = ScalarPlaces(
-          text: bytes, style: .doubleQuoted, source: document.sources.bytes, range: node.span.range)
+          text: bytes, style: node.style, source: document.sources.bytes, range: node.span.range)
         let mistake = isControl(scalar) ? Mistake.controlCharacter(scalar) : .bidirectionalCharacter(scalar)
         refuse(mistake, places.span(at..<at + length).range)
       }
@@ -237,16 +241,15 @@ struct Composer {
     isStopped = true
   }
 
-  /// Refuses an anchor or a tag in front of a node.
+  /// Refuses an anchor or a tag in front of a node, which is read on without it.
   private mutating func check(
     _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?, _ start: Int,
     in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard anchor != nil || tag != nil else { return false }
+  ) {
+    guard anchor != nil || tag != nil else { return }
     var end = start
     while end < file.upperBound, bytes[end] > UInt8(ascii: " ") { end += 1 }
     refuse(anchor != nil ? .anchor : .tag, start..<end)
-    return true
   }
 
   private mutating func refuse(_ parser: yaml_parser_t, in bytes: UnsafeBufferPointer<UInt8>) {

@@ -33,6 +33,8 @@ struct Document: Sendable {
   var nodes: [Node] = []
   /// Texts that do not stand in the source as they are: folded, escaped, or on several lines.
   var decoded: [UInt8] = []
+  /// Whether something stands in a file of which nobody knows what it was meant to be.
+  var hasGaps = false
 
   func isEmpty(_ id: NodeID) -> Bool { nodes[id].kind == .scalar && nodes[id].length == 0 && nodes[id].style == .plain }
 

@@ -5,10 +5,10 @@ struct TextCheck {
   private(set) var isASCII = true
   /// What libyaml is given in place of refused characters, so that the rest can be read.
   private(set) var replacements: [(offset: Int, byte: UInt8)] = []
+  /// Whether there are tabs other than at the beginning of a line.
+  private(set) var hasTabs = false
   /// Whether reading on would only bring errors that follow from these.
   private(set) var isFatal = false
-
-  private var hasTabs = false
 
   init(_ sources: Sources, file: Int) {
     let range = sources.files[file].range
@@ -52,21 +52,21 @@ struct TextCheck {
   /// A tab is refused where a line is indented with it.
   private mutating func checkTab(_ at: Int, in file: Range<Int>, _ sources: Sources) {
     let line = sources.lineRange(at: at)
-    guard sources.bytes[line.lowerBound..<at].allSatisfy({ $0 == UInt8(ascii: " ") }) else { return }
+    guard sources.bytes[line.lowerBound..<at].allSatisfy({ $0 == UInt8(ascii: " ") }) else {
+      hasTabs = true
+      return
+    }
     let rest = sources.bytes[at..<line.upperBound]
     let end = rest.firstIndex { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: " ") } ?? line.upperBound
     refuse(.tabIndent, at..<end, fatal: true)
   }
 
   private mutating func checkWide(_ scalar: UInt32, at range: Range<Int>) {
-    if isBidirectional(scalar) {
-      refuse(.bidirectionalCharacter(scalar), range)
-    } else if isControl(scalar) {
-      refuse(.controlCharacter(scalar), range)
-      // "é" keeps the length of a two-byte character, "€" that of a three-byte one.
-      let harmless = range.count == 2 ? [0xC3, 0xA9] : [0xE2, 0x82, 0xAC] as [UInt8]
-      replacements += zip(range, harmless).map { ($0, $1) }
-    }
+    guard isBidirectional(scalar) || isControl(scalar) else { return }
+    refuse(isControl(scalar) ? .controlCharacter(scalar) : .bidirectionalCharacter(scalar), range)
+    // "é" keeps the length of a two-byte character, "€" that of a three-byte one.
+    let harmless = range.count == 2 ? [0xC3, 0xA9] : [0xE2, 0x82, 0xAC] as [UInt8]
+    replacements += zip(range, harmless).map { ($0, $1) }
   }
 }
 
