@@ -13,20 +13,29 @@ extension Layout {
     return stride(from: 0, to: lines.count, by: height).map { lines[$0..<min($0 + height, lines.count)] }
   }
 
-  /// Sees to it that every outcome's heading is still on the screen when the prompt returns.
+  /// Sees to it that nobody turns a page before they have read an outcome's heading, and that it is still on the screen
+  /// when the prompt returns.
   ///
   /// - Parameters:
   ///   - says: what is about to be shown.
   ///   - rows: of the window; its last is the prompt's.
-  /// - Returns: the same, and where the headings are not on the last of its screens, the headings once more.
+  /// - Returns: the same, with the headings once more on the first and on the last of its screens where they are not
+  ///   there already.
   public func keepingOutcomesInSight(_ says: [Say], rows: Int) -> [Say] {
-    guard let first = says.firstIndex(where: { $0.kind == .outcome }) else { return says }
+    let headings = says.filter { $0.kind == .outcome }
+    guard let first = says.firstIndex(where: { $0.kind == .outcome }),
+      let last = says.lastIndex(where: { $0.kind == .outcome })
+    else { return says }
     var wrapped = self
     wrapped.isPlain = false  // the terminal breaks the long lines of the plain layout by itself
-    let before = wrapped.lines(Array(says[..<first])).count
-    guard let last = Self.screens(of: wrapped.lines(says), rows: rows).last, before < last.startIndex else {
-      return says
+    let start = wrapped.lines(Array(says[..<first])).count
+    let end = wrapped.lines(Array(says[...last])).count
+    let screens = Self.screens(of: wrapped.lines(says), rows: rows)
+    var shown = says
+    if start < screens[screens.count - 1].startIndex { shown += headings }
+    if end > screens[0].endIndex, !isPlain {
+      shown.insert(contentsOf: headings, at: says.prefix { $0.kind == .echo }.count)
     }
-    return says + says.filter { $0.kind == .outcome }
+    return shown
   }
 }

@@ -36,6 +36,14 @@ import Testing
     #expect(shown(following: 8, rows: 10, isPlain: true).last == outcome)
   }
 
+  @Test func `is said before a page has to be turned, and after what was understood`() {
+    let echo = Say(.echo, [Say.Span("yes")])
+    let text = (0..<12).map { Say(.paragraph, [Say.Span("line \($0)")]) }
+    let shown = Layout().keepingOutcomesInSight([echo] + text + [outcome], rows: 10)
+    #expect(shown == [echo, outcome] + text + [outcome])
+    #expect(Layout(isPlain: true).keepingOutcomesInSight([echo] + text + [outcome], rows: 10).count == 14)
+  }
+
   @Test func `is made up by nobody`() {
     let says = [Say(.paragraph, [Say.Span("one")])]
     #expect(Layout().keepingOutcomesInSight(says, rows: 1) == says)
