@@ -1,0 +1,62 @@
+import ArgumentParser
+import Display
+
+/// The command line: the one definition from which help, man page and completions come.
+struct BacktalkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backtalk",
+    abstract: "Ask questions along a decision tree, and end in what to do next.",
+    usage: """
+      backtalk [<options>] [<tree>]
+      backtalk test [<options>] [--update] <paths> ...
+      """,
+    discussion: """
+      Without a tree the chat follows the one that the environment variable BACKTALK_TREE names, or else the default \
+      one. Answers go to standard output, diagnostics to standard error.
+
+      The exit status is 0 when all went well, 1 when a test failed or the input ended before an outcome, and 2 when \
+      the command or a file cannot be used.
+      """,
+    subcommands: [ChatCommand.self, TestCommand.self],
+    defaultSubcommand: ChatCommand.self
+  )
+
+  @Option(
+    help: ArgumentHelp("A folder from which a tree may take files, beside its own.", valueName: "folder"),
+    completion: .directory)
+  var library: [String] = []
+
+  @Flag(help: "For a screen reader: one thought a line, no colour, no empty lines.")
+  var plain = false
+
+  @Option(help: ArgumentHelp("When to use colour.", valueName: "when"))
+  var color = ColourChoice.auto
+
+  @Flag(help: "Name the program, the format and the tree, each with its version.")
+  var version = false
+}
+
+extension ColourChoice: ExpressibleByArgument {}
+
+extension BacktalkCommand {
+  /// Does what the arguments say.
+  ///
+  /// - Returns: the exit status.
+  static func start(_ arguments: some Sequence<String>) -> Int32 {
+    do {
+      var command = try parseAsRoot(Array(arguments))
+      try command.run()
+      return 0
+    } catch let status as ExitCode {
+      return status.rawValue
+    } catch {
+      // Help and completions come as errors too.
+      guard exitCode(for: error) == .success else {
+        complain(fullMessage(for: error) + "\n")
+        return 2
+      }
+      print(message(for: error))
+      return 0
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Regression
+
+struct TestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test",
+    abstract: "Run scripted chats and keyed cases, and report what went otherwise.",
+    discussion: """
+      A script (*.chat) is a chat written down; it passes when the same lines bring the same words. A case (in \
+      *.cases.yaml) is a patient's answers and what must become of them.
+      """
+  )
+
+  @Argument(help: "Scripts, files of cases, or folders that hold any.", completion: .file())
+  var paths: [String]
+
+  @ParentCommand var main: BacktalkCommand
+
+  @Flag(help: "Write down what scripts now say, and show what changed.")
+  var update = false
+
+  func run() throws {
+    var suite = Suite(libraries: main.library, updates: update)
+    let report = suite.run(paths)
+    if !report.files.isEmpty { print(report.text, terminator: "") }
+    for text in report.unusable { complain(text) }
+    throw ExitCode(report.exitStatus)
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// The command line: what it says of itself, and the statuses that it leaves with.
+@Suite struct CommandTests {
+  /// Help as it was last read by a person. `RECORD_HELP=1` writes it anew.
+  @Test(arguments: [("backtalk", ["--help"]), ("chat", ["help", "chat"]), ("test", ["test", "--help"])])
+  func `help says what it was last seen to say`(_ name: String, _ arguments: [String]) throws {
+    let run = try Run([Backtalk.path] + arguments)
+    #expect(run.status == 0)
+    #expect(run.complaints == "")
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Help/\(name).txt")
+    if ProcessInfo.processInfo.environment["RECORD_HELP"] != nil {
+      try run.output.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(run.output == (try String(contentsOf: file, encoding: .utf8)))
+  }
+
+  @Test func `the version names program, format and tree`() throws {
+    let run = try Run([Backtalk.path, "--version", Backtalk.walk])
+    #expect(run.status == 0)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.map { $0.prefix(9) } == ["backtalk ", "tree form", "tree walk"])
+    #expect(lines.last?.hasSuffix(Backtalk.walk) == true)
+  }
+
+  @Test func `the version of a tree that cannot be read is unusable`() throws {
+    let run = try Run([Backtalk.path, "--version", Backtalk.fixture("broken.yaml")])
+    #expect(run.status == 2)
+    #expect(run.complaints.contains("error["))
+  }
+
+  @Test(arguments: [["--bogus"], ["test"], ["test", "/nowhere"], ["one.yaml", "two.yaml"], ["--color", "red"]])
+  func `a command that cannot be followed is unusable and says why`(_ arguments: [String]) throws {
+    let run = try Run([Backtalk.path] + arguments)
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(!run.complaints.isEmpty)
+  }
+
+  @Test(arguments: [("bash", "complete"), ("zsh", "#compdef backtalk"), ("fish", "complete -c")])
+  func `completions come from the command line's own definition`(_ shell: String, _ mark: String) throws {
+    let run = try Run([Backtalk.path, "--generate-completion-script", shell])
+    #expect(run.status == 0)
+    #expect(run.output.contains(mark))
+    #expect(run.output.contains("update"))
+  }
+
+  @Test func `a test that passes leaves with 0 and one that fails with 1`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "backtalk-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "walk.chat")
+    try "tree: \(Backtalk.walk)\nnow: 2026-11-02T09:00\n---\n> quit\n".write(
+      to: file, atomically: true, encoding: .utf8)
+
+    #expect(try Run([Backtalk.path, "test", folder.path]).status == 1)
+    let update = try Run([Backtalk.path, "test", "--update", folder.path])
+    #expect(update.status == 0)
+    #expect(update.output.contains("is now\n"))
+    let run = try Run([Backtalk.path, "test", folder.path])
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("\n1 passed, 0 failed\n"))
+  }
+}
