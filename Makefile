@@ -2,12 +2,15 @@
 # make test     every test
 # make bench    how fast it is, as ratios; PART=sessions, loading or starting for one
 # make faults   whether faults planted in the interpreter are noticed; five minutes
+# make install  for everybody on this machine, below PREFIX=/usr/local (and DESTDIR=); make uninstall takes it away
 # make format   settles the layout of the source
 
 TREE ?=
 PART ?=
+PREFIX ?= /usr/local
+DESTDIR ?=
 
-.PHONY: run test bench faults format
+.PHONY: run test bench faults install uninstall format
 
 run:
 	@scripts/run $(TREE)
@@ -20,6 +23,12 @@ bench:
 
 faults:
 	@scripts/faults
+
+install:
+	@scripts/install "$(PREFIX)" "$(DESTDIR)"
+
+uninstall:
+	@scripts/uninstall "$(PREFIX)" "$(DESTDIR)"
 
 format:
 	@swift format --in-place --recursive Package.swift Sources Tests
