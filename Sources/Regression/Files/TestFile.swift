@@ -19,7 +19,8 @@ public struct TestFile: Equatable, Sendable {
   public static func find(at path: String) throws(UnusableFile) -> [TestFile] {
     guard let names = try names(in: path) else { return TestFile(path).map { [$0] } ?? [] }
     var files: [TestFile] = []
-    for name in names { files += try find(at: path.hasSuffix("/") ? path + name : "\(path)/\(name)") }
+    let folder = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+    for name in names { files += try find(at: folder + name) }
     return files
   }
 }

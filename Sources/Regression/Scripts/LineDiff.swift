@@ -67,8 +67,8 @@ extension LineDiff {
   private static func drawn(_ line: Line) -> String {
     switch line {
     case .kept(let text): text.isEmpty ? "" : "      \(text)"
-    case .removed(let text): "    - \(text)"
-    case .added(let text): "    + \(text)"
+    case .removed(let text): text.isEmpty ? "    -" : "    - \(text)"
+    case .added(let text): text.isEmpty ? "    +" : "    + \(text)"
     }
   }
 }
