@@ -114,7 +114,9 @@ extension Lowering {
     }
   }
 
+  /// The codes as ranges; where there are none, one that no answer has.
   private func runs(of codes: [Int32]) -> [ClosedRange<Int32>] {
+    guard !codes.isEmpty else { return [.max ... .max] }
     var runs: [ClosedRange<Int32>] = []
     for code in codes.sorted() {
       if let last = runs.last, code <= last.upperBound + 1 {

@@ -55,6 +55,13 @@ struct CertainlyAsked {
   }
 }
 
+extension Grammar {
+  /// The questions that every path has asked which comes to a step.
+  public func askedForCertain(before step: Int, of section: SectionID) -> Set<QuestionID> {
+    CertainlyAsked(self).beforeSteps(of: section)[step]
+  }
+}
+
 extension Step {
   var branches: [Branch] {
     switch action {

@@ -94,6 +94,10 @@ import Triage
     try expect(avoiding: { .all([.never, .is($0, .yes)]) }, nil, isOffered: true)
   }
 
+  @Test func `never by a value that is none of any`() throws {
+    try expect(avoiding: { .is($0) }, .no, isOffered: true)
+  }
+
   @Test func `by a count of anything unknown`() throws {
     try expect(avoiding: { .count(.atLeast(1), of: .is($0, .yes), .never) }, nil, isOffered: false, isKnown: false)
     try expect(avoiding: { .count(.atLeast(1), of: .is($0, .yes), .never) }, .no, isOffered: true)
