@@ -278,6 +278,13 @@ import Validation
     }
   }
 
+  @Test func `for asking whether somebody is unsure of what some path has not asked`() {
+    expect(.notAskedBefore(QuestionID(0))) { tree in
+      let wet = tree.question { $0.unsure = .own(.none) }
+      tree.start(.decide(.end(tree.urgent, if: .isUnsure(wet)), .end(tree.fine)))
+    }
+  }
+
   @Test func `for an offer by what a patient who is stuck was not asked`() {
     expect(.notAskedBefore(QuestionID(0))) { tree in
       let wet = tree.question()
