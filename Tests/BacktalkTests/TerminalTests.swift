@@ -161,6 +161,13 @@ import Testing
   func `is not there where it is not wanted`(changes: [String: String]) throws {
     #expect(try !Backtalk.chat([Backtalk.walk], changes).shown.contains(colour))
   }
+
+  @Test func `is never used by --plain, nor is the cursor moved or a line indented`() throws {
+    let terminal = try Backtalk.chat(["--plain", Backtalk.walk])
+    #expect(!terminal.shown.contains(colour))
+    let lines = terminal.shown.split(separator: "\r\n", omittingEmptySubsequences: false).dropLast()
+    #expect(!lines.contains { $0.hasPrefix(" ") || $0.isEmpty })
+  }
 }
 
 @Suite struct `What is pasted` {

@@ -2,14 +2,12 @@ import Conversation
 import Display
 import Glibc
 import LineEditing
-import Understanding
 
 /// A conversation held through standard input and output.
 final class Chat {
   private var conversation: Conversation
   private let lines: any LineSource
   private let window: Window
-  private let now: () -> Moment
   private var output = BlockWriter(descriptor: STDOUT_FILENO)
 
   init(_ conversation: Conversation, _ options: ChatOptions) {
@@ -17,7 +15,6 @@ final class Chat {
     let editor = LineEditor(program: "backtalk")
     lines = editor ?? PlainLines()
     window = Window(options: options, editor: editor)
-    now = options.now.map { fixed in { fixed } } ?? localTime
     editor?.completion = Completion(
       candidates: { [unowned self] in self.conversation.completions(for: $0) },
       listing: { [unowned self] in self.window.layout.lines(sideBySide: $0).joined(separator: "\r\n") })
@@ -28,7 +25,7 @@ final class Chat {
   /// - Returns: the exit status. That nobody reads the answers any more is no error of ours.
   func run() -> Int32 {
     do throws(BlockWriter.Closed) {
-      var status = try fulfil(conversation.opening(at: now()))
+      var status = try fulfil(conversation.opening(at: localTime()))
       while status == nil { status = try fulfil(reply()) }
       return status ?? 0
     } catch {
@@ -42,7 +39,7 @@ final class Chat {
     switch lines.readLine(prompt: Notice.prompt, remembered: true) {
     case .line(let line):
       try show(remarks(on: line))
-      return conversation.hear(line.text, at: now())
+      return conversation.hear(line.text, at: localTime())
     case .interrupted:
       return conversation.interrupted()
     case .endOfInput:
@@ -71,16 +68,19 @@ final class Chat {
 
 extension Chat {
   private func show(_ says: [Say]) throws(BlockWriter.Closed) {
-    let layout = window.layout
-    let kept = window.rows.map { layout.keepingOutcomesInSight(says, rows: $0) } ?? says
-    let lines = layout.lines(kept)
-    let screens = window.pages ? Layout.screens(of: lines, rows: window.rows ?? 0) : [lines[...]]
     var isSkipping = false
-    for (number, screen) in screens.enumerated() {
+    for (number, screen) in screens(of: says).enumerated() {
       if number > 0, !isSkipping { isSkipping = !wantsMore() }
       for line in screen { try output.write(line + "\n") }
       try output.flush()
     }
+  }
+
+  private func screens(of says: [Say]) -> [ArraySlice<String>] {
+    let layout = window.layout
+    guard let rows = window.rows else { return [layout.lines(says)[...]] }
+    let lines = layout.lines(layout.keepingOutcomesInSight(says, rows: rows))
+    return window.pages ? Layout.screens(of: lines, rows: rows) : [lines[...]]
   }
 
   /// Waits until the screen has been read. A line pasted before it was shown turns no page.
@@ -89,5 +89,4 @@ extension Chat {
     guard case .line(let line) = lines.readLine(prompt: Notice.morePrompt, remembered: false) else { return false }
     return line.text != "q"
   }
-
 }

@@ -1,5 +1,4 @@
 import Display
-import Understanding
 
 /// What a chat was asked to be.
 struct ChatOptions {
@@ -9,8 +8,6 @@ struct ChatOptions {
   var libraries: [String] = []
   var isPlain = false
   var colour = ColourChoice.auto
-  /// The moment at which time stands still; nil for the clock's.
-  var now: Moment?
 }
 
 extension ChatOptions {

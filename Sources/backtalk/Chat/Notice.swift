@@ -13,7 +13,7 @@ enum Notice {
     case .lineWasRepaired: "Some of what was typed is no text. It was read as \u{FFFD}."
     case .lineWasCut: "That line was too long. Only its beginning was read."
     case .unseenInputWasDropped:
-      "What was typed before this question was on the screen has been dropped, so that it is answered by somebody who read it."
+      "What was typed before this question was on the screen has been dropped. Please read it, and answer it now."
     }
   }
 
