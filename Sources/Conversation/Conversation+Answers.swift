@@ -117,12 +117,4 @@ extension Question {
     guard let first = worry(of: answer), let second = worry(of: other) else { return false }
     return first < second
   }
-
-  /// Whether "not sure" is no answer to it.
-  var asksAgain: Bool {
-    switch unsure {
-    case .counts, .own: false
-    case .askAgain, nil: true
-    }
-  }
 }

@@ -3,6 +3,8 @@
 /// A test goes to `target` where its result is `sense`, and else to the next instruction.
 struct Instruction: Sendable {
   var operation: Operation
+  /// Whether the answer of the question `subject` is entered first, or waited for.
+  var asks = false
   var sense = true
   /// What it works on: a question, unit, threshold, score, outcome, text or constant, by its position.
   var subject: Int32 = 0
@@ -27,8 +29,8 @@ struct Instruction: Sendable {
 
     // The walk
     case jump
-    /// Enters the answer of a question, or stops until there is one.
-    case ask
+    /// On to the next instruction.
+    case pass
     case say
     case end
 
@@ -50,10 +52,19 @@ struct Instruction: Sendable {
   }
 }
 
+extension Instruction.Operation {
+  var testsSlot: Bool {
+    switch self {
+    case .inRange, .hasAny, .hasAll, .hasNone, .isUnsure, .wasAsked, .isSettled, .hasValue: true
+    default: false
+    }
+  }
+}
+
 extension Instruction {
-  /// Whether a slot's value lies in `low ... high`, in one comparison. A slot without a value lies in no range.
-  func hasInRange(_ slot: Slot) -> Bool {
-    UInt32(bitPattern: slot.value &- low) <= UInt32(bitPattern: high &- low)
+  /// Whether a value lies in `low ... high`, in one comparison. What a slot without a value holds lies in no range.
+  func hasInRange(_ value: Int32) -> Bool {
+    UInt32(bitPattern: value &- low) <= UInt32(bitPattern: high &- low)
   }
 }
 

@@ -191,43 +191,37 @@ public struct Session: Sendable {
 extension Tree {
   /// What an answer to a question enters.
   func slot(of answer: Answer, to question: QuestionID) throws(Rejection) -> Slot {
-    guard let slot = try grammar.questions[question].slot(of: answer, to: question) else {
-      throw .unsureIsNoAnswer(question)
+    let asked = grammar.questions[question]
+    switch (answer, asked.unsure) {
+    case (.unsure, .own): return Slot(value: Slot.noValue, asked: true, unsure: true)
+    case (.unsure, .counts(let literal)): return Slot(value: asked.checkedCode(of: literal), asked: true, unsure: true)
+    case (.unsure, _): throw .unsureIsNoAnswer(question)
+    case (.value(let value), _):
+      do throws(Question.Misfit) {
+        return Slot(value: try asked.code(of: value), asked: true, unsure: false)
+      } catch {
+        throw Rejection(error, question)
+      }
     }
-    return slot
+  }
+}
+
+extension Rejection {
+  init(_ misfit: Question.Misfit, _ question: QuestionID) {
+    switch misfit {
+    case .wrongType: self = .wrongType(question)
+    case .outOfRange: self = .outOfRange(question)
+    case .offGrid: self = .offGrid(question)
+    }
   }
 }
 
 extension Question {
-  /// Whether "not sure" is no answer to it.
-  var asksAgain: Bool {
+  /// Whether "not sure" is no answer to it: it is asked once more, and then the session is stuck.
+  public var asksAgain: Bool {
     switch unsure {
     case .counts, .own: false
     case .askAgain, nil: true
-    }
-  }
-
-  /// What an answer enters; nil where "not sure" is no answer.
-  func slot(of answer: Answer, to question: QuestionID) throws(Rejection) -> Slot? {
-    switch (answer, unsure) {
-    case (.value(let value), _):
-      return Slot(
-        value: try rejecting(question) { () throws(Misfit) in try code(of: value) }, asked: true, unsure: false)
-    case (.unsure, .counts(let literal)): return Slot(value: checkedCode(of: literal), asked: true, unsure: true)
-    case (.unsure, .own): return Slot(value: Slot.noValue, asked: true, unsure: true)
-    case (.unsure, _): return nil
-    }
-  }
-
-  private func rejecting(_ question: QuestionID, _ code: () throws(Misfit) -> Int32) throws(Rejection) -> Int32 {
-    do throws(Misfit) {
-      return try code()
-    } catch {
-      switch error {
-      case .wrongType: throw .wrongType(question)
-      case .outOfRange: throw .outOfRange(question)
-      case .offGrid: throw .offGrid(question)
-      }
     }
   }
 }

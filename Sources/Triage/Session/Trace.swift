@@ -41,7 +41,7 @@ struct Tracer: WalkWatcher {
   init(_ program: Program) { self.program = program }
 
   mutating func entered(_ question: QuestionID, at position: Int) {
-    happened.append(.entered(question, program.origins[position].part))
+    happened.append(.entered(question, program.origins[position].step))
   }
 
   mutating func said(at position: Int) {

@@ -60,36 +60,32 @@ public struct Walk: Sendable {
     while true {
       let instruction = code[position]
       let subject = Int(instruction.subject)
+      if instruction.asks, !slots[subject].isAsked {
+        guard waiting[subject].isAsked else { return .asking(QuestionID(subject)) }
+        slots[subject] = waiting[subject]
+        entered[count] = instruction.subject
+        count += 1
+        workings.forget()
+        watcher.entered(QuestionID(subject), at: position)
+      }
+      let holds: Bool
       switch instruction.operation {
-      case .ask:
-        if !slots[subject].isAsked {
-          guard waiting[subject].isAsked else { return .asking(QuestionID(subject)) }
-          slots[subject] = waiting[subject]
-          entered[count] = instruction.subject
-          count += 1
-          workings.forget()
-          watcher.entered(QuestionID(subject), at: position)
-        }
+      case .pass:
         position += 1
+        continue
       case .say:
         watcher.said(at: position)
         position += 1
+        continue
       case .end:
         return .ended(OutcomeID(subject))
-      case .jump:
-        watcher.tested(at: position, holds: true, goes: true)
-        position = Int(instruction.target)
-      case .inRange:
-        let holds = instruction.hasInRange(slots[subject])
-        let goes = holds == instruction.sense
-        watcher.tested(at: position, holds: holds, goes: goes)
-        position = goes ? Int(instruction.target) : position + 1
-      default:
-        let holds = workings.test(instruction, slots.span, program)
-        let goes = holds == instruction.sense
-        watcher.tested(at: position, holds: holds, goes: goes)
-        position = goes ? Int(instruction.target) : position + 1
+      case .jump: holds = true
+      case .inRange: holds = instruction.hasInRange(slots[subject].value)
+      default: holds = workings.test(instruction, slots.span, program)
       }
+      let goes = holds == instruction.sense
+      watcher.tested(at: position, holds: holds, goes: goes)
+      position = goes ? Int(instruction.target) : position + 1
     }
   }
 

@@ -25,7 +25,7 @@ struct Workings: Sendable {
   mutating func test(_ instruction: Instruction, _ slots: Span<Slot>, _ program: borrowing Program) -> Bool {
     let subject = Int(instruction.subject)
     switch instruction.operation {
-    case .inRange: return instruction.hasInRange(slots[subject])
+    case .inRange: return instruction.hasInRange(slots[subject].value)
     case .hasAny: return slots[subject].picked & instruction.low != 0
     case .hasAll: return slots[subject].picked & instruction.low == instruction.low && slots[subject].hasValue
     case .hasNone: return slots[subject].picked & instruction.low == 0 && slots[subject].hasValue
@@ -43,7 +43,7 @@ struct Workings: Sendable {
   mutating func holds(unit: Int32, _ slots: Span<Slot>, _ program: borrowing Program) -> Bool {
     let known = units[Int(unit)]
     if known >> 1 == version { return known & 1 == 1 }
-    let holds = workOut(unit: unit, slots, program).holds
+    let holds = workOut(from: Int(program.units[Int(unit)]), slots, program).holds
     units[Int(unit)] = version << 1 | (holds ? 1 : 0)
     return holds
   }
@@ -51,7 +51,8 @@ struct Workings: Sendable {
   private mutating func value(ofScore score: Int32, _ slots: Span<Slot>, _ program: borrowing Program) -> ScoreValue {
     let known = scores[Int(score)]
     if known.version == version { return known }
-    var value = workOut(unit: program.scores[Int(score)], slots, program).score
+    let unit = Int(program.scores[Int(score)])
+    var value = workOut(from: Int(program.units[unit]), slots, program).score
     value.version = version
     scores[Int(score)] = value
     return value
@@ -74,9 +75,9 @@ struct Workings: Sendable {
   // MARK: Units
 
   private mutating func workOut(
-    unit: Int32, _ slots: Span<Slot>, _ program: borrowing Program
+    from start: Int, _ slots: Span<Slot>, _ program: borrowing Program
   ) -> (holds: Bool, score: ScoreValue) {
-    var position = Int(program.units[Int(unit)])
+    var position = start
     var (tally, score) = (Int32(0), ScoreValue())
     while true {
       let instruction = program.code[position]
@@ -84,7 +85,7 @@ struct Workings: Sendable {
       position += 1
       switch instruction.operation {
       case .yield: return (instruction.low == 1, score)
-      case .yieldTally: return (instruction.low <= tally && tally <= instruction.high, score)
+      case .yieldTally: return (instruction.hasInRange(tally), score)
       case .yieldSum: return (false, score)
       case .tally: tally += 1
       case .add: score.sum += program.constants[subject]

@@ -1,19 +1,18 @@
 extension Question {
   /// How worrying an answer to a red flag is: the larger, the more so. Nil where its order has no place for it.
   ///
+  /// "Not sure" without a place of its own stands where the value stands that it counts as.
+  ///
   /// Of a question of which any number can be picked, how many of the worrying ones were; "not sure" as a value of its
   /// own is as worrying as one of them.
   public func worry(of answer: Answer) -> Int? {
     guard let redFlag else { return nil }
-    switch (answer, redFlag) {
-    case (_, .ranked(let ranks, _)): return rank(of: answer, in: ranks) ?? rankOfUnsure(answer, in: ranks)
-    case (.unsure, _):
-      switch (unsure, redFlag) {
-      case (.counts(let literal), _): return worry(of: .value(literal.value))
-      case (.own, .worrying): return 1
-      default: return nil
-      }
+    if case .ranked(let ranks, _) = redFlag, let rank = rank(of: answer, in: ranks) { return rank }
+    switch (answer, unsure) {
     case (.value(let value), _): return (try? code(of: value)).map { worry(of: $0, redFlag) }
+    case (.unsure, .counts(let literal)): return worry(of: .value(literal.value))
+    case (.unsure, .own): if case .worrying = redFlag { return 1 } else { return nil }
+    case (.unsure, _): return nil
     }
   }
 
@@ -45,11 +44,5 @@ extension Question {
         }
       }
     }
-  }
-
-  /// "Not sure" without a place of its own stands where the value stands that it counts as.
-  private func rankOfUnsure(_ answer: Answer, in ranks: [[Rank]]) -> Int? {
-    guard answer == .unsure, case .counts(let literal) = unsure else { return nil }
-    return rank(of: .value(literal.value), in: ranks)
   }
 }

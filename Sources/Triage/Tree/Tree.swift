@@ -11,8 +11,3 @@ public struct Tree: Sendable {
     program = Lowering.lower(grammar)
   }
 }
-
-extension Tree: Equatable {
-  /// Trees are equal when they mean the same, wherever they were written.
-  public static func == (left: Tree, right: Tree) -> Bool { left.grammar == right.grammar }
-}
