@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// What the two commands do about what a machine lacks, tried with stand-ins for the system's own programs.
+@Suite struct PrepareTests {
+  /// A machine made of shell scripts by their names. They write what they are asked to do into `log`.
+  final class Machine {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "machine-\(UUID().uuidString)")
+
+    init(installed: [String], user: Int = 0, without missing: Set<String> = []) throws {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let query =
+        "for last; do :; done; case \" \(installed.joined(separator: " ")) \" in *\" $last \"*) echo installed;; *) exit 1;; esac"
+      let programs = [
+        "swift": "", "id": "echo \(user)", "dpkg-query": query, "apt-get": "echo apt-get \"$@\" >> \(folder.path)/log",
+        "sudo": "echo sudo >> \(folder.path)/log; \"$@\"", "env": "shift; \"$@\"",
+      ]
+      for (name, body) in programs where !missing.contains(name) {
+        let file = folder.appending(path: name)
+        try "#!/bin/sh\n\(body)\n".write(to: file, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+      }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Runs `scripts/prepare` with these programs alone.
+    func prepare() throws -> (status: Int32, said: String) {
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = [Project.root.appending(path: "scripts/prepare").path]
+      process.environment = ["PATH": folder.path]
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      process.standardError = pipe
+      try process.run()
+      let said = try pipe.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+    }
+
+    var log: String { (try? String(contentsOf: folder.appending(path: "log"), encoding: .utf8)) ?? "" }
+  }
+
+  @Test func `nothing is done where nothing is missing`() throws {
+    let machine = try Machine(installed: ["libedit-dev", "libyaml-dev"])
+    let (status, said) = try machine.prepare()
+    #expect(status == 0)
+    #expect(said == "")
+    #expect(machine.log == "")
+  }
+
+  @Test func `what is missing is named and installed, after the lists are brought up to date`() throws {
+    let machine = try Machine(installed: ["libyaml-dev"])
+    let (status, said) = try machine.prepare()
+    #expect(status == 0)
+    #expect(said.hasPrefix("Backtalk needs packages that are not installed here: libedit-dev\n"))
+    #expect(said.contains("+ apt-get update"))
+    #expect(
+      machine.log == """
+        apt-get update --quiet
+        apt-get install --quiet --yes --no-install-recommends libedit-dev
+
+        """)
+  }
+
+  @Test func `somebody who is not root installs through sudo, and sees it`() throws {
+    let machine = try Machine(installed: [], user: 1000)
+    let (status, said) = try machine.prepare()
+    #expect(status == 0)
+    #expect(said.contains("+ sudo apt-get update"))
+    #expect(machine.log.split(separator: "\n").map { $0.prefix(11) } == ["sudo", "apt-get upd", "sudo", "apt-get ins"])
+  }
+
+  @Test func `without sudo the packages are named and nothing goes on`() throws {
+    let machine = try Machine(installed: [], user: 1000, without: ["sudo"])
+    let (status, said) = try machine.prepare()
+    #expect(status == 2)
+    #expect(said.contains("libedit-dev libyaml-dev"))
+    #expect(machine.log == "")
+  }
+
+  @Test func `without Swift it says what is needed and from where`() throws {
+    let (status, said) = try Machine(installed: [], without: ["swift"]).prepare()
+    #expect(status == 2)
+    #expect(said.contains("https://www.swift.org/install/"))
+  }
+
+  @Test func `on a machine that is no Debian it says what it needs and lets the build try`() throws {
+    let (status, said) = try Machine(installed: [], without: ["dpkg-query"]).prepare()
+    #expect(status == 0)
+    #expect(said.contains("libedit and libyaml"))
+  }
+}
