@@ -3,7 +3,8 @@ import Triage
 
 /// The words that belong to the trees that come with the program.
 enum TreeWords {
-  static let trees = ["DecisionTrees/back-pain.yaml", "DecisionTrees/examples/start-back.yaml"]
+  static let trees = Project.files(in: "DecisionTrees", named: ".yaml").map(\.path)
+    .filter { !$0.hasSuffix(".cases.yaml") && !$0.contains("/library/") }
 
   /// Names, labels, what people call things, and levels. A phrase with a digit in it is left out: without its digits
   /// it would be another phrase.

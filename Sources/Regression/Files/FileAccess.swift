@@ -31,7 +31,8 @@ func read(_ path: String) throws(UnusableFile) -> String {
 func write(_ text: String, to path: String) throws(UnusableFile) {
   let draft = path + ".new"
   guard let file = fopen(draft, "w") else { throw UnusableFile(draft) }
-  let isWritten = fputs(text, file) >= 0
+  let bytes = Array(text.utf8)
+  let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
   guard fclose(file) == 0, isWritten, rename(draft, path) == 0 else { throw UnusableFile(path) }
 }
 

@@ -34,7 +34,8 @@ extension Script {
   ///
   /// - Throws: the first ``ScriptMistake``.
   public init(_ text: String) throws(ScriptMistake) {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // Not every newline that Unicode knows: a typed line may hold one.
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     guard let end = lines.firstIndex(where: { $0 == Self.endOfHeader }) else {
       throw ScriptMistake(.endlessHeader, line: 1)
     }
