@@ -90,7 +90,6 @@ extension Conversation {
   /// After the last try: not sure where that is an answer, and else the session is stuck. What was answered before
   /// stays as it was.
   mutating func giveUp(on asked: QuestionID, at now: Moment) -> Reply {
-    let isAnswer = !grammar.questions[asked].asksAgain
     if case .change = purpose {
       purpose = .next
       tries = Tries()
@@ -99,7 +98,7 @@ extension Conversation {
     if let interval = tries.interval, let worse = worryingEnd(of: interval, for: asked) {
       return enter(.value(worse), to: asked, echo: [worryingEcho(worse, of: asked)], at: now)
     }
-    if isAnswer {
+    if !grammar.questions[asked].asksAgain {
       let echo = echo(Reading(.unsure, by: .notSure), of: asked, at: now)
       return enter(.unsure, to: asked, echo: [Say(.notice, Phrases.skippedAsNotSure), echo], at: now)
     }

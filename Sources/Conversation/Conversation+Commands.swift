@@ -31,7 +31,7 @@ extension Conversation {
 
   /// What led to the outcome: every branch taken that had a reason, in order.
   private var pathWords: [Say] {
-    var reasons = alarmReasons
+    var reasons = alarmReasons + stuckReasons
     for case .took(let branch, let held) in session.trace {
       for words in (branch.because.map { [$0] } ?? []) + held.compactMap(wording) where !reasons.contains(words) {
         reasons.append(words)
@@ -55,6 +55,14 @@ extension Conversation {
   private var alarmReasons: [String] {
     guard let given = endedByAlarm else { return [] }
     return [Phrases.alarmWasHeard] + given.map(wording)
+  }
+
+  /// The question at which the session was stuck.
+  private var stuckReasons: [String] {
+    guard session.events.last == .stuck, let before = try? Session(tree, replaying: session.events.dropLast()),
+      case .asking(let question) = before.position
+    else { return [] }
+    return [Phrases.noAnswerTo(grammar.questions[question].wording.ask)]
   }
 
   /// A question with its answer.

@@ -61,7 +61,8 @@ extension Conversation {
       if reading.rule == .since, let date = now.date(before: value) {
         return Say(.echo, told: Phrases.understoodSince(Phrases.date(date), words))
       }
-      return Say(.echo, told: reading.isApproximate ? Phrases.understoodAbout(words) : Phrases.understood(words))
+      let isAbout = reading.isApproximate && value.size != nil
+      return Say(.echo, told: isAbout ? Phrases.understoodAbout(words) : Phrases.understood(words))
     }
   }
 

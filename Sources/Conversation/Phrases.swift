@@ -78,6 +78,7 @@ enum Phrases {
   static let alarmHeard = "What you just said may matter, so I ask about it at once."
   static let alarmActs = "What you just said may be serious."
   static let alarmPassed = "Thank you for telling me. We go on where we were."
+  static func noAnswerTo(_ question: String) -> String { "I could not get an answer to: \(question)" }
   static let alarmWasHeard = "You said something that has to be looked at first."
   static let alarmFirst = "I have to ask this first."
   static let alarmStands = "This comes from what you said in between. Type `back` if you want to take that back."

@@ -48,16 +48,19 @@ extension Question {
 }
 
 extension [String] {
-  /// The words between those at either end that change no answer.
+  /// The words between those at either end that change no answer, or only how sure it is.
   var withoutHarmless: [String] {
-    var words = self[...]
-    while let first = ReplyWords.harmless.longest(in: Array(words), at: 0), first.count < words.count {
-      words = words.dropFirst(first.count)
-    }
-    while let count = (1...3).first(where: { words.count > $0 && ReplyWords.harmless.contains(Array(words.suffix($0))) }
-    ) {
-      words = words.dropLast(count)
-    }
-    return Array(words)
+    var words = self
+    while let count = Self.lengths.first(where: { isAside(words, words.prefix($0)) }) { words.removeFirst(count) }
+    while let count = Self.lengths.first(where: { isAside(words, words.suffix($0)) }) { words.removeLast(count) }
+    return words
+  }
+
+  /// How many words an aside may have, longest first.
+  private static let lengths = [4, 3, 2, 1]
+
+  private func isAside(_ words: [String], _ part: ArraySlice<String>) -> Bool {
+    guard part.count < words.count else { return false }
+    return ReplyWords.harmless.contains(Array(part)) || ReplyWords.weakening.contains(Array(part))
   }
 }

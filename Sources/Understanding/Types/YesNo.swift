@@ -1,21 +1,29 @@
 import Triage
 
-/// Reads a line as yes or no.
+/// Reads a line as yes or no. What would rule out a red flag has to say so plainly.
 func readYesNo(_ line: Line, for question: Question) -> Understood {
+  let understood = readReply(line, for: question)
+  guard case .answer(let reading) = understood, case .value(let value) = reading.answer else { return understood }
+  let isWeak = line.words.indices.contains { ReplyWords.weakening.longest(in: line.words, at: $0) != nil }
+  return isWeak && question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : understood
+}
+
+private func readReply(_ line: Line, for question: Question) -> Understood {
   for words in [line.words, line.words.withoutHarmless] {
     if let meaning = ReplyWords.replies.whole(words) { return understood(meaning, for: question, by: .yesNo) }
   }
-  if let answer = readLeadingWord(line.words, for: question) ?? readLastWord(line, for: question) { return answer }
-  return readMendedWord(line.words, for: question)
+  return readLeadingWord(line.words, for: question) ?? readLastWord(line, for: question)
+    ?? readMendedWord(line.words, for: question) ?? .unrecognised(.noSense)
 }
 
 private func understood(_ meaning: ReplyWords.Meaning, for question: Question, by rule: Rule) -> Understood {
   switch meaning {
-  case .yes, .sometimes: .answer(Reading(.value(.yes), by: rule))
+  case .yes: .answer(Reading(.value(.yes), by: rule))
   case .no: .answer(Reading(.value(.no), by: rule))
+  case .sometimes where !question.isLeastWorrying(.yes): .answer(Reading(.value(.yes), by: rule))
   case .softNo where question.redFlag == nil: .answer(Reading(.value(.no), by: rule, isApproximate: true))
   case .perhaps: .answer(Reading(.unsure, by: .notSure))
-  case .softNo, .either: .ambiguous([.yes, .no])
+  case .sometimes, .softNo, .either: .ambiguous([.yes, .no])
   }
 }
 
@@ -24,14 +32,8 @@ private func understood(_ meaning: ReplyWords.Meaning, for question: Question, b
 /// What follows a plain yes or no may be anything that does not turn it round; but a red flag's least worrying answer
 /// has to stand by itself.
 private func readLeadingWord(_ words: [String], for question: Question) -> Understood? {
-  guard let first = ReplyWords.replies.longest(in: words, at: 0) else { return nil }
+  guard let first = ReplyWords.replies.longest(in: words, at: 0), let value = first.meaning.value else { return nil }
   let rest = words.dropFirst(first.count)
-  let value: Value
-  switch first.meaning {
-  case .yes: value = .yes
-  case .no: value = .no
-  case .sometimes, .softNo, .perhaps, .either: return nil
-  }
   if rest.allSatisfy({ agrees($0, with: value) }) || ReplyWords.harmless.covers(rest) {
     return .answer(Reading(.value(value), by: .yesNo))
   }
@@ -45,7 +47,7 @@ private func readLastWord(_ line: Line, for question: Question) -> Understood? {
   guard let last = line.words.last, line.sign(at: line.tokens.count - 2) == .pause, ReplyWords.leading.contains(last),
     !line.words.dropLast().contains(where: { ReplyWords.turning.contains($0) })
   else { return nil }
-  let value: Value = ReplyWords.replies.whole([last]).map { $0 == .yes } ?? false ? .yes : .no
+  guard let value = ReplyWords.replies.whole([last])?.value else { return nil }
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }
 
@@ -54,13 +56,23 @@ private func agrees(_ word: String, with value: Value) -> Bool {
   (value == .no ? ReplyWords.noAgain : ReplyWords.yesAgain).contains(word)
 }
 
-/// A single word with a slip in it.
-private func readMendedWord(_ words: [String], for question: Question) -> Understood {
-  let known = ReplyWords.replies.singleWords.filter { $0.count >= 2 }
-  guard words.count == 1, let mended = Slip.mend(words[0], among: known),
+/// A single word with two letters swapped, or one held too long; a "hope" is no "nope".
+private func readMendedWord(_ words: [String], for question: Question) -> Understood? {
+  guard words.count == 1, let mended = Slip.swapped(words[0], among: ReplyWords.replies.singleWords),
     let meaning = ReplyWords.replies.whole([mended])
-  else { return .unrecognised(.noSense) }
+  else { return nil }
   return understood(meaning, for: question, by: .typo)
+}
+
+extension ReplyWords.Meaning {
+  /// What a plain reply means.
+  fileprivate var value: Value? {
+    switch self {
+    case .yes: .yes
+    case .no: .no
+    case .sometimes, .softNo, .perhaps, .either: nil
+    }
+  }
 }
 
 extension Question {

@@ -17,20 +17,13 @@ enum ReplyWords {
     (
       .yes,
       """
-      yes, y, yeah, yea, yeh, ye, ya, yah, yep, yup, yip, aye, yes please, correct, right, true, definitely,
-      absolutely, certainly, indeed, affirmative, sure, of course, very much, very much so, a lot, always, all the
-      time, constantly, i do, i have, i did, i am, i was, i can, it is, it does, it did, it has, they do, they have,
-      they are, that is right, thats right, thats me, exactly, totally, afraid so, im afraid so, 👍, 👌, ✅, ✔
+      yes, y, yeah, yea, yeh, ye, ya, yah, yep, yup, yip, aye, yes please, correct, right, true, definitely, absolutely, certainly, indeed, affirmative, sure, of course, very much, very much so, a lot, always, all the time, constantly, i do, i have, i did, i am, it is, it does, it did, it has, they do, they have, they are, that is right, thats right, thats me, exactly, totally, afraid so, im afraid so, 👍, 👌, ✅, ✔
       """
     ),
     (
       .no,
       """
-      no, n, nope, nah, nay, na, no way, not at all, none, none of those, none of these, none of them, none at all,
-      never, nothing, nothing like that, nothing of the sort, neither, not really any, false, negative, course not, of
-      course not, certainly not, definitely not, absolutely not, not me, not one, nowhere, not any, i dont, i havent,
-      i didnt, im not, i am not, i cant, i do not, i have not, i did not, it isnt, it doesnt, it didnt, it hasnt, they
-      dont, they havent, they arent, its not, not so far, not yet, not now, 👎, ❌
+      no, n, nope, nah, nay, na, no way, not at all, none, none of those, none of these, none of them, none at all, never, nothing, nothing like that, nothing of the sort, neither, false, negative, course not, of course not, certainly not, definitely not, absolutely not, not me, not one, nowhere, not any, i dont, i havent, i didnt, im not, i am not, i do not, i have not, i did not, it isnt, it doesnt, it didnt, it hasnt, they dont, they havent, they arent, its not, not so far, not yet, 👎, ❌
       """
     ),
     (
@@ -60,8 +53,7 @@ enum ReplyWords {
     (
       .either,
       """
-      ok, okay, used to, i used to, yes and no, yeah no, yeah nah, yes no, no yes, sure but, it depends, depends,
-      well, both, either
+      ok, okay, used to, i used to, yes and no, yeah no, yeah nah, yes no, no yes, sure but, it depends, depends, well, both, either, i can, i cant, i was, not now, not right now, not at the moment
       """
     ),
   ])
@@ -80,12 +72,15 @@ enum ReplyWords {
   /// Nothing that changes an answer before or after it.
   static let harmless = PhraseTable(
     """
-    please, thanks, thank you, thank god, thank goodness, thankfully, unfortunately, fortunately, sadly, luckily,
-    sorry, im afraid, i am afraid, afraid, honestly, um, umm, er, erm, uh, hmm, oh, ah, so, then, i think, actually,
-    really, mate, love, dear, lol, haha, at the moment, right now, just now, for now, at all, to be honest, tbh, i
-    would say, id say, i say, i must say, i must admit, the answer is, my answer is, it, that, one, for sure, for
-    certain, again, too, also, i believe, god, sir, madam, miss, well, is, of course, definitely, certainly,
-    absolutely, very much, today, yet
+    please, thanks, thank you, thank god, thank goodness, thankfully, unfortunately, fortunately, sadly, luckily, sorry, im afraid, i am afraid, afraid, honestly, um, umm, er, erm, uh, hmm, oh, ah, so, then, actually, really, mate, love, dear, lol, haha, at all, to be honest, tbh, i would say, id say, i say, i must say, i must admit, the answer is, my answer is, it, that, one, for sure, for certain, again, too, also, god, sir, madam, miss, well, is, of course, definitely, certainly, absolutely, very much
+    """
+  )
+
+  /// Words that leave an answer as it is, but not as sure or not for as long as it would be without them.
+  static let weakening = PhraseTable(
+    """
+    i think, i believe, i guess, i suppose, i reckon, i hope, at the moment, at present, right now, just now, for now,
+    now, today, yet, so far, currently, lately
     """
   )
 
