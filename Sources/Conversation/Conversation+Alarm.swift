@@ -11,11 +11,12 @@ extension Conversation {
       if current.alarm == alarm { return nil }
       waitingAlarms.append(current)
     }
-    if hasEnded {
+    confirming = nil
+    if case .ended = session.position {
+      purpose = .next
       if isAtHighestLevel { return Reply(says: standing(at: now)) }
       guard reopen() else { return nil }
     }
-    confirming = nil
     let asks = session.nextQuestion(of: alarm, after: []) != nil
     let heard = Say(.notice, asks ? Phrases.alarmHeard : Phrases.alarmActs, role: .strong)
     return goOn(with: Sounding(alarm: alarm), echo: [heard], at: now)

@@ -57,8 +57,7 @@ extension Conversation {
     guard let before = session.answer(to: asked) else { return Reply() }
     if grammar.questions[asked].isLower(answer, than: before) {
       confirming = .lower(asked, answer)
-      let words = Phrases.confirmLowering(wording(of: before, to: asked), wording(of: answer, to: asked))
-      return Reply(says: echo + [Say(.question, words, isApart: true), Say(.paragraph, Phrases.yesOrNo, role: .dim)])
+      return Reply(says: echo + questionWords)
     }
     return revise(asked, to: answer, echo: echo, at: now)
   }

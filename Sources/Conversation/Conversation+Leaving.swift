@@ -28,8 +28,7 @@ extension Conversation {
 
   private mutating func askToLeave() -> Reply {
     confirming = .leave
-    return .saying(
-      Say(.question, Phrases.leaveNow, isApart: true), Say(.paragraph, Phrases.yesOrNo, role: .dim, indent: 2))
+    return Reply(says: questionWords)
   }
 
   mutating func leave(status: Int32) -> Reply {
@@ -39,25 +38,5 @@ extension Conversation {
       words.append(Say(.notice, told: Phrases.emergencyNumber(number)))
     }
     return Reply(says: words, requests: [.leave(status: status)])
-  }
-
-  // MARK: Confirming
-
-  mutating func hear(_ line: String, confirming: Confirmation, at now: Moment) -> Reply {
-    if Command(line) == .quit { return leave(status: 0) }
-    let yesNo = Question(name: "", kind: .yesNo, ask: "")
-    guard case .answer(let reading) = understand(line, as: yesNo, now: now), reading.answer != .unsure else {
-      return .saying(Say(.trouble, Phrases.yesOrNo))
-    }
-    self.confirming = nil
-    switch (confirming, reading.answer == .value(.yes)) {
-    case (.leave, true): return leave(status: 0)
-    case (.leave, false): return Reply(says: [Say(.paragraph, Phrases.staying)] + questionWords)
-    case (.lower(let question, let answer), true): return revise(question, to: answer, echo: [], at: now)
-    case (.lower, false):
-      purpose = .next
-      tries = Tries()
-      return Reply(says: [Say(.notice, Phrases.keptAnswer)] + questionWords)
-    }
   }
 }

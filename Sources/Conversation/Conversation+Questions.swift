@@ -18,6 +18,7 @@ extension Conversation {
 
   /// The question that stands, with its choices and how it can be answered.
   var questionWords: [Say] {
+    if let confirming { return confirmationWords(confirming) }
     guard let asked = question else { return whatNow }
     let choices = grammar.questions[asked].choices
     return [Say(.question, told: text(of: asked), isApart: true)]

@@ -121,7 +121,7 @@ enum Phrases {
   static let staying = "Good, we go on."
   static let goodbye = "Goodbye, and take care."
   static let endedEarly = "The input ended before we reached an outcome, so there is no advice to give."
-  static let yesOrNo = "Please type `yes` or `no`."
+  static let yesOrNo = "`yes` or `no`"
 
   // MARK: Outcome
 

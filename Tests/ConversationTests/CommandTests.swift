@@ -88,12 +88,19 @@ import Understanding
     var chat = Transcript(after: "yes", "3 weeks")
     #expect(
       chat.type("change 1", "no").hasSuffix(
-        "You said yes before. Shall I really change that to no?\nPlease type yes or no."))
+        "You said yes before. Shall I really change that to no?\n  yes or no"))
     #expect(chat.conversation.isRedFlag)
     #expect(chat.type("no").contains("I leave that answer as it was."))
     #expect(chat.conversation.session.answer(to: SampleTree.storm) == .value(.yes))
     _ = chat.type("change 1", "no", "yes")
     #expect(chat.conversation.session.answer(to: SampleTree.storm) == .value(.no))
+  }
+
+  @Test func `commands are heard while something is to be confirmed`() {
+    var chat = Transcript(after: "yes", "3 weeks", "change 1", "no")
+    #expect(chat.type("summary").hasSuffix("Shall I really change that to no?\n  yes or no"))
+    #expect(chat.type("back").contains("I leave that answer as it was."))
+    #expect(chat.conversation.session.answer(to: SampleTree.storm) == .value(.yes))
   }
 
   @Test func `raising a red flag is not confirmed`() {
