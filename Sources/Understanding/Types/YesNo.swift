@@ -4,8 +4,8 @@ import Triage
 func readYesNo(_ line: Line, for question: Question) -> Understood {
   let understood = readReply(line, for: question)
   guard case .answer(let reading) = understood, case .value(let value) = reading.answer else { return understood }
-  let isWeak = line.words.indices.contains { ReplyWords.weakening.longest(in: line.words, at: $0) != nil }
-  return isWeak && question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : understood
+  let isGuarded = line.words.indices.contains { ReplyWords.weakening.longest(in: line.words, at: $0) != nil }
+  return isGuarded && question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : understood
 }
 
 private func readReply(_ line: Line, for question: Question) -> Understood {
