@@ -34,6 +34,7 @@ import Triage
     #expect(read("it is more of a pippin I think") == one(0, by: .label))
     #expect(read("the pippin from next door") == one(0, by: .words))
     #expect(read("damsons") == one(2, by: .words))
+    #expect(read("pip") == .unrecognised(.noSense))
   }
 
   @Test func `one slip is mended where it is plain what was meant`() {

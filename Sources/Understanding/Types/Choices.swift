@@ -5,9 +5,12 @@ struct ChoiceReader {
   private let choices: [Choice]
   /// What each choice is called, in words: its label, its name, and what people call it.
   private let phrases: [[[String]]]
+  /// The label and the name alone: what people call it counts as a whole only.
+  private let titles: [[[String]]]
 
   init(_ choices: [Choice]) {
     self.choices = choices
+    titles = choices.map(\.titles)
     phrases = choices.map(\.phrases)
   }
 
@@ -66,21 +69,23 @@ extension ChoiceReader {
 
   private func matchAsTyped(_ words: [String]) -> Match? {
     let bare = words.filter { !ListWords.filler.contains($0) }
-    if let found = one(where: { $0 == words }, by: .label) { return found }
+    if let found = one(of: phrases, where: { $0 == words }, by: .label) { return found }
     if let place = placeInList(words) { return .one(place, .listNumber) }
     guard !bare.isEmpty else { return nil }
-    if let found = one(where: { $0.filter { !ListWords.filler.contains($0) } == bare }, by: .label) { return found }
+    if let found = one(of: phrases, where: { $0.filter { !ListWords.filler.contains($0) } == bare }, by: .label) {
+      return found
+    }
     let isDenied = words.contains { ListWords.denying.contains($0) }
     let found =
-      one(where: { $0.begins(with: words) || $0.begins(with: bare) }, by: .prefix)
+      one(of: titles, where: { $0.begins(with: words) || $0.begins(with: bare) }, by: .prefix)
       ?? matchWithin(words)
-      ?? one(where: { phrase in bare.allSatisfy(phrase.contains) }, by: .words)
+      ?? one(of: titles, where: { title in bare.allSatisfy(title.contains) }, by: .words)
     if isDenied, case .one(let choice, _) = found { return .several([choice]) }
     return found
   }
 
-  private func one(where holds: ([String]) -> Bool, by rule: Rule) -> Match? {
-    match(choices.indices.filter { phrases[$0].contains(where: holds) }, by: rule)
+  private func one(of names: [[[String]]], where holds: ([String]) -> Bool, by rule: Rule) -> Match? {
+    match(choices.indices.filter { names[$0].contains(where: holds) }, by: rule)
   }
 
   private func match(_ found: [Int], by rule: Rule) -> Match? {
@@ -171,9 +176,9 @@ extension ChoiceReader {
 
 extension Choice {
   /// What it is called, in words: its label, its name, and what people call it.
-  var phrases: [[String]] {
-    ([label, name] + hears).map { Line($0).words }.filter { !$0.isEmpty }
-  }
+  var phrases: [[String]] { titles + hears.map { Line($0).words }.filter { !$0.isEmpty } }
+
+  fileprivate var titles: [[String]] { [label, name].map { Line($0).words }.filter { !$0.isEmpty } }
 }
 
 extension [String] {
