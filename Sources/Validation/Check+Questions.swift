@@ -23,7 +23,7 @@ extension Check {
       if choices.count > Question.mostChoices { report(.tooManyChoices(question), checked.part) }
     case .number(let range):
       if range.step.millionths <= 0 { return report(.stepNotPositive, range.part) }
-      if range.low >= range.high { return report(.emptyRange, range.part) }
+      if range.low > range.high { return report(.emptyRange, range.part) }
       if checked.lastCode == nil { return report(.rangeTooLarge, range.part) }
       if (range.high.millionths - range.low.millionths) % range.step.millionths != 0 {
         report(.rangeOffGrid(range), range.part)
@@ -79,10 +79,9 @@ extension Check {
       guard let worry = checked.worry(of: .unsure) else { return report(.unsureUnranked(question), part) }
       if worry <= checked.leastWorry { report(.unsureLeastWorrying(question), part) }
     case .counts(let literal):
-      guard let code = try? checked.code(of: literal.value) else { return }
-      if checked.worry(of: .value(checked.value(of: code))) == checked.leastWorry {
-        report(.unsureLeastWorrying(question), literal.part)
-      }
+      guard (try? checked.code(of: literal.value)) != nil else { return }
+      let worries = [checked.worry(of: .unsure), checked.worry(of: .value(literal.value))]
+      if worries.contains(checked.leastWorry) { report(.unsureLeastWorrying(question), literal.part) }
     }
   }
 }

@@ -92,7 +92,8 @@ public struct Session: Sendable {
   /// Of two answers to a red flag the more worrying stands, and else the later one.
   private mutating func keepMoreWorrying(_ answer: Event.Given, as slot: Slot) {
     let asked = tree.grammar.questions[answer.question]
-    let before = self.answer(to: answer.question).flatMap { asked.worry(of: $0) }
+    let known = given[answer.question.position].isAsked ? self.answer(in: given, to: answer.question) : nil
+    let before = known.flatMap { asked.worry(of: $0) }
     if let before, let now = asked.worry(of: answer.answer), now < before { return }
     given[answer.question.position] = slot
   }

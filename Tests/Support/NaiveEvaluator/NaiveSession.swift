@@ -164,9 +164,9 @@ extension NaiveSession {
     return NaiveReader(grammar: grammar, answers: answers).holds(condition)
   }
 
-  /// Of an answer given to an alarm and one entered before: the more worrying, or else the newer.
+  /// Of an answer given to an alarm and one given before, entered or waiting: the more worrying, or else the newer.
   private func standing(_ given: Event.Given) -> Answer {
-    guard let older = answer(to: given.question) else { return given.answer }
+    guard let older = known[given.question] else { return given.answer }
     let question = grammar.questions[given.question]
     return question.worry(older) > question.worry(given.answer) ? older : given.answer
   }

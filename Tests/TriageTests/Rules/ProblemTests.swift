@@ -7,7 +7,6 @@ import Validation
   // MARK: Questions and values
 
   @Test func `for a range with nothing between its ends`() {
-    expect(.emptyRange) { _ = $0.question(.number(3, to: 3)) }
     expect(.emptyRange) { _ = $0.question(.number(4, to: 3)) }
   }
 
