@@ -144,7 +144,6 @@ import Testing
       heads.dropLast() == [
         "error[not-a-date]: \"today\" is not a date and time",
         "error[unknown-name]: there is no question named \"color\"",
-        "error[missing-key]: a case must have \"expect:\"",
         "error[unknown-answer]: \"perhaps\" is no answer to \"spotted\"",
         "error[unknown-key]: there is no key \"expects\" here",
         "error[defined-twice]: the name \"One\" of this case is already taken",

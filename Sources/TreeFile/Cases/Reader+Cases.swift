@@ -12,7 +12,7 @@ extension Reader {
     var cases = Cases()
     guard isVersionKnown(.backtalkCases, in: root), isMapping(root, keys: Self.casesKeys) else { return cases }
     for key in [Word.backtalkCases, .cases] where document.value(key, in: root) == nil {
-      refuse(.missingKey(key.text, in: .cases), at: firstWords(root))
+      lacks(key, root, .cases, at: firstWords(root))
     }
     if let now = document.value(.now, in: root) { checkMoment(now) }
     if let defaults = document.value(.defaults, in: root), isKind(.mapping, defaults, or: .mapping) {
@@ -52,7 +52,7 @@ extension Reader {
     if let expect = document.value(.expect, in: id) {
       one.expectation = expectation(expect)
     } else {
-      refuse(.missingKey(Word.expect.text, in: .testCase), at: place)
+      lacks(.expect, id, .testCase, at: document.nodes[place].span)
     }
     return one
   }

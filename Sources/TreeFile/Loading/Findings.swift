@@ -32,6 +32,8 @@ struct Findings {
     case .notAskedBefore where reader.hasUnknownWay: false
     case .runsOff where reader.hasUnknownWay: false
     case .mayNotDecide where reader.hasUnknownWay: false
+    case .sumIsNeverUnsure, .addsPercentage, .scoreTooLarge, .scoreInexact, .percentItemBelowZero:
+      !reader.hasRefusedScores && !reader.questions.contains { $0.isRefused || $0.isPartlyRefused }
     case .testWrongType, .outOfRange, .offGrid: !isRefused(problem, \.isRefused)
     default: !isRefused(problem, \.isRefused) && !isRefused(problem, \.isPartlyRefused)
     }

@@ -6,13 +6,13 @@ extension Reader {
     let (key, id) = (definition.key, definition.value)
     guard isMapping(id, keys: [.hears, .asks, .if, .end]) else { return nil }
     let hears = labels(.hears, in: id)
-    if document.value(.hears, in: id) == nil { refuse(.missingKey(Word.hears.text, in: .alarm), at: key) }
-    let mistakes = diagnostics.count
-    let asks = document.value(.asks, in: id).map { questions($0) } ?? []
-    let asksAll = diagnostics.count == mistakes
+    if document.value(.hears, in: id) == nil { lacks(.hears, id, .alarm, at: document.nodes[key].span) }
+    let list = document.value(.asks, in: id)
+    let asks = list.map { questions($0) } ?? []
+    let asksAll = !hasRefusedKeys(id) && list.map { asks.count == count(of: $0) } ?? true
     let condition = condition(.if, in: id)
     guard let end = document.value(.end, in: id) else {
-      refuse(.missingKey(Word.end.text, in: .alarm), at: key)
+      lacks(.end, id, .alarm, at: document.nodes[key].span)
       return nil
     }
     guard let outcome = outcome(end) else { return nil }
@@ -22,6 +22,10 @@ extension Reader {
     return alarm
   }
 
+  private func count(of list: NodeID) -> Int? {
+    document.nodes[list].kind == .list ? document.items(of: list).reduce(0) { count, _ in count + 1 } : nil
+  }
+
   // MARK: Guarantees
 
   mutating func guarantee(_ id: NodeID) -> Guarantee? {
@@ -29,7 +33,7 @@ extension Reader {
     let name = required(.name, in: id, of: .guarantee, at: id + 1)
     let speaksOf = document.value(.if, in: id).flatMap { premise($0) }
     guard let then = document.value(.then, in: id) else {
-      refuse(.missingKey(Word.then.text, in: .guarantee), at: firstWords(id))
+      lacks(.then, id, .guarantee, at: firstWords(id))
       return nil
     }
     return claim(then).map { Guarantee(name: name, part: part(firstWords(id)), if: speaksOf, then: $0) }

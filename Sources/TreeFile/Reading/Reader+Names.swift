@@ -31,8 +31,21 @@ extension Reader {
 
   mutating func checkKeys() {
     for (number, root) in roots.enumerated() {
-      _ = isMapping(root, keys: number == 0 ? Self.treeKeys : Self.libraryKeys)
+      guard isMapping(root, keys: number == 0 ? Self.treeKeys : Self.libraryKeys), mayHideNames(root) else { continue }
+      for space in Names.Space.allCases { names[space].isIncomplete = true }
     }
+  }
+
+  /// Whether something that was refused may define any name, or bring in files that do.
+  private func mayHideNames(_ root: NodeID) -> Bool {
+    var key = root + 1
+    while key < Int(document.nodes[root].after) {
+      let value = document.value(of: key)
+      let isMisspeltUse = document.nodes[key].symbol.word == .uses && document.text(key) != Word.uses.text
+      if isMisspeltUse || document.nodes[key].isRefused && document.nodes[value].kind != .scalar { return true }
+      key = Int(document.nodes[value].after)
+    }
+    return false
   }
 
   mutating func defineNames() {
@@ -99,14 +112,14 @@ extension Reader {
       guard let name = levelName(item), define(name, item, as: .level, at: count, in: .levels) else { continue }
       count += 1
     }
-    names[.levels].isIncomplete = diagnostics.count > mistakes
+    if diagnostics.count > mistakes { names[.levels].isIncomplete = true }
   }
 
   private mutating func levelName(_ item: NodeID) -> NodeID? {
     guard document.nodes[item].kind == .mapping else { return isText(item) ? item : nil }
     guard isMapping(item, keys: [.name, .was]) else { return nil }
     guard let name = document.value(.name, in: item) else {
-      refuse(.missingKey(Word.name.text, in: .level), at: firstWords(item))
+      lacks(.name, item, .level, at: firstWords(item))
       return nil
     }
     return isText(name) ? name : nil

@@ -8,7 +8,7 @@ extension Reader {
 
   mutating func outcome(_ definition: NameSpace.Definition) -> Outcome {
     let (key, id) = (definition.key, definition.value)
-    var outcome = Outcome(name: document.text(key), part: part(key), level: nil, title: "", say: "")
+    var outcome = Outcome(name: document.text(key), part: part(key), level: highest, title: "", say: "")
     guard isMapping(id, keys: Self.outcomeKeys) else { return outcome }
     outcome.level = level(id, at: key)
     outcome.title = required(.title, in: id, of: .outcome, at: key)
@@ -36,14 +36,16 @@ extension Reader {
     } else if !hasRefusedKeys(id) {
       refuse(.noneOf([Word.level.text, "outside: yes"], in: .outcome), at: key)
     }
-    return LevelID(max(0, names[.levels].definitions.count - 1))
+    return highest
   }
+
+  private var highest: LevelID { LevelID(max(0, names[.levels].definitions.count - 1)) }
 
   private mutating func referral(_ id: NodeID) -> Referral? {
     guard isMapping(id, keys: [.to, .within]) else { return nil }
     let within = document.value(.within, in: id).flatMap { minutes($0) }
     guard let to = document.value(.to, in: id) else {
-      refuse(.missingKey(Word.to.text, in: .referral), at: firstWords(id))
+      lacks(.to, id, .referral, at: firstWords(id))
       return nil
     }
     return reference(to, in: .providers, .provider, only: [.provider])

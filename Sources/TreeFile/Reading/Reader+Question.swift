@@ -12,27 +12,26 @@ extension Reader {
   mutating func readHead(_ definition: NameSpace.Definition) -> Head {
     let (key, id) = (definition.key, definition.value)
     var head = Head(name: document.text(key), kind: .yesNo)
-    guard isMapping(id, keys: Self.questionKeys), let type = questionType(id, at: key) else {
-      head.isRefused = true
-      return head
-    }
+    let mistakes = diagnostics.count
+    if let kind = kind(id, at: key, &head), !hasRefusedKeys(id) { head.kind = kind } else { head.isRefused = true }
+    head.isPartlyRefused = diagnostics.count > mistakes
+    return head
+  }
+
+  private mutating func kind(_ id: NodeID, at key: NodeID, _ head: inout Head) -> Question.Kind? {
+    guard isMapping(id, keys: Self.questionKeys), let type = questionType(id, at: key) else { return nil }
     refuseKeysOfOtherTypes(id, type)
     switch type {
-    case .choice, .choices:
-      let choices = choices(id, key, &head)
-      head.kind = type == .choice ? .choice(choices) : .choices(choices)
-    case .number, .duration:
-      let kind = range(id, key, type)
-      head.isRefused = kind == nil
-      head.kind = kind ?? .number(NumberRange(Number(0), to: Number(1)))
-    default: break
+    case .choice: return choices(id, key, &head).map { .choice($0) }
+    case .choices: return choices(id, key, &head).map { .choices($0) }
+    case .number, .duration: return range(id, key, type)
+    default: return .yesNo
     }
-    return head
   }
 
   private mutating func questionType(_ id: NodeID, at key: NodeID) -> Word? {
     guard let value = document.value(.type, in: id) else {
-      refuse(.missingKey(Word.type.text, in: .question), at: key)
+      lacks(.type, id, .question, at: document.nodes[key].span)
       return nil
     }
     guard isText(value) else { return nil }
@@ -56,24 +55,18 @@ extension Reader {
   /// The key in front of a value.
   func keySpan(of value: NodeID) -> Span { document.nodes[value - 1].span }
 
-  private mutating func choices(_ id: NodeID, _ key: NodeID, _ head: inout Head) -> [Choice] {
+  private mutating func choices(_ id: NodeID, _ key: NodeID, _ head: inout Head) -> [Choice]? {
     guard let value = document.value(.choices, in: id) else {
-      refuse(.missingKey(Word.choices.text, in: .question), at: key)
-      head.isRefused = true
-      return []
+      lacks(.choices, id, .question, at: document.nodes[key].span)
+      return nil
     }
-    guard isKind(.mapping, value, or: .mapping) else {
-      head.isRefused = true
-      return []
-    }
-    let mistakes = diagnostics.count
+    guard isKind(.mapping, value, or: .mapping) else { return nil }
     var choices: [Choice] = []
     for (name, body) in document.pairs(of: value) {
       checkName(name)
       head.choices.append(document.nodes[name].symbol)
       choices.append(choice(name, body))
     }
-    head.isPartlyRefused = diagnostics.count > mistakes
     return choices
   }
 
@@ -87,7 +80,7 @@ extension Reader {
     if let text = document.value(.label, in: body) {
       choice.label = label(text) ?? ""
     } else {
-      refuse(.missingKey(Word.label.text, in: .choice), at: key)
+      lacks(.label, body, .choice, at: document.nodes[key].span)
     }
     choice.hears = labels(.hears, in: body)
     choice.value = document.value(.value, in: body).flatMap { number($0) }
@@ -97,7 +90,7 @@ extension Reader {
 
   private mutating func range(_ id: NodeID, _ key: NodeID, _ type: Word) -> Question.Kind? {
     guard let value = document.value(.range, in: id) else {
-      refuse(.missingKey(Word.range.text, in: .question), at: key)
+      lacks(.range, id, .question, at: document.nodes[key].span)
       return nil
     }
     let step = document.value(.step, in: id).map { positive($0) } ?? Number(1)

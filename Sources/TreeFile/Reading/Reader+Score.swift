@@ -14,7 +14,7 @@ extension Reader {
     if let condition = condition(.when, in: id) {
       fact.condition = condition
     } else {
-      refuse(.missingKey(Word.when.text, in: .fact), at: key)
+      lacks(.when, id, .fact, at: document.nodes[key].span)
     }
     return fact
   }
@@ -22,6 +22,8 @@ extension Reader {
   mutating func score(_ definition: NameSpace.Definition) -> Score {
     let (key, id) = (definition.key, definition.value)
     var score = Score(name: document.text(key), part: part(key), items: [])
+    let mistakes = diagnostics.count
+    defer { if diagnostics.count > mistakes { hasRefusedScores = true } }
     var list = id
     if document.nodes[id].kind == .mapping {
       guard isMapping(id, keys: [.percentOfAnswered]) else { return score }
@@ -43,7 +45,7 @@ extension Reader {
     }
     refuseBeside(key, .times, in: id, part: .scoreItem)
     guard let value = document.value(.points, in: id) else {
-      refuse(.missingKey(Word.points.text, in: .scoreItem), at: firstWords(id))
+      lacks(.points, id, .scoreItem, at: firstWords(id))
       return nil
     }
     let points = number(value)
@@ -77,20 +79,6 @@ extension Reader {
     if found == nil, !hasRefusedKeys(id) { refuse(.noneOf(keys.names, in: part), at: firstWords(id)) }
     return found
   }
-
-  /// Whether a key of the mapping was refused: then the one that is missing may be that one, misspelt.
-  func hasRefusedKeys(_ id: NodeID) -> Bool {
-    document.pairs(of: id).contains { key, _ in
-      guard let word = document.nodes[key].symbol.word else { return true }
-      return !Self.partKeys.contains(word)
-    }
-  }
-
-  /// Keys of the parts that have keys excluding one another.
-  private static let partKeys: KeySet = [
-    .if, .points, .add, .times, .forEachOf, .say, .ask, .then, .decide, .go, .end, .because, .use, .firstOf, .atMost,
-    .level, .outside, .title, .stretches, .refer, .review, .watchFor, .source, .was,
-  ]
 
   /// Refuses a key that has no meaning beside `key`.
   mutating func refuseBeside(_ key: Word, _ other: Word, in id: NodeID, part: Mistake.Part) {

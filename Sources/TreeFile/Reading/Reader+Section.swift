@@ -23,6 +23,7 @@ extension Reader {
     guard isMapping(id, keys: Self.stepKeys),
       let key = onlyKey(of: Self.actions, in: id, part: .step)
     else { return unknownStep() }
+    if hasRefusedKeys(id) { hasUnknownWay = true }
     let condition = condition(.if, in: id)
     if key != .ask { refuseBeside(key, .then, in: id, part: .step) }
     guard let value = document.value(key, in: id), let action = action(key, value, in: id) else { return unknownStep() }
@@ -60,6 +61,7 @@ extension Reader {
     guard isMapping(id, keys: Self.branchKeys),
       let key = onlyKey(of: Self.targets, in: id, part: .branch), let value = document.value(key, in: id)
     else { return nil }
+    if hasRefusedKeys(id) { hasUnknownWay = true }
     let condition = condition(.if, in: id)
     let because = sentence(.because, in: id)
     guard let target = target(key, value) else { return nil }

@@ -2,22 +2,43 @@ import Triage
 
 /// Keys, texts and lists: what every part is made of.
 extension Reader {
-  /// Whether a node is a mapping, its unknown keys refused.
+  /// Whether a node is a mapping. Unknown keys are refused, and read as the nearest known one that is not there.
   mutating func isMapping(_ id: NodeID, keys: KeySet) -> Bool {
     guard isKind(.mapping, id, or: .mapping) else { return false }
-    for (key, _) in document.pairs(of: id) {
-      guard let word = document.nodes[key].symbol.word, keys.contains(word) else {
-        refuseKey(key, known: keys.names)
-        continue
-      }
+    // By number, since changing a node copies all of them where somebody else holds them.
+    var key = id + 1
+    while key < Int(document.nodes[id].after) {
+      let isKnown = document.nodes[key].symbol.word.map(keys.contains) ?? false
+      if !isKnown, !document.nodes[key].isRefused { refuseKey(key, in: id, known: keys.names) }
+      key = Int(document.nodes[document.value(of: key)].after)
     }
     return true
   }
 
-  mutating func refuseKey(_ key: NodeID, known: [String]) {
+  private mutating func refuseKey(_ key: NodeID, in mapping: NodeID, known: [String]) {
+    document.nodes[key].isRefused = true
     if refusesLookalike(key) { return }
     let text = document.text(key)
-    refuse(.unknownKey(text, nearest: nearest.name(to: text, among: known), known: known), at: key)
+    let suggestion = nearest.name(to: text, among: known)
+    refuse(.unknownKey(text, nearest: suggestion, known: known), at: key)
+    guard let word = suggestion.flatMap(Word.init), document.value(word, in: mapping) == nil else { return }
+    document.nodes[key].symbol = Symbol(index: word.index)
+    document.nodes[key].isRefused = false
+  }
+
+  /// Whether a key of a mapping was refused: what seems to be missing may be just that.
+  func hasRefusedKeys(_ id: NodeID) -> Bool {
+    var key = id + 1
+    while key < Int(document.nodes[id].after) {
+      if document.nodes[key].isRefused { return true }
+      key = Int(document.nodes[document.value(of: key)].after)
+    }
+    return false
+  }
+
+  /// Refuses a part that lacks a key, unless that may stand there misspelt.
+  mutating func lacks(_ key: Word, _ mapping: NodeID, _ part: Mistake.Part, at place: Span) {
+    if !hasRefusedKeys(mapping) { refuse(.missingKey(key.text, in: part), at: place) }
   }
 
   /// Whether a node is of a kind; otherwise it is refused, unless it was already.
@@ -91,7 +112,7 @@ extension Reader {
   /// A sentence that has to be there.
   mutating func required(_ key: Word, in mapping: NodeID, of part: Mistake.Part, at place: NodeID) -> String {
     guard let value = document.value(key, in: mapping) else {
-      refuse(.missingKey(key.text, in: part), at: place)
+      lacks(key, mapping, part, at: document.nodes[place].span)
       return ""
     }
     return sentence(value) ?? ""

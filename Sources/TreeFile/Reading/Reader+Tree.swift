@@ -52,7 +52,7 @@ extension Reader {
   /// The value of a key that a tree must have.
   private mutating func needed(_ key: Word, in root: NodeID) -> NodeID? {
     if let value = document.value(key, in: root) { return value }
-    refuse(.missingKey(key.text, in: .tree), at: firstWords(root))
+    lacks(key, root, .tree, at: firstWords(root))
     return nil
   }
 

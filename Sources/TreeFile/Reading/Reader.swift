@@ -16,6 +16,8 @@ struct Reader {
   var nearest = Nearest()
   /// Whether a step or a branch leads nowhere that is known: then nobody can tell which questions were asked.
   var hasUnknownWay = false
+  /// Whether an item of a score could not be read: then nobody can tell what it comes to.
+  var hasRefusedScores = false
 
   /// What must be known of a question before conditions can be read.
   struct Head {

@@ -60,6 +60,9 @@ struct Document: Sendable {
     nodes[id].symbol != .none ? nodes[id].symbol : withBytes(id) { symbols.find($0) }
   }
 
+  /// The value behind a key.
+  func value(of key: NodeID) -> NodeID { Int(nodes[key].after) }
+
   /// The value of a key in a mapping.
   func value(_ key: Word, in mapping: NodeID) -> NodeID? {
     var at = mapping + 1
