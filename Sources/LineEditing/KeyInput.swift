@@ -43,8 +43,11 @@ struct KeyInput {
       guard let lead = peek(0) else { return interruption() }
       if lead == UInt8(ascii: "\u{1B}"), consumePasteBracket() { continue }
       guard let character = decode(lead) else { return interruption() }
-      if isPasting, let inserted = Self.harmless(character) { return .character(inserted) }
-      if isPasting { continue }
+      if isPasting, isKeyAlone(character) { isPasting = false }
+      if isPasting {
+        if let inserted = Self.harmless(character) { return .character(inserted) }
+        continue
+      }
       noteLineEnd(character)
       return .character(character)
     }
@@ -118,15 +121,23 @@ extension KeyInput {
 
   /// Takes a mark for the beginning or the end of a paste off the queue, if it stands there.
   ///
-  /// A terminal sends the mark at once, so bytes not yet here belong to no mark: a lone Escape key is never kept
-  /// waiting.
+  /// A terminal sends the first mark at once, so bytes not yet here belong to none: a lone Escape key is never kept
+  /// waiting. The second ends what may be long, and is waited for, since it may come in two pieces.
   private mutating func consumePasteBracket() -> Bool {
     let mark = Array((isPasting ? "\u{1B}[201~" : "\u{1B}[200~").utf8)
-    guard queue.starts(with: mark) else { return false }
+    guard isPasting ? comes(mark) : queue.starts(with: mark) else { return false }
     queue.removeFirst(mark.count)
     isPasting.toggle()
     return true
   }
+
+  private mutating func comes(_ mark: [UInt8]) -> Bool {
+    for (place, byte) in mark.enumerated() where peek(place) != byte { return false }
+    return true
+  }
+
+  /// Ctrl-C, pressed and not pasted: the way out of a paste whose second mark was lost.
+  private func isKeyAlone(_ character: UInt32) -> Bool { character == 0x03 && chunkSize == 1 }
 
   /// A pasted character as text: a line's end becomes a space, so that only the Enter key ever sends a line, and
   /// control characters, which would be taken for keys, are left out.

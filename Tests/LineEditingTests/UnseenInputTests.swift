@@ -51,4 +51,24 @@ import Testing
     terminal.type("\u{7F}\r")
     try terminal.wait(for: "line <yes no>")
   }
+
+  @Test func `takes a marked paste whole, even where its last mark comes in two pieces`() throws {
+    let terminal = try guarded()
+    terminal.type("\u{1B}[200~yes\u{1B}[20")
+    try terminal.wait { $0.currentLine == "ä> yes" }
+    terminal.type("1~")
+    terminal.type("terday\r")
+    try terminal.wait(for: "line <yesterday>")
+  }
+
+  @Test func `can be left by Ctrl-C in a paste that never ends`() throws {
+    let terminal = try guarded()
+    terminal.type("\u{1B}[200~yes")
+    try terminal.wait { $0.currentLine == "ä> yes" }
+    terminal.type("\u{3}")
+    try terminal.wait(for: "interrupted")
+    try terminal.wait(for: "ä> ")
+    terminal.type("no\r")
+    try terminal.wait(for: "line <no>")
+  }
 }
