@@ -73,8 +73,7 @@ extension Conversation {
     guard !values.isEmpty else { return explain(.noSense, with: asked, at: now) }
     tries.misunderstood += 1
     guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
-    let candidates = values.map { Phrases.value($0, of: grammar.questions[asked]) }
-    let which = Say(.trouble, told: Phrases.whichOf(candidates))
+    let which = Say(.trouble, told: Phrases.which(of: values, grammar.questions[asked]))
     return Reply(says: [which] + (tries.misunderstood == 2 ? questionWords : []))
   }
 

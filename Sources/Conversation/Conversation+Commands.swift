@@ -62,12 +62,12 @@ extension Conversation {
     guard session.events.last == .stuck, let before = try? Session(tree, replaying: session.events.dropLast()),
       case .asking(let question) = before.position
     else { return [] }
-    return [Phrases.noAnswerTo(grammar.questions[question].wording.ask)]
+    return [Phrases.noAnswerTo(name(of: question))]
   }
 
   /// A question with its answer.
   private func wording(of given: Event.Given) -> String {
-    Phrases.youAnswered(grammar.questions[given.question].wording.ask, wording(of: given.answer, to: given.question))
+    Phrases.youAnswered(name(of: given.question), wording(of: given.answer, to: given.question))
   }
 
   /// A reason in words, where it can be told in one sentence.
@@ -152,7 +152,7 @@ extension Conversation {
 
   /// The question that is meant, by its place in the summary, its name, or its words.
   private func find(_ words: String, among questions: [QuestionID], at now: Moment) -> QuestionID? {
-    let names = questions.map { Choice(name: grammar.questions[$0].name, label: grammar.questions[$0].wording.ask) }
+    let names = questions.map { Choice(name: grammar.questions[$0].name, label: name(of: $0)) }
     let which = Question(name: "", kind: .choice(names), ask: "")
     guard case .answer(let reading) = understand(words, as: which, now: now),
       case .value(.choice(let place)) = reading.answer

@@ -32,8 +32,13 @@ extension Conversation {
   func text(of asked: QuestionID) -> String {
     let wording = grammar.questions[asked].wording
     if tries.wasUnsure, asked == question, let plainer = wording.plainer { return plainer }
-    if session.isOnBehalf, let forOther = wording.forOther { return forOther }
-    return wording.ask
+    return name(of: asked)
+  }
+
+  /// How a question is spoken of: as it is asked, for somebody else where somebody answers for them.
+  func name(of asked: QuestionID) -> String {
+    let wording = grammar.questions[asked].wording
+    return session.isOnBehalf ? wording.forOther ?? wording.ask : wording.ask
   }
 
   /// How a question can be answered.
@@ -101,6 +106,12 @@ extension Phrases {
     case .outOfRange: outOfRange(range(of: question))
     case .offGrid(let below, let above): offGrid(below.digits, above.digits)
     }
+  }
+
+  /// What to say to somebody whose words may be one of several answers.
+  static func which(of values: [Value], _ question: Question) -> String {
+    if case .yesNo = question.kind { return yesNoOrNotSure }
+    return whichOf(values.map { value($0, of: question) })
   }
 
   private static func range(of question: Question) -> String {

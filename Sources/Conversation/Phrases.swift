@@ -66,6 +66,7 @@ enum Phrases {
   static func offGrid(_ below: String, _ above: String) -> String {
     "Sorry, I need it more exactly: \(below) or \(above)?"
   }
+  static let yesNoOrNotSure = "Please say it as yes, no or not sure."
   static func whichOf(_ candidates: [String]) -> String { "Which do you mean: \(oneOf(candidates))?" }
   static let sayItAnotherWay = "Please choose one of these:"
   static let skippedAsNotSure = "I still could not follow, so I write down “not sure” and go on."

@@ -111,6 +111,12 @@ import Understanding
     }
     var chat = Transcript(tree)
     #expect(chat.type("no").contains("Where is their damage?"))
+    #expect(chat.type("roof", "summary").contains("2. Where is their damage? – The roof."))
+  }
+
+  @Test func `what may be yes or no is asked back`() {
+    var chat = Transcript()
+    #expect(chat.type("I don't think so") == "> I don't think so\nPlease say it as yes, no or not sure.")
   }
 }
 
