@@ -22,7 +22,8 @@ public typealias SourceID = ID<Source>
 public typealias ProviderID = ID<Provider>
 
 extension Array {
-  /// The part that `id` refers to.
+  /// The part that `id` refers to. Inlined, so that whoever reads one property of a part copies no more than that.
+  @inlinable
   public subscript(id: ID<Element>) -> Element { self[id.position] }
 
   /// The references to all parts, in order.
