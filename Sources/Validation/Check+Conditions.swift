@@ -47,7 +47,7 @@ extension Check {
     case .between(let low, let high):
       guard kind.isMeasured else { return report(.testWrongType(question), part) }
       guard check(low, of: question), check(high, of: question) else { return }
-      if grammar.questions[question].checkedCode(of: low) > grammar.questions[question].checkedCode(of: high) {
+      if kind.checkedCode(of: low) > kind.checkedCode(of: high) {
         report(.betweenBackwards, part)
       }
     }
@@ -79,10 +79,10 @@ extension Check {
   /// Whether a question accepts a literal as its answer.
   @discardableResult
   mutating func check(_ literal: Literal, of question: QuestionID) -> Bool {
-    let asked = grammar.questions[question]
-    guard asked.lastCode != nil else { return false }
-    do throws(Question.Misfit) {
-      _ = try asked.code(of: literal.value)
+    let kind = grammar.questions[question].kind
+    guard kind.lastCode != nil else { return false }
+    do throws(Question.Kind.Misfit) {
+      _ = try kind.code(of: literal.value)
       return true
     } catch {
       switch error {

@@ -7,7 +7,7 @@ extension Check {
     if let unasked = checked.unasked { check(unasked, of: question) }
     if case .counts(let literal) = checked.unsure { check(literal, of: question) }
     if let applies = checked.applies { checkDecision(applies) }
-    guard let order = checked.redFlag, checked.lastCode != nil else { return }
+    guard let order = checked.redFlag, checked.kind.lastCode != nil else { return }
     check(order, of: question)
     checkUnsure(of: question, order)
   }
@@ -24,12 +24,12 @@ extension Check {
     case .number(let range):
       if range.step.millionths <= 0 { return report(.stepNotPositive, range.part) }
       if range.low > range.high { return report(.emptyRange, range.part) }
-      if checked.lastCode == nil { return report(.rangeTooLarge, range.part) }
+      if checked.kind.lastCode == nil { return report(.rangeTooLarge, range.part) }
       if (range.high.millionths - range.low.millionths) % range.step.millionths != 0 {
         report(.rangeOffGrid(range), range.part)
       }
     case .duration:
-      if checked.lastCode == nil { report(.rangeTooLarge, checked.part) }
+      if checked.kind.lastCode == nil { report(.rangeTooLarge, checked.part) }
     }
   }
 
@@ -60,14 +60,16 @@ extension Check {
       switch rank {
       case .value(let literal):
         guard check(literal, of: question) else { continue }
-        if !seen.insert(checked.checkedCode(of: literal)).inserted { report(.orderRepeats(question), literal.part) }
+        if !seen.insert(checked.kind.checkedCode(of: literal)).inserted {
+          report(.orderRepeats(question), literal.part)
+        }
       case .unsure(let part):
         if sawUnsure { report(.orderRepeats(question), part) }
         sawUnsure = true
       }
     }
-    let missing = (0...(checked.lastCode ?? 0)).filter { !seen.contains($0) }
-    if !missing.isEmpty { report(.orderLacks(question, missing.map { checked.value(of: $0) }), part) }
+    let missing = (0...(checked.kind.lastCode ?? 0)).filter { !seen.contains($0) }
+    if !missing.isEmpty { report(.orderLacks(question, missing.map { checked.kind.value(of: $0) }), part) }
   }
 
   private mutating func checkUnsure(of question: QuestionID, _ order: Question.RedFlag) {
@@ -79,7 +81,7 @@ extension Check {
       guard let worry = checked.worry(of: .unsure) else { return report(.unsureUnranked(question), part) }
       if worry <= checked.leastWorry { report(.unsureLeastWorrying(question), part) }
     case .counts(let literal):
-      guard (try? checked.code(of: literal.value)) != nil else { return }
+      guard (try? checked.kind.code(of: literal.value)) != nil else { return }
       let worries = [checked.worry(of: .unsure), checked.worry(of: .value(literal.value))]
       if worries.contains(checked.leastWorry) { report(.unsureLeastWorrying(question), literal.part) }
     }

@@ -93,23 +93,23 @@ extension Lowering {
 
   /// The instructions of which any has to hold; at least one.
   private func instructions(for test: QuestionTest, of question: QuestionID) -> [Instruction] {
-    let asked = grammar.questions[question]
+    let kind = grammar.questions[question].kind
     let slot = Int32(question.position)
     switch test {
     case .isUnsure: return [Instruction(operation: .isUnsure, subject: slot)]
     case .wasAsked: return [Instruction(operation: .wasAsked, subject: slot)]
     case .has(let quantifier, let literals):
-      let bits = literals.reduce(0) { $0 | asked.bit(of: $1) }
+      let bits = literals.reduce(0) { $0 | kind.bit(of: $1) }
       return [Instruction(operation: quantifier.operation, subject: slot, low: bits)]
     case .isOne(let literals):
-      return runs(of: literals.map { asked.checkedCode(of: $0) }).map {
+      return runs(of: literals.map { kind.checkedCode(of: $0) }).map {
         Instruction(operation: .inRange, subject: slot, low: $0.lowerBound, high: $0.upperBound)
       }
     case .compares(let comparison, let literal):
-      let codes = comparison.codes(around: asked.checkedCode(of: literal))
+      let codes = comparison.codes(around: kind.checkedCode(of: literal))
       return [Instruction(operation: .inRange, subject: slot, low: codes.lowerBound, high: codes.upperBound)]
     case .between(let low, let high):
-      let (low, high) = (asked.checkedCode(of: low), asked.checkedCode(of: high))
+      let (low, high) = (kind.checkedCode(of: low), kind.checkedCode(of: high))
       return [Instruction(operation: .inRange, subject: slot, low: low, high: high)]
     }
   }

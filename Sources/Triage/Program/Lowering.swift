@@ -244,7 +244,7 @@ struct Lowering {
 extension Question {
   /// The slot as long as the question has not been asked.
   var slotWhileUnasked: Slot {
-    guard let unasked, let code = try? code(of: unasked.value) else { return .blank }
+    guard let unasked, let code = try? kind.code(of: unasked.value) else { return .blank }
     return Slot(value: code, asked: false, unsure: false)
   }
 }

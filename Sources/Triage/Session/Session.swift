@@ -153,7 +153,7 @@ public struct Session: Sendable {
 
   private func answer(in slots: [Slot], to question: QuestionID) -> Answer {
     let slot = slots[question.position]
-    return slot.isUnsure ? .unsure : .value(tree.grammar.questions[question].value(of: slot.value))
+    return slot.isUnsure ? .unsure : .value(tree.grammar.questions[question].kind.value(of: slot.value))
   }
 
   // MARK: What follows from the answers
@@ -192,14 +192,14 @@ public struct Session: Sendable {
 extension Tree {
   /// What an answer to a question enters.
   func slot(of answer: Answer, to question: QuestionID) throws(Rejection) -> Slot {
-    let asked = grammar.questions[question]
-    switch (answer, asked.unsure) {
+    let kind = grammar.questions[question].kind
+    switch (answer, grammar.questions[question].unsure) {
     case (.unsure, .own): return Slot(value: Slot.noValue, asked: true, unsure: true)
-    case (.unsure, .counts(let literal)): return Slot(value: asked.checkedCode(of: literal), asked: true, unsure: true)
+    case (.unsure, .counts(let literal)): return Slot(value: kind.checkedCode(of: literal), asked: true, unsure: true)
     case (.unsure, _): throw .unsureIsNoAnswer(question)
     case (.value(let value), _):
-      do throws(Question.Misfit) {
-        return Slot(value: try asked.code(of: value), asked: true, unsure: false)
+      do throws(Question.Kind.Misfit) {
+        return Slot(value: try kind.code(of: value), asked: true, unsure: false)
       } catch {
         throw Rejection(error, question)
       }
@@ -208,7 +208,7 @@ extension Tree {
 }
 
 extension Rejection {
-  init(_ misfit: Question.Misfit, _ question: QuestionID) {
+  init(_ misfit: Question.Kind.Misfit, _ question: QuestionID) {
     switch misfit {
     case .wrongType: self = .wrongType(question)
     case .outOfRange: self = .outOfRange(question)

@@ -1,4 +1,5 @@
-extension Question {
+/// Answers as numbers. Which those are is a matter of a question's kind alone.
+extension Question.Kind {
   /// Why a value is no answer to a question.
   package enum Misfit: Error {
     case wrongType, outOfRange, offGrid
@@ -9,11 +10,11 @@ extension Question {
   /// Yes is 1 and no 0, a choice its position, picked choices a bit each, a number its steps above the low end, a
   /// duration its minutes above the low end.
   package var lastCode: Int32? {
-    switch kind {
+    switch self {
     case .yesNo: 1
     case .choice(let choices): choices.isEmpty ? nil : Int32(exactly: choices.count - 1)
     case .choices(let choices):
-      choices.isEmpty || choices.count > Self.mostChoices ? nil : Int32((1 << choices.count) - 1)
+      choices.isEmpty || choices.count > Question.mostChoices ? nil : Int32((1 << choices.count) - 1)
     case .number(let range):
       range.step.millionths <= 0 || range.low > range.high
         ? nil : Self.lastCode((range.high.millionths - range.low.millionths) / range.step.millionths)
@@ -21,11 +22,11 @@ extension Question {
     }
   }
 
-  private static func lastCode(_ last: Int64) -> Int32? { last < mostAnswers ? Int32(last) : nil }
+  private static func lastCode(_ last: Int64) -> Int32? { last < Question.mostAnswers ? Int32(last) : nil }
 
   /// The code of an answer that the question accepts.
   package func code(of value: Value) throws(Misfit) -> Int32 {
-    switch (kind, value) {
+    switch (self, value) {
     case (.yesNo, .yesNo(let isYes)): return isYes ? 1 : 0
     case (.choice(let choices), .choice(let position)):
       guard choices.indices.contains(position) else { throw .outOfRange }
@@ -48,7 +49,7 @@ extension Question {
 
   /// The answer that a code stands for.
   package func value(of code: Int32) -> Value {
-    switch kind {
+    switch self {
     case .yesNo: .yesNo(code == 1)
     case .choice: .choice(Int(code))
     case .choices: .choices(UInt32(code))

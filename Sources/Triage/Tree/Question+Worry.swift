@@ -9,7 +9,7 @@ extension Question {
     guard let redFlag else { return nil }
     if case .ranked(let ranks, _) = redFlag, let rank = rank(of: answer, in: ranks) { return rank }
     switch (answer, unsure) {
-    case (.value(let value), _): return (try? code(of: value)).map { worry(of: $0, redFlag) }
+    case (.value(let value), _): return (try? kind.code(of: value)).map { worry(of: $0, redFlag) }
     case (.unsure, .counts(let literal)): return worry(of: .value(literal.value))
     case (.unsure, .own): if case .worrying = redFlag { return 1 } else { return nil }
     case (.unsure, _): return nil
@@ -19,7 +19,7 @@ extension Question {
   /// The worry of the least worrying answer.
   package var leastWorry: Int {
     switch redFlag {
-    case .falling(_): worry(of: lastCode ?? 0, redFlag!)
+    case .falling(_): worry(of: kind.lastCode ?? 0, redFlag!)
     case .rising, .ranked, .worrying, nil: 0
     }
   }
@@ -29,7 +29,7 @@ extension Question {
     case (.falling, .choices): -code.nonzeroBitCount
     case (.falling, _): -Int(code)
     case (.worrying(let literals, _), _):
-      (literals.reduce(0) { $0 | bit(of: $1) } & code).nonzeroBitCount
+      (literals.reduce(0) { $0 | kind.bit(of: $1) } & code).nonzeroBitCount
     default: Int(code)
     }
   }
