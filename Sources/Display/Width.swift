@@ -1,7 +1,7 @@
 /// The columns that visible text takes on a terminal.
 ///
 /// Not `wcwidth`: that answers by the locale, and a transcript must be the same on every machine.
-public func columns(of text: String) -> Int {
+public func columns(of text: some StringProtocol) -> Int {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
   return text.reduce(0) { $0 + columns(of: $1) }
 }

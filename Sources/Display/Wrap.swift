@@ -11,9 +11,7 @@ import Conversation
 /// - Returns: at least one line; an empty text gives an empty one.
 func wrap(_ spans: [Say.Span], columns: Int) -> [[Say.Span]] {
   var wrapper = Wrapper(columns: columns)
-  for span in spans {
-    for character in span.text { wrapper.take(character, span.role) }
-  }
+  for span in spans { wrapper.take(span) }
   return wrapper.finish()
 }
 
@@ -29,17 +27,19 @@ private struct Wrapper {
     self.columns = columns
   }
 
-  mutating func take(_ character: Character, _ role: Say.Role) {
-    switch character {
-    case "\n":
+  mutating func take(_ span: Say.Span) {
+    var rest = span.text[...]
+    while let end = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+      word.append(rest[..<end], span.role)
       endWord()
-      endLine()
-    case " ":
-      endWord()
-      if !line.isEmpty, gap.isEmpty { gap.append(" ", role) }
-    default:
-      word.append(character, role)
+      if rest.utf8[end] == UInt8(ascii: "\n") {
+        endLine()
+      } else if !line.isEmpty, gap.isEmpty {
+        gap.append(" ", span.role)
+      }
+      rest = rest[rest.utf8.index(after: end)...]
     }
+    word.append(rest, span.role)
   }
 
   mutating func finish() -> [[Say.Span]] {
@@ -53,12 +53,18 @@ private struct Wrapper {
     guard !word.isEmpty else { return }
     if line.width + gap.width + word.width > columns, !line.isEmpty { endLine() }
     line.append(gap)
-    for (character, role) in word.characters {
-      if line.width + Display.columns(of: character) > columns, !line.isEmpty { endLine() }
-      line.append(character, role)
-    }
+    if word.width <= columns { line.append(word) } else { breakWord() }
     gap = Run()
     word = Run()
+  }
+
+  private mutating func breakWord() {
+    for span in word.spans {
+      for character in span.text {
+        if line.width + Display.columns(of: character) > columns, !line.isEmpty { endLine() }
+        line.append(String(character)[...], span.role)
+      }
+    }
   }
 
   private mutating func endLine() {
@@ -68,31 +74,24 @@ private struct Wrapper {
   }
 }
 
-/// Characters in a row, each with its look.
+/// Text in a row; neighbours of the same look are one span.
 private struct Run {
-  private(set) var characters: [(Character, Say.Role)] = []
+  private(set) var spans: [Say.Span] = []
   private(set) var width = 0
 
-  var isEmpty: Bool { characters.isEmpty }
+  var isEmpty: Bool { spans.isEmpty }
 
-  mutating func append(_ character: Character, _ role: Say.Role) {
-    characters.append((character, role))
-    width += columns(of: character)
+  mutating func append(_ text: Substring, _ role: Say.Role) {
+    guard !text.isEmpty else { return }
+    if spans.last?.role == role {
+      spans[spans.count - 1].text += text
+    } else {
+      spans.append(Say.Span(String(text), role))
+    }
+    width += columns(of: text)
   }
 
   mutating func append(_ other: Run) {
-    characters += other.characters
-    width += other.width
-  }
-
-  /// Neighbours of the same look as one text.
-  var spans: [Say.Span] {
-    characters.reduce(into: []) { spans, next in
-      if spans.last?.role == next.1 {
-        spans[spans.count - 1].text.append(next.0)
-      } else {
-        spans.append(Say.Span(String(next.0), next.1))
-      }
-    }
+    for span in other.spans { append(span.text[...], span.role) }
   }
 }

@@ -90,7 +90,7 @@ extension Reader {
     if let lost = lostWords(behind: id, commentsApart: gap) {
       refuse(.wordsLost(document.sources.text(lost.range)), at: lost)
     }
-    return text.utf8.last == UInt8(ascii: "\n") ? String(text.dropLast()) : text
+    return text.utf8.last == UInt8(ascii: "\n") ? String(text.dropLast(1)) : text
   }
 
   /// The comment behind an unquoted text, unless `gap` spaces or more stand between them.

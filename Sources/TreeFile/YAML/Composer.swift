@@ -219,8 +219,7 @@ struct Composer {
   }
 
   private func equals(_ text: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    for index in 0..<text.count where text[index] != bytes[start + index] { return false }
-    return true
+    text.isEmpty || memcmp(text.baseAddress!, bytes.baseAddress! + start, text.count) == 0
   }
 
   /// A block scalar without the line breaks behind it.

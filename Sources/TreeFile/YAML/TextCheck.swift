@@ -12,12 +12,10 @@ struct TextCheck {
 
   init(_ sources: Sources, file: Int) {
     let range = sources.files[file].range
-    var at = range.lowerBound
+    var at = Self.endOfPlainText(sources.bytes[range])
     while at < range.upperBound {
       let byte = sources.bytes[at]
-      if byte >= 0x20 && byte < 0x7F || byte == UInt8(ascii: "\n") {
-        at += 1
-      } else if byte < 0x80 {
+      if byte < 0x80 {
         checkControl(byte, at: at, in: range, sources)
         at += 1
       } else {
@@ -30,6 +28,16 @@ struct TextCheck {
         at += length
       }
       if isFatal { return }
+      at = Self.endOfPlainText(sources.bytes[at..<range.upperBound])
+    }
+  }
+
+  /// Where bytes of which nothing can be wrong come to an end, which is nearly always at the end of the file.
+  private static func endOfPlainText(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBufferPointer { plain in
+      var length = 0
+      while length < plain.count, plain[length] &- 0x20 < 0x5F || plain[length] == UInt8(ascii: "\n") { length += 1 }
+      return bytes.startIndex + length
     }
   }
 
