@@ -102,23 +102,27 @@ extension Reader {
   }
 
   private mutating func answer(_ symbol: Symbol, _ text: String, to id: QuestionID, at span: Span) -> Literal? {
-    let head = questions[id.position]
-    var known: [String] = []
-    switch head.kind {
+    switch questions[id.position].kind {
     case .yesNo:
       if symbol.word == .yes { return Literal(.yes, at: part(span)) }
       if symbol.word == .no { return Literal(.no, at: part(span)) }
-      known = [Word.yes.text, Word.no.text]
     case .choice, .choices:
-      if let position = head.choices.firstIndex(of: symbol) { return Literal(.choice(position), at: part(span)) }
-      known = head.choices.map { document.symbols.text($0) }
+      if let position = questions[id.position].choices.firstIndex(of: symbol) {
+        return Literal(.choice(position), at: part(span))
+      }
     case .number, .duration:
-      refuse(.meaning(.testWrongType(id), names: [head.name]), at: span)
+      refuse(.meaning(.testWrongType(id), names: [questions[id.position].name]), at: span)
       return nil
     }
+    refuseAnswer(text, to: questions[id.position], at: span)
+    return nil
+  }
+
+  private mutating func refuseAnswer(_ text: String, to head: Head, at span: Span) {
+    let choices = head.choices.map { document.symbols.text($0) }
+    let known = head.kind == .yesNo ? [Word.yes.text, Word.no.text] : choices
     let suggestion = nearest.name(to: text, among: known + [Word.unsure.text])
     refuse(.unknownAnswer(text, question: head.name, nearest: suggestion, known: known), at: span)
-    return nil
   }
 
   /// A list in brackets.

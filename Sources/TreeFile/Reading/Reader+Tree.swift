@@ -21,6 +21,7 @@ extension Reader {
   private mutating func readParts(_ root: NodeID, into grammar: inout Grammar) {
     if let about = document.value(.about, in: root) { grammar.about = self.about(about) }
     grammar.onBehalf = condition(.onBehalf, in: root)
+    grammar.questions.reserveCapacity(questions.count)
     for definition in names[.conditions].definitions {
       switch definition.kind {
       case .question: grammar.questions.append(question(definition))
