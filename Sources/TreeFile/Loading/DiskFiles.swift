@@ -25,18 +25,25 @@ public struct DiskFiles: FileReading {
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(reason()) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable("it is no regular file") }
     guard Int(status.st_size) <= limit else { throw .tooLarge }
-    return try bytes(of: descriptor, atMost: limit)
+    return try bytes(of: descriptor, ofSize: Int(status.st_size), atMost: limit)
   }
 
-  private static func bytes(of descriptor: CInt, atMost limit: Int) throws(FileFailure) -> [UInt8] {
+  /// - Parameter size: what the file said of itself, which may be out of date.
+  private static func bytes(
+    of descriptor: CInt, ofSize size: Int, atMost limit: Int
+  ) throws(FileFailure) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      let room = max(size + 1 - bytes.count, 1 << 12)
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+        count = Glibc.read(descriptor, buffer.baseAddress, room)
+        filled = max(count, 0)
+      }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .unreadable(reason()) }
       if count == 0 { return bytes }
-      bytes += buffer[..<count]
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       guard bytes.count <= limit else { throw .tooLarge }
     }
   }

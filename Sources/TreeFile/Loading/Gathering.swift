@@ -1,3 +1,11 @@
+/// A file among all that could be used: its folder, and its path in it.
+private struct Location: Hashable {
+  var folder: Int
+  var path: [String]
+
+  var file: String { path.joined(separator: "/") }
+}
+
 /// Reads a tree's file and all those that it uses, each once.
 struct Gathering<Files: FileReading> {
   let limits: Limits
@@ -10,14 +18,6 @@ struct Gathering<Files: FileReading> {
 
   /// Whether the tree's own file could be read.
   var isTreeRead: Bool { !roots.isEmpty }
-
-  /// A file among all that could be used: its folder, and its path in it.
-  private struct Location: Hashable {
-    var folder: Int
-    var path: [String]
-
-    var file: String { path.joined(separator: "/") }
-  }
 
   private struct Open {
     var location: Location

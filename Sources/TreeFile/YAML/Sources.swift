@@ -37,7 +37,7 @@ public struct Sources: Sendable {
   /// Appends a file and returns its number.
   mutating func add(_ text: some Collection<UInt8>, named name: String) -> Int {
     let start = bytes.count
-    bytes.reserveCapacity(start + text.count + 1)
+    if bytes.isEmpty { bytes.reserveCapacity(text.count + 1) }
     bytes.append(contentsOf: text)
     files.append(File(name: name, range: start..<bytes.count))
     // One byte between files, so that an empty place at the end of one is not the start of the next.

@@ -28,14 +28,14 @@ struct TreePlaces: Equatable {
 
   /// A program built in a checkout lies in its `.build`.
   private static func checkout(around executable: String) -> [String] {
-    let folders = executable.split(separator: "/")
-    guard let build = folders.firstIndex(where: { $0.hasPrefix(".build") }) else { return [] }
-    return [(folders[..<build].map { "/" + $0 } + ["/" + defaultTree]).joined()]
+    let folders = executable.utf8.split(separator: UInt8(ascii: "/"))
+    guard let build = folders.first(where: { $0.starts(with: ".build".utf8) }) else { return [] }
+    return [String(executable[..<build.startIndex]) + defaultTree]
   }
 
   /// `bin` has `share` as its neighbour, whatever the prefix.
   private static func installed(beside executable: String) -> String {
-    let prefix = executable.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
-    return prefix + "/share/backtalk/" + defaultTree
+    let bin = executable.utf8.split(separator: UInt8(ascii: "/")).dropLast().last
+    return String(executable[..<(bin?.startIndex ?? executable.startIndex)]) + "share/backtalk/" + defaultTree
   }
 }
