@@ -62,4 +62,16 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.hasSuffix("\n1 passed, 0 failed\n"))
   }
+
+  @Test func `what a script holds cannot act on the terminal`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "backtalk-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try "tree: \(Backtalk.walk)\nnow: 2026-11-02T09:00\n---\n\u{1B}[2J\n> quit\n".write(
+      to: folder.appending(path: "walk.chat"), atomically: true, encoding: .utf8)
+    let run = try Run([Backtalk.path, "test", folder.path])
+    #expect(run.status == 1)
+    #expect(run.output.contains("␛[2J"))
+    #expect(!run.output.contains("\u{1B}"))
+  }
 }

@@ -50,7 +50,7 @@ extension BacktalkCommand {
     } catch {
       // Help and completions come as errors too.
       guard exitCode(for: error) == .success else {
-        complain(fullMessage(for: error) + "\n")
+        complain(visible(fullMessage(for: error)) + "\n")
         return 2
       }
       print(message(for: error))

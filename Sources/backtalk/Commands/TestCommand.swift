@@ -1,4 +1,5 @@
 import ArgumentParser
+import Display
 import Regression
 
 struct TestCommand: ParsableCommand {
@@ -22,8 +23,8 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     var suite = Suite(libraries: main.library, updates: update)
     let report = suite.run(paths)
-    if !report.files.isEmpty { print(report.text, terminator: "") }
-    for text in report.unusable { complain(text) }
+    if !report.files.isEmpty { print(visible(report.text), terminator: "") }
+    for text in report.unusable { complain(visible(text)) }
     throw ExitCode(report.exitStatus)
   }
 }

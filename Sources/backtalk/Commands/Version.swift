@@ -1,3 +1,4 @@
+import Display
 import TreeFile
 
 /// The versions of what the program is made of.
@@ -23,6 +24,6 @@ func showVersion(_ options: ChatOptions) -> Int32 {
     complain(loaded.report)
     return 2
   }
-  print("tree \(tree.id) \(tree.version), \(path)")
+  print(visible("tree \(tree.id) \(tree.version), \(path)"))
   return 0
 }
