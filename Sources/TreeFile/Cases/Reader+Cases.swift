@@ -32,10 +32,7 @@ extension Reader {
   /// A date and a time of day, as 2026-11-02T09:00.
   private mutating func checkMoment(_ id: NodeID) {
     guard let text = plain(id) else { return }
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    let time = parts.last.flatMap { Self.numbers($0, separatedBy: ":", digits: [2, 2]) }
-    let isMoment = parts.count == 2 && Self.isDate(parts[0]) && time.map { $0[0] < 24 && $0[1] < 60 } ?? false
-    if !isMoment { refuse(.notAMoment(text), at: id) }
+    if WrittenMoment(text) == nil { refuse(.notAMoment(text), at: id) }
   }
 
   private mutating func testCase(_ id: NodeID) -> Case? {

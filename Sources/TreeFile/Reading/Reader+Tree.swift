@@ -82,25 +82,8 @@ extension Reader {
   /// A day, as 2027-11-01.
   private mutating func date(_ id: NodeID) -> String? {
     guard let text = plain(id) else { return nil }
-    if Self.isDate(text) { return text }
+    if WrittenDay(text) != nil { return text }
     refuse(.notADate(text), at: id)
     return nil
-  }
-
-  static func isDate(_ text: some StringProtocol) -> Bool {
-    guard let parts = numbers(text, separatedBy: "-", digits: [4, 2, 2]) else { return false }
-    return (1...12).contains(parts[1]) && (1...days(in: parts[1], of: parts[0])).contains(parts[2])
-  }
-
-  /// Whole numbers of so many digits each.
-  static func numbers(_ text: some StringProtocol, separatedBy mark: Character, digits: [Int]) -> [Int]? {
-    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == digits, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else { return nil }
-    return parts.compactMap { Int($0) }
-  }
-
-  private static func days(in month: Int, of year: Int) -> Int {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 }
