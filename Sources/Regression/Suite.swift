@@ -63,7 +63,7 @@ public struct Suite {
     } catch {
       return report.unusable.append("\(path):\(error.line): \(error.words)\n")
     }
-    let loaded = load(TreeFile.path(script.header.tree, writtenIn: path))
+    let loaded = load(DiskFiles.path(script.header.tree, writtenIn: path))
     guard let tree = loaded.tree else {
       return report.unusable.append("\(path): the script's tree has mistakes\n\n" + loaded.report)
     }

@@ -27,8 +27,14 @@ struct Fixture: CustomTestStringConvertible {
 
   var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
-  /// One file would have to be larger than 8 MiB; it is read with a smaller limit.
-  var limits: Limits { code == .tooLarge ? Limits(bytes: 64) : Limits() }
+  /// Some files would have to be very large; they are read with a smaller limit.
+  var limits: Limits {
+    switch code {
+    case .tooLarge: Limits(bytes: 64)
+    case .tooManyFiles: Limits(uses: 1)
+    default: Limits()
+    }
+  }
 
   var loaded: Loaded { Loader(limits: limits).load(path: path) }
 

@@ -137,6 +137,59 @@ import Testing
     #expect(loaded.diagnostics.first?.labels.count == 3)
   }
 
+  @Test func `a file that links lead to on many ways is read once`() throws {
+    let found = try load(
+      [
+        "trees/fruit.yaml": Self.tree(using: ["l/x.yaml", "m/x.yaml"]),
+        "trees/x.yaml": "uses: [l/y.yaml, m/y.yaml, l/m/y.yaml]\n",
+        "trees/y.yaml": Self.question,
+      ], links: ["trees/l": ".", "trees/m": "."])
+    #expect(found == [])
+  }
+
+  @Test func `a file that is reached in two folders is read once`() throws {
+    let files = [
+      "trees/fruit.yaml": Self.tree(using: ["parts/questions.yaml", "questions.yaml"]),
+      "trees/parts/questions.yaml": Self.question,
+    ]
+    #expect(try load(files, libraries: ["trees/parts"]) == [])
+  }
+
+  @Test func `a circle over two folders of libraries is found`() throws {
+    let files = [
+      "trees/fruit.yaml": Self.tree(using: ["a.yaml"]),
+      "kitchen/a.yaml": "uses: [b.yaml]\n" + Self.question,
+      "cellar/b.yaml": "uses: [a.yaml]\n",
+    ]
+    #expect(try load(files, libraries: ["kitchen", "cellar"]) == ["cellar/b.yaml:1 circle-of-uses"])
+  }
+
+  @Test func `a long chain of files is read, and one that is too long is refused`() {
+    func codes(chain length: Int) -> [Code] {
+      var texts: [String: String] = [:]
+      for number in 1..<length { texts["\(number).yaml"] = "uses: [\(number + 1).yaml]\n" }
+      texts["\(length).yaml"] = Self.question
+      let loaded = Loader().load(
+        Self.tree(using: ["1.yaml"]), named: "fruit.yaml", files: GivenFiles(texts))
+      return loaded.diagnostics.map(\.code)
+    }
+    #expect(codes(chain: 1000) == [])
+    #expect(codes(chain: 1001) == [.tooManyFiles])
+  }
+
+  @Test func `files that are too large together are refused`() {
+    let files = GivenFiles(["a.yaml": Self.question, "b.yaml": "# \(String(repeating: "b", count: 400))\n"])
+    let tree = Self.tree(using: ["a.yaml", "b.yaml"])
+    let loaded = Loader(limits: Limits(total: tree.utf8.count + 300)).load(tree, named: "fruit.yaml", files: files)
+    #expect(loaded.diagnostics.map(\.code) == [.tooLarge])
+    #expect(loaded.report.contains("together"))
+  }
+
+  @Test func `a path that was refused as an alias is not refused again`() {
+    let loaded = Loader().load(Self.tree(using: ["*a"]), named: "fruit.yaml")
+    #expect(loaded.diagnostics.map(\.code) == [.alias])
+  }
+
   @Test func `while a file is missing, names that it could define are not missed`() {
     let loaded = Loader().load(Self.tree(using: ["questions.yaml"]), named: "fruit.yaml")
     #expect(loaded.diagnostics.map(\.code) == [.libraryMissing])

@@ -18,7 +18,7 @@ extension Loader {
     }
   }
 
-  private func loadCases(_ bytes: [UInt8], named path: String, libraries: [String]) -> LoadedCases {
+  func loadCases(_ bytes: [UInt8], named path: String, libraries: [String]) -> LoadedCases {
     var document = Document()
     var diagnostics: [Diagnostic] = []
     let file = document.sources.add(withoutMark(bytes), named: path)
@@ -27,7 +27,7 @@ extension Loader {
       return LoadedCases(
         loaded: loaded(nil, diagnostics, SourceMap(sources: document.sources, places: [])), cases: Cases())
     }
-    let treeFile = TreeFile.path(document.text(tree), writtenIn: path)
+    let treeFile = DiskFiles.path(document.text(tree), writtenIn: path)
     var gathering = Gathering(
       limits: limits, files: DiskFiles(folder: folder(of: treeFile), libraries: libraries), after: document)
     do throws(FileFailure) {
@@ -46,7 +46,9 @@ extension Loader {
       reader.diagnostics += diagnostics
       cases = reader.cases(root)
     }
-    if !gathering.isTreeRead { loaded.diagnostics += diagnostics }
+    if !gathering.isTreeRead {
+      loaded.diagnostics = (loaded.diagnostics + diagnostics).sorted { $0.span < $1.span }
+    }
     return LoadedCases(loaded: loaded, cases: cases)
   }
 
@@ -58,7 +60,8 @@ extension Loader {
       return nil
     }
     guard let tree = document.value(.tree, in: root) else {
-      diagnostics.append(Diagnostic(.missingKey(Word.tree.text, in: .cases), at: document.nodes[root + 1].span))
+      let first = document.nodes[document.firstKey(of: root)].span
+      diagnostics.append(Diagnostic(.missingKey(Word.tree.text, in: .cases), at: first))
       return nil
     }
     guard document.nodes[tree].kind == .scalar, document.nodes[tree].length > 0 else {

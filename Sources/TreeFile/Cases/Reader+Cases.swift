@@ -22,7 +22,7 @@ extension Reader {
     for item in document.value(.cases, in: root).map({ items($0) }) ?? [] {
       guard let one = testCase(item) else { continue }
       if !names.insert(one.name).inserted {
-        refuse(.definedTwice(.testCase, one.name), at: document.value(.name, in: item) ?? item + 1)
+        refuse(.definedTwice(.testCase, one.name), at: document.value(.name, in: item) ?? document.firstKey(of: item))
       }
       cases.all.append(one)
     }
@@ -37,8 +37,9 @@ extension Reader {
 
   private mutating func testCase(_ id: NodeID) -> Case? {
     guard isMapping(id, keys: Self.caseKeys) else { return nil }
-    let name = required(.name, in: id, of: .testCase, at: id + 1)
-    let place = document.value(.name, in: id) ?? id + 1
+    let first = document.firstKey(of: id)
+    let name = required(.name, in: id, of: .testCase, at: first)
+    let place = document.value(.name, in: id) ?? first
     var one = Case(name: name, part: part(place))
     one.sources = sources(.source, in: id)
     one.alarm = document.value(.alarm, in: id)

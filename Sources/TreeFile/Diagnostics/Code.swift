@@ -3,6 +3,7 @@ public enum Code: String, CaseIterable, Sendable {
   // Files and characters
   case unreadableFile = "unreadable-file"
   case tooLarge = "too-large"
+  case tooManyFiles = "too-many-files"
   case tooDeep = "too-deep"
   case invalidUTF8 = "invalid-utf8"
   case nulByte = "nul-byte"

@@ -6,14 +6,12 @@ extension Diagnostic {
     let words = mistake.words
     let lines = ([span] + labels.map(\.span)).map { sources.position(of: $0).line }
     let page = Page(sources: sources, gutter: max(3, String(lines.max() ?? 1).count))
-    var text = "\(severity.rawValue)[\(code.rawValue)]: \(message)\n"
+    var text = "error[\(code.rawValue)]: \(message)\n"
     text += page.snippet(span, arrow: "-->", mark: "^", note: words.hint ?? "")
     for label in labels { text += page.snippet(label.span, arrow: ":::", mark: "-", note: label.role.words) }
     if let cure = words.cure { text += page.remark(cure) }
     return text
   }
-
-  public var severity: Severity { .error }
 }
 
 /// Draws places of some files, all with the line numbers in a column of one width.

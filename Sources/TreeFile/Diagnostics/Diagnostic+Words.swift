@@ -54,6 +54,11 @@ extension Mistake {
       .init("this file cannot be read: \(reason)", cure: "check its name, and who may read it")
     case .tooLarge(let limit):
       .init("this file is larger than \(limit) bytes", cure: "move parts of it into files named under \"uses:\"")
+    case .tooLargeTogether(let limit):
+      .init(
+        "with this one, the files are larger than \(limit) bytes together", cure: "leave out what the tree can lack")
+    case .tooManyFiles(let limit):
+      .init("this is one more than the \(limit) files that may be used", cure: "put several of them into one")
     case .tooDeep(let limit):
       .init("more than \(limit) lists and mappings stand inside one another here", cure: "write it flatter")
     case .invalidUTF8: .init("this byte is not valid UTF-8", cure: "save the file as UTF-8")

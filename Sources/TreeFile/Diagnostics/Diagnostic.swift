@@ -2,11 +2,6 @@
 ///
 /// It is data. `Diagnostic+Words.swift` says it in words, `Diagnostic+Render.swift` draws it.
 public struct Diagnostic: Equatable, Sendable {
-  public enum Severity: String, Sendable {
-    case error
-    case warning
-  }
-
   /// What a second place has to do with the mistake.
   public enum Role: Equatable, Sendable {
     case firstDefined

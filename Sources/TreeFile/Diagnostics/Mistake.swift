@@ -9,6 +9,10 @@ public enum Mistake: Equatable, Sendable {
   case unreadableFile(reason: String)
   /// Bytes in a file.
   case tooLarge(limit: Int)
+  /// Bytes in all files together.
+  case tooLargeTogether(limit: Int)
+  /// Files named under `uses:`.
+  case tooManyFiles(limit: Int)
   /// Mappings and lists inside one another.
   case tooDeep(limit: Int)
   case invalidUTF8
@@ -98,7 +102,7 @@ public enum Mistake: Equatable, Sendable {
 
   /// What names stand for.
   public enum Kind: String, Sendable {
-    case question, fact, score, section, outcome, stretch, programme, source, provider, level, alarm, choice
+    case question, fact, score, section, outcome, stretch, programme, source, provider, level, alarm
     case testCase = "case"
     case condition = "question, fact or score"
     case addend = "question or score"
@@ -147,7 +151,8 @@ extension Mistake {
   public var code: Code {
     switch self {
     case .unreadableFile: .unreadableFile
-    case .tooLarge: .tooLarge
+    case .tooLarge, .tooLargeTogether: .tooLarge
+    case .tooManyFiles: .tooManyFiles
     case .tooDeep: .tooDeep
     case .invalidUTF8: .invalidUTF8
     case .nulByte: .nulByte

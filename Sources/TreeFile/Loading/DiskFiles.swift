@@ -6,13 +6,28 @@ public struct DiskFiles: FileReading {
 
   public init(folder: String, libraries: [String] = []) { folders = [folder] + libraries }
 
-  public func read(_ path: String, inFolder folder: Int, limit: Int) throws(FileFailure) -> [UInt8] {
+  /// A path as it is written in a file, seen from where the program runs. A folder that is left again is not entered.
+  public static func path(_ path: String, writtenIn file: String) -> String {
+    guard !path.hasPrefix("/") else { return path }
+    var folders = TreeFile.folder(of: file).split(separator: "/")
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = folders.last, last != ".." { folders.removeLast() } else { folders.append(part) }
+    }
+    return (file.hasPrefix("/") ? "/" : "") + folders.joined(separator: "/")
+  }
+
+  /// The absolute path of a file, with every link followed.
+  public func locate(_ path: String, inFolder folder: Int) throws(FileFailure) -> String {
     let base = folders[folder].isEmpty ? "." : folders[folder]
     guard let root = Self.resolved(base), let file = Self.resolved(base + "/" + path) else {
       throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(Self.reason())
     }
     guard file.hasPrefix(root == "/" ? root : root + "/") else { throw .outside }
-    return try Self.contents(of: file, limit: limit)
+    return file
+  }
+
+  public func read(_ file: String, limit: Int) throws(FileFailure) -> [UInt8] {
+    try Self.contents(of: file, limit: limit)
   }
 
   /// The bytes of a regular file.

@@ -9,16 +9,6 @@ public enum FileFailure: Error, Equatable, Sendable {
   case unreadable(String)
 }
 
-/// A path as it is written in a file, seen from where the program runs. A folder that is left again is not entered.
-public func path(_ path: String, writtenIn file: String) -> String {
-  guard !path.hasPrefix("/") else { return path }
-  var folders = folder(of: file).split(separator: "/")
-  for part in path.split(separator: "/") where part != "." {
-    if part == "..", let last = folders.last, last != ".." { folders.removeLast() } else { folders.append(part) }
-  }
-  return (file.hasPrefix("/") ? "/" : "") + folders.joined(separator: "/")
-}
-
 /// The folder in front of a file's name, with its last slash; empty where there is none.
 func folder(of path: String) -> String {
   path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
@@ -30,11 +20,15 @@ func folder(of path: String) -> String {
 public protocol FileReading {
   var folders: [String] { get }
 
+  /// What a file is known by, whichever path leads to it.
+  /// - Parameter path: relative, with `/` between names, and without `.` and `..`.
+  func locate(_ path: String, inFolder folder: Int) throws(FileFailure) -> String
+
   /// The bytes of a file.
   /// - Parameters:
-  ///   - path: relative, with `/` between names, and without `.` and `..`.
+  ///   - file: what ``locate(_:inFolder:)`` gave for it.
   ///   - limit: no more bytes than this are wanted.
-  func read(_ path: String, inFolder folder: Int, limit: Int) throws(FileFailure) -> [UInt8]
+  func read(_ file: String, limit: Int) throws(FileFailure) -> [UInt8]
 }
 
 /// Files that exist only in memory: for tests, and for text from elsewhere.
@@ -44,8 +38,10 @@ public struct GivenFiles: FileReading {
 
   public init(_ texts: [String: String] = [:]) { self.texts = texts }
 
-  public func read(_ path: String, inFolder folder: Int, limit: Int) throws(FileFailure) -> [UInt8] {
-    guard let text = texts[path] else { throw .missing }
+  public func locate(_ path: String, inFolder folder: Int) -> String { path }
+
+  public func read(_ file: String, limit: Int) throws(FileFailure) -> [UInt8] {
+    guard let text = texts[file] else { throw .missing }
     guard text.utf8.count <= limit else { throw .tooLarge }
     return Array(text.utf8)
   }

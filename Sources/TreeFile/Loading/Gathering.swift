@@ -1,16 +1,28 @@
 /// A file among all that could be used: its folder, and its path in it.
-private struct Location: Hashable {
+private struct Location {
   var folder: Int
   var path: [String]
 
   var file: String { path.joined(separator: "/") }
 }
 
-/// Reads a tree's file and all those that it uses, each once.
+/// A file of whose uses some are not read yet.
+private struct Open {
+  /// What ``FileReading/locate(_:inFolder:)`` knows it by.
+  var file: String
+  var location: Location
+  var name: String
+  /// Where the files that it uses are named and were not looked for yet.
+  var uses: ArraySlice<NodeID> = []
+  /// Where the file is named that is looked for now.
+  var current = Span(0..<0)
+}
+
+/// Reads a tree's file and all those that it uses, each once, however many paths lead to it.
 struct Gathering<Files: FileReading> {
   let limits: Limits
   let files: Files
-  private(set) var document = Document()
+  private(set) var document: Document
   private(set) var roots: [NodeID] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether every file could be had and read to its end.
@@ -19,16 +31,10 @@ struct Gathering<Files: FileReading> {
   /// Whether the tree's own file could be read.
   var isTreeRead: Bool { !roots.isEmpty }
 
-  private struct Open {
-    var location: Location
-    var name: String
-    /// Where the next file is named.
-    var uses = Span(0..<0)
-  }
-
-  private var seen: Set<Location> = []
-  /// The files that led to the one being read.
+  private var seen: Set<String> = []
+  /// The files that led to the one being read, which comes last.
   private var open: [Open] = []
+  private var useCount = 0
 
   /// - Parameter document: what was read before the tree.
   init(limits: Limits, files: Files, after document: Document = Document()) {
@@ -38,70 +44,86 @@ struct Gathering<Files: FileReading> {
   }
 
   mutating func readTree(_ bytes: [UInt8], named name: String) {
-    let file = name.split(separator: "/").last.map(String.init) ?? name
-    read(bytes, named: name, at: Location(folder: 0, path: [file]))
+    let path = name.split(separator: "/").last.map(String.init) ?? name
+    let file = (try? files.locate(path, inFolder: 0)) ?? path
+    read(bytes, Open(file: file, location: Location(folder: 0, path: [path]), name: name))
+    while let using = open.last {
+      if let item = using.uses.first {
+        open[open.count - 1].uses.removeFirst()
+        use(item)
+      } else {
+        open.removeLast()
+      }
+    }
   }
 
-  private mutating func read(_ bytes: [UInt8], named name: String, at location: Location) {
-    seen.insert(location)
-    let file = document.sources.add(withoutMark(bytes), named: name)
-    guard let root = Composer.compose(&document, file: file, limits: limits, diagnostics: &diagnostics) else {
+  private mutating func read(_ bytes: [UInt8], _ file: Open) {
+    seen.insert(file.file)
+    let number = document.sources.add(withoutMark(bytes), named: file.name)
+    guard let root = Composer.compose(&document, file: number, limits: limits, diagnostics: &diagnostics) else {
       return hasEveryFile = false
     }
     roots.append(root)
-    open.append(Open(location: location, name: name))
-    if document.nodes[root].kind == .mapping { readUses(of: root) }
-    open.removeLast()
+    open.append(file)
+    open[open.count - 1].uses = uses(of: root)[...]
   }
 
-  private mutating func readUses(of root: NodeID) {
-    guard let list = document.value(.uses, in: root) else { return }
+  /// The paths that a file names under `uses:`.
+  private mutating func uses(of root: NodeID) -> [NodeID] {
+    guard let list = document.value(.uses, in: root) else { return [] }
     guard document.nodes[list].kind == .list else {
-      if !document.nodes[list].isRefused { refuse(.wrongShape(.list), at: list) }
-      return
+      refuse(.wrongShape(.list), at: list)
+      return []
     }
-    for item in Array(document.items(of: list)) {
-      if document.nodes[item].kind == .scalar, document.nodes[item].length > 0 {
-        use(item)
-      } else {
-        refuse(.wrongShape(.text), at: item)
-      }
+    return document.items(of: list).filter { item in
+      let isPath = document.nodes[item].kind == .scalar && document.nodes[item].length > 0
+      if !isPath { refuse(.wrongShape(.text), at: item) }
+      return isPath
     }
   }
 
   private mutating func use(_ item: NodeID) {
     let path = document.text(item)
     let here = open[open.count - 1].location
-    open[open.count - 1].uses = document.nodes[item].span
+    open[open.count - 1].current = document.nodes[item].span
+    useCount += 1
+    guard useCount <= limits.uses else { return stop(.tooManyFiles(limit: limits.uses), at: item) }
     guard let target = Self.resolve(path, from: here) else { return refuse(.libraryOutside(path), at: item) }
-    if let start = open.firstIndex(where: { $0.location == target }) { return refuseCircle(from: start) }
-    guard !seen.contains(target) else { return }
-    find(target, named: path, at: item)
+    do throws(FileFailure) {
+      try find(target, at: item)
+    } catch {
+      switch error {
+      case .missing: refuse(.libraryMissing(path), at: item)
+      case .outside: refuse(.libraryOutside(path), at: item)
+      case .tooLarge: refuse(.tooLarge(limit: limits.bytes), at: item)
+      case .unreadable(let reason): refuse(.unreadableFile(reason: reason), at: item)
+      }
+    }
   }
 
   /// Looks for a file beside the one that names it, then in the folders of libraries.
-  private mutating func find(_ target: Location, named path: String, at item: NodeID) {
-    let folders = [target.folder] + files.folders.indices.dropFirst().filter { $0 != target.folder }
-    for folder in folders {
-      let location = Location(folder: folder, path: target.path)
-      guard !seen.contains(location) else { return }
-      switch contents(location) {
-      case .success(let bytes): return read(bytes, named: shownName(location), at: location)
-      case .failure(.missing): continue
-      case .failure(.outside): return refuse(.libraryOutside(path), at: item)
-      case .failure(.tooLarge): return refuse(.tooLarge(limit: limits.bytes), at: item)
-      case .failure(.unreadable(let reason)): return refuse(.unreadableFile(reason: reason), at: item)
+  private mutating func find(_ target: Location, at item: NodeID) throws(FileFailure) {
+    for folder in [target.folder] + files.folders.indices.dropFirst().filter({ $0 != target.folder }) {
+      do throws(FileFailure) {
+        return try readOnce(Location(folder: folder, path: target.path), at: item)
+      } catch  where error == .missing {
+        continue
       }
     }
-    refuse(.libraryMissing(path), at: item)
+    throw .missing
   }
 
-  private func contents(_ location: Location) -> Result<[UInt8], FileFailure> {
-    do throws(FileFailure) {
-      return .success(try files.read(location.file, inFolder: location.folder, limit: limits.bytes))
-    } catch {
-      return .failure(error)
+  private mutating func readOnce(_ location: Location, at item: NodeID) throws(FileFailure) {
+    let file = try files.locate(location.file, inFolder: location.folder)
+    guard !seen.contains(file) else {
+      if let start = open.firstIndex(where: { $0.file == file }) { refuseCircle(from: start) }
+      return
     }
+    let bytes = try files.read(file, limit: limits.bytes)
+    guard document.sources.bytes.count + bytes.count <= limits.total else {
+      return stop(.tooLargeTogether(limit: limits.total), at: item)
+    }
+    read(bytes, Open(file: file, location: location, name: shownName(location)))
   }
 
   private func shownName(_ location: Location) -> String {
@@ -125,18 +147,25 @@ struct Gathering<Files: FileReading> {
 
   // MARK: Refusals
 
+  /// Refuses a node, unless it was refused already.
   private mutating func refuse(_ mistake: Mistake, at item: NodeID) {
-    diagnostics.append(Diagnostic(mistake, at: document.nodes[item].span))
+    if !document.nodes[item].isRefused { diagnostics.append(Diagnostic(mistake, at: document.nodes[item].span)) }
     hasEveryFile = false
+  }
+
+  /// Refuses a file that is one too many, and looks for no other.
+  private mutating func stop(_ mistake: Mistake, at item: NodeID) {
+    refuse(mistake, at: item)
+    open = []
   }
 
   /// Refuses the last use, which leads back to an open file.
   private mutating func refuseCircle(from start: Int) {
     let members = open[start...]
     let names = members.map(\.name) + [open[start].name]
-    var diagnostic = Diagnostic(.circleOfUses(names), at: open[open.count - 1].uses)
+    var diagnostic = Diagnostic(.circleOfUses(names), at: open[open.count - 1].current)
     for (member, next) in zip(members.dropLast(), members.dropFirst()) {
-      diagnostic = diagnostic.labelled(.uses(next.name), member.uses)
+      diagnostic = diagnostic.labelled(.uses(next.name), member.current)
     }
     diagnostics.append(diagnostic)
   }

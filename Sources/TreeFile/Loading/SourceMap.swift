@@ -14,11 +14,6 @@ public struct SourceMap: Sendable {
   /// The names of all files, the tree's own first.
   public var files: [String] { sources.files.map(\.name) }
 
-  /// The text of every file by its name, in the order of `files`, without byte-order marks.
-  public var texts: [(name: String, bytes: ArraySlice<UInt8>)] {
-    sources.files.map { ($0.name, sources.bytes[$0.range]) }
-  }
-
   /// Where a part was written; nil for one that was written nowhere.
   public func span(of part: PartID) -> Span? {
     part.mark >= 0 && Int(part.mark) < places.count ? places[Int(part.mark)] : nil

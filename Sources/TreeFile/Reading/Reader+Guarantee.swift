@@ -30,7 +30,7 @@ extension Reader {
 
   mutating func guarantee(_ id: NodeID) -> Guarantee? {
     guard isMapping(id, keys: [.name, .if, .then]) else { return nil }
-    let name = required(.name, in: id, of: .guarantee, at: id + 1)
+    let name = required(.name, in: id, of: .guarantee, at: document.firstKey(of: id))
     let speaksOf = document.value(.if, in: id).flatMap { premise($0) }
     guard let then = document.value(.then, in: id) else {
       lacks(.then, id, .guarantee, at: firstWords(id))

@@ -4,7 +4,7 @@ import Triage
 extension Reader {
   mutating func readTree(_ root: NodeID) -> Grammar? {
     guard document.nodes[root].kind == .mapping else { return nil }
-    let title = required(.title, in: root, of: .tree, at: root + 1)
+    let title = required(.title, in: root, of: .tree, at: document.firstKey(of: root))
     let identity = [Word.id, .version, .language].map { requiredPlain($0, in: root) }
     let start = needed(.start, in: root).flatMap { section($0) }
     let stuck = needed(.stuck, in: root).flatMap { outcome($0) }

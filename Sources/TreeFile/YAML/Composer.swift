@@ -1,18 +1,5 @@
 import CLibYAML
 
-/// How much a file may hold.
-public struct Limits: Sendable {
-  /// Bytes in one file.
-  public var bytes: Int
-  /// Mappings and lists inside one another.
-  public var depth: Int
-
-  public init(bytes: Int = 8 << 20, depth: Int = 32) {
-    self.bytes = bytes
-    self.depth = depth
-  }
-}
-
 /// Turns one file into nodes, from libyaml's events, and refuses what the strict subset leaves out.
 struct Composer {
   private var document: Document
@@ -25,14 +12,15 @@ struct Composer {
   private var root: NodeID?
   private var isStopped = false
 
-  /// The last mapping in which each symbol was a key, and where.
-  private var lastUse: [(mapping: Int32, key: Int32)] = []
+  private var keys = OpenKeys()
 
   /// A collection whose end is not reached yet.
   private struct Open {
     var node: NodeID
     var isMapping: Bool
     var wantsKey = true
+    /// How many keys of mappings around it were read before it.
+    var outerKeys: Int
     /// Children so far.
     var end: Int32 = 0
   }
@@ -68,21 +56,23 @@ struct Composer {
   }
 
   private mutating func run(replacing replacements: [(offset: Int, byte: UInt8)]) {
-    var parser = yaml_parser_t()
-    guard yaml_parser_initialize(&parser) == 1 else { return isStopped = true }
-    defer { yaml_parser_delete(&parser) }
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    // libyaml keeps the parser's address, so it must not move.
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    defer { parser.deallocate() }
+    guard yaml_parser_initialize(parser) == 1 else { return isStopped = true }
+    defer { yaml_parser_delete(parser) }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
 
     // The densest files have about one node in eight bytes; memory that is not used is never touched.
     document.nodes.reserveCapacity(document.nodes.count + file.count / 8)
     var bytes = document.sources.bytes
     for (offset, byte) in replacements { bytes[offset] = byte }
     bytes.withUnsafeBufferPointer { bytes in
-      yaml_parser_set_input_string(&parser, bytes.baseAddress! + file.lowerBound, file.count)
+      yaml_parser_set_input_string(parser, bytes.baseAddress! + file.lowerBound, file.count)
       var event = yaml_event_t()
       var isDone = false
       while !isDone, !isStopped {
-        guard yaml_parser_parse(&parser, &event) == 1 else { return refuse(parser, in: bytes) }
+        guard yaml_parser_parse(parser, &event) == 1 else { return refuse(parser.pointee, in: bytes) }
         isDone = event.type == YAML_STREAM_END_EVENT
         read(&event, in: bytes)
         yaml_event_delete(&event)
@@ -173,12 +163,14 @@ struct Composer {
       node.isRefused = true
     }
     add(node)
-    open.append(Open(node: document.nodes.count - 1, isMapping: kind == .mapping, end: node.span.end))
+    open.append(
+      Open(node: document.nodes.count - 1, isMapping: kind == .mapping, outerKeys: keys.count, end: node.span.end))
   }
 
   /// A block collection ends with its last part, not where the next thing begins.
   private mutating func closeCollection(_ end: Int) {
     let closed = open.removeLast()
+    keys.close(to: closed.outerKeys)
     let isFlow = document.nodes[closed.node].style == .flow
     let last = isFlow ? Int32(end) : max(closed.end, document.nodes[closed.node].span.start)
     document.nodes[closed.node].span.end = last
@@ -187,30 +179,24 @@ struct Composer {
   }
 
   private mutating func checkKey(_ node: inout Node) {
-    let symbol = Int(node.symbol.index)
-    while lastUse.count <= symbol { lastUse.append((-1, -1)) }
-    let mapping = Int32(open[open.count - 1].node)
     if node.style == .plain, document.symbols.text(node.symbol) == "<<" {
       refuse(.mergeKey, node.span.range)
       node.isRefused = true
-    } else if lastUse[symbol].mapping == mapping {
-      let first = document.nodes[Int(lastUse[symbol].key)].span
+    } else if let first = keys.add(node.symbol, key: document.nodes.count, in: open[open.count - 1].node) {
       let mistake = Mistake.repeatedKey(document.symbols.text(node.symbol))
-      diagnostics.append(Diagnostic(mistake, at: node.span).labelled(.firstDefined, first))
+      diagnostics.append(Diagnostic(mistake, at: node.span).labelled(.firstDefined, document.nodes[first].span))
       node.isRefused = true
-    } else {
-      lastUse[symbol] = (mapping, Int32(document.nodes.count))
     }
   }
 
   private mutating func checkCharacters(_ node: Node, _ text: UnsafeBufferPointer<UInt8>) {
     let bytes = Array(text)
+    lazy var places = ScalarPlaces(
+      text: bytes, style: node.style, source: document.sources.bytes, range: node.span.range)
     var at = 0
     while at < bytes.count, let (scalar, length) = decodeScalar(bytes, at: at, end: bytes.count) {
       let isRefused = isControl(scalar) || isBidirectional(scalar)
       if isRefused {
-        let places = ScalarPlaces(
-          text: bytes, style: node.style, source: document.sources.bytes, range: node.span.range)
         let mistake = isControl(scalar) ? Mistake.controlCharacter(scalar) : .bidirectionalCharacter(scalar)
         refuse(mistake, places.span(at..<at + length).range)
       }
@@ -259,35 +245,6 @@ struct Composer {
       context: parser.context.map { String(cString: $0) })
     let context = parser.context.map { _ in marks.offset(parser.context_mark, in: bytes) }
     diagnostics.append(failure.diagnostic(at: offset, context: context, sources: document.sources))
-  }
-}
-
-/// Turns libyaml's marks, which count characters, into bytes. Marks come nearly in order, so it walks from the last.
-private struct Marks {
-  let start: Int
-  let isASCII: Bool
-  private var character = 0
-  private var byte: Int
-
-  init(start: Int, isASCII: Bool) {
-    self.start = start
-    self.isASCII = isASCII
-    byte = start
-  }
-
-  mutating func offset(_ mark: yaml_mark_t, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    if isASCII { return start + mark.index }
-    while character < mark.index, byte < bytes.count {
-      byte += 1
-      while byte < bytes.count, isContinuation(bytes[byte]) { byte += 1 }
-      character += 1
-    }
-    while character > mark.index, byte > start {
-      byte -= 1
-      while byte > start, isContinuation(bytes[byte]) { byte -= 1 }
-      character -= 1
-    }
-    return byte
   }
 }
 

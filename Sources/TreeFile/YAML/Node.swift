@@ -63,8 +63,9 @@ struct Document: Sendable {
   /// The value behind a key.
   func value(of key: NodeID) -> NodeID { Int(nodes[key].after) }
 
-  /// The value of a key in a mapping.
+  /// The value of a key in a mapping; nil where it has none, or where the node is no mapping.
   func value(_ key: Word, in mapping: NodeID) -> NodeID? {
+    guard nodes[mapping].kind == .mapping else { return nil }
     var at = mapping + 1
     let end = Int(nodes[mapping].after)
     while at < end {
@@ -74,6 +75,9 @@ struct Document: Sendable {
     }
     return nil
   }
+
+  /// The first key of a mapping; the mapping itself where it is empty.
+  func firstKey(of mapping: NodeID) -> NodeID { Int(nodes[mapping].after) > mapping + 1 ? mapping + 1 : mapping }
 
   func items(of list: NodeID) -> Items { Items(nodes: nodes, at: list + 1, end: Int(nodes[list].after)) }
 

@@ -28,8 +28,6 @@ struct Symbols: Sendable {
     for word in Word.allCases { _ = intern(Array(word.text.utf8)[...]) }
   }
 
-  var count: Int { ends.count }
-
   func text(_ symbol: Symbol) -> String { String(decoding: bytes[range(symbol.index)], as: UTF8.self) }
 
   mutating func intern(_ word: ArraySlice<UInt8>) -> Symbol {
