@@ -3,8 +3,6 @@
 /// A test goes to `target` where its result is `sense`, and else to the next instruction.
 struct Instruction: Sendable {
   var operation: Operation
-  /// Whether the answer of the question `subject` is entered first, or waited for.
-  var asks = false
   var sense = true
   /// What it works on: a question, unit, threshold, score, outcome, text or constant, by its position.
   var subject: Int32 = 0
@@ -29,8 +27,8 @@ struct Instruction: Sendable {
 
     // The walk
     case jump
-    /// On to the next instruction.
-    case pass
+    /// Enters the answer of a question, or stops until there is one.
+    case ask
     case say
     case end
 
@@ -49,15 +47,6 @@ struct Instruction: Sendable {
     /// Adds another score's sum times the constant at `low`.
     case addScore
     case yieldSum
-  }
-}
-
-extension Instruction.Operation {
-  var testsSlot: Bool {
-    switch self {
-    case .inRange, .hasAny, .hasAll, .hasNone, .isUnsure, .wasAsked, .isSettled, .hasValue: true
-    default: false
-    }
   }
 }
 

@@ -6,8 +6,6 @@ struct Lowering {
 
   /// By label: the position that it names, once it is placed.
   private var labels: [Int32] = []
-  /// The last position that a label names: an instruction there may be reached from elsewhere.
-  private var lastPlaced = 0
   private var sectionLabels: [Label] = []
   private var outcomeLabels: [Label] = []
   /// Units that are named but not yet written.
@@ -107,8 +105,7 @@ struct Lowering {
       if let applies = program.applies[question.position] {
         append(Instruction(operation: .unit, sense: false, subject: applies, target: asked))
       }
-      append(Instruction(operation: .pass, asks: true, subject: Int32(question.position)))
-      program.origins[program.origins.count - 1].step = step.part
+      append(Instruction(operation: .ask, subject: Int32(question.position)), part: step.part)
       place(asked)
       branches.forEach { lower($0) }
     case .decide(let branches):
@@ -216,23 +213,15 @@ struct Lowering {
   }
 
   mutating func place(_ label: Label) {
-    lastPlaced = program.code.count
-    labels[Int(label)] = Int32(lastPlaced)
+    labels[Int(label)] = Int32(program.code.count)
   }
 
   mutating func append(
     _ instruction: Instruction, part: PartID = .none, held: Bool? = nil, subject: TraceEntry.Subject? = nil
   ) {
-    var origin = Program.Origin(part: part, held: held, subject: subject, forgets: alternative)
-    var instruction = instruction
-    alternative = nil
-    if let ask = program.code.last, ask.isAsk(before: instruction), lastPlaced < program.code.count {
-      program.code.removeLast()
-      origin.step = program.origins.removeLast().step
-      instruction.asks = true
-    }
     program.code.append(instruction)
-    program.origins.append(origin)
+    program.origins.append(Program.Origin(part: part, held: held, subject: subject, forgets: alternative))
+    alternative = nil
   }
 
   mutating func constant(_ value: Int64) -> Int32 {
@@ -246,12 +235,5 @@ extension Question {
   var slotWhileUnasked: Slot {
     guard let unasked, let code = try? kind.code(of: unasked.value) else { return .blank }
     return Slot(value: code, asked: false, unsure: false)
-  }
-}
-
-extension Instruction {
-  /// Whether this only asks the question that another instruction tests.
-  func isAsk(before test: Instruction) -> Bool {
-    operation == .pass && asks && test.operation.testsSlot && test.subject == subject
   }
 }

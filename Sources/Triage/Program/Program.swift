@@ -45,8 +45,6 @@ struct Program: Sendable {
 
   struct Origin: Sendable {
     var part: PartID
-    /// The step that asks the question, where the instruction asks.
-    var step = PartID.none
     /// What a test says of its condition when it makes it hold; nil for what is no test of the tree's own.
     var held: Bool?
     var subject: TraceEntry.Subject?

@@ -12,15 +12,17 @@ public struct Offer: Equatable, Sendable {
   }
 }
 
-/// Chooses stretches for the answers of a walk.
+/// Chooses stretches for the answers entered.
 struct Offering {
-  let tree: Tree
-  var walk: Walk
+  private let tree: Tree
+  private let slots: [Slot]
+  private var workings: Workings
   private var offer = Offer()
 
-  init(tree: Tree, walk: Walk) {
+  init(_ tree: Tree, _ slots: [Slot]) {
     self.tree = tree
-    self.walk = walk
+    self.slots = slots
+    workings = Workings(tree.program)
   }
 
   mutating func offer(of outcome: OutcomeID) -> Offer {
@@ -33,7 +35,7 @@ struct Offering {
   private mutating func add(_ list: StretchList, _ conditions: [Int32?], most: Int) {
     let most = min(most, list.atMost.map { offer.stretches.count + $0 } ?? .max)
     for (entry, condition) in zip(list.entries, conditions) where offer.stretches.count < most {
-      if let condition, !walk.holds(unit: condition) { continue }
+      if let condition, !holds(condition) { continue }
       switch entry.use {
       case .stretch(let stretch): _ = add(stretch)
       case .firstOf(let stretches): _ = stretches.first { add($0) }
@@ -48,7 +50,7 @@ struct Offering {
   private mutating func add(_ stretch: StretchID) -> Bool {
     if offer.stretches.contains(stretch) { return true }
     let cautions = tree.program.avoids[stretch.position]
-    guard let obstacle = cautions.firstIndex(where: { walk.holds(unit: $0.mayHold) }) else {
+    guard let obstacle = cautions.firstIndex(where: { holds($0.mayHold) }) else {
       offer.stretches.append(stretch)
       return true
     }
@@ -56,8 +58,13 @@ struct Offering {
       offer.leftOut.append(
         Offer.LeftOut(
           stretch: stretch, avoid: tree.grammar.stretches[stretch].avoid[obstacle],
-          isKnown: walk.holds(unit: cautions[obstacle].isKnown)))
+          isKnown: holds(cautions[obstacle].isKnown)))
     }
     return false
+  }
+
+  private mutating func holds(_ unit: Int32) -> Bool {
+    let (slots, program) = (slots, tree.program)
+    return workings.holds(unit: unit, slots.span, program)
   }
 }

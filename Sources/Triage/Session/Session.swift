@@ -72,37 +72,44 @@ public struct Session: Sendable {
 
   private mutating func sound(_ alarm: AlarmID, _ answers: [Event.Given]) throws(Rejection) {
     _ = try questionAsked()
-    let heard = tree.grammar.alarms[alarm]
-    var slots = [Slot](repeating: .blank, count: given.count)
     let asked = questions(of: alarm, supposing: answers)
     for (position, answer) in answers.enumerated() {
       let isRepeated = answers[..<position].contains { $0.question == answer.question }
       guard asked.contains(answer.question), !isRepeated else { throw .notOfAlarm(answer.question) }
-      slots[answer.question.position] = try tree.slot(of: answer.answer, to: answer.question)
+      try validate(answer.answer, to: answer.question)
     }
     if let missing = nextQuestion(of: alarm, after: answers) { throw .alarmUnanswered(missing) }
-    if tree.program.alarms[alarm.position].map({ walk.holds(unit: $0, supposing: slots) }) ?? true {
-      position = .ended(Ending(outcome: heard.end, cause: .alarm(alarm)))
-    } else {
-      for answer in answers { keepMoreWorrying(answer, as: slots[answer.question.position]) }
-      startAgain()
-    }
+    for answer in answers { given[answer.question.position] = try standing(answer) }
+    startAgain()
+    endIfSounding(alarm)
+  }
+
+  /// Ends the session where an alarm's condition holds over the answers that stand to its questions.
+  private mutating func endIfSounding(_ alarm: AlarmID) {
+    var slots = [Slot](repeating: .blank, count: given.count)
+    for question in questions(of: alarm, supposing: []) { slots[question.position] = given[question.position] }
+    guard tree.program.alarms[alarm.position].map({ walk.holds(unit: $0, supposing: slots) }) ?? true else { return }
+    position = .ended(Ending(outcome: tree.grammar.alarms[alarm].end, cause: .alarm(alarm)))
   }
 
   /// Of two answers to a red flag the more worrying stands, and else the later one.
-  private mutating func keepMoreWorrying(_ answer: Event.Given, as slot: Slot) {
+  private func standing(_ answer: Event.Given) throws(Rejection) -> Slot {
+    let slot = try tree.slot(of: answer.answer, to: answer.question)
+    let known = given[answer.question.position]
     let asked = tree.grammar.questions[answer.question]
-    let known = given[answer.question.position].isAsked ? self.answer(in: given, to: answer.question) : nil
-    let before = known.flatMap { asked.worry(of: $0) }
-    if let before, let now = asked.worry(of: answer.answer), now < before { return }
-    given[answer.question.position] = slot
+    guard known.isAsked, let before = asked.worry(of: tree.answer(in: given, to: answer.question)),
+      let now = asked.worry(of: answer.answer), now < before
+    else { return slot }
+    return known
   }
 
   private mutating func revise(_ question: QuestionID, _ answer: Answer) throws(Rejection) {
     let slot = try tree.slot(of: answer, to: question)
     guard self.answer(to: question) != nil else { throw .neverAnswered(question) }
     given[question.position] = slot
+    let before = position
     startAgain()
+    if case .ended(let ending) = before, case .alarm(let alarm) = ending.cause { endIfSounding(alarm) }
   }
 
   private func questionAsked() throws(Rejection) -> QuestionID {
@@ -118,15 +125,9 @@ public struct Session: Sendable {
   }
 
   private mutating func walkOn(fromStart: Bool = false) {
-    var tracer = Tracer(tree.program)
+    var tracer = Tracer(tree, given)
     let stop = walk.run(given, fromStart: fromStart, watcher: &tracer)
-    trace += tracer.happened.map { happening in
-      switch happening {
-      case .said(let text, let part): .said(text, part)
-      case .entered(let question, let part): .answered(question, answer(in: given, to: question), part)
-      case .took(let branch, let reasons): .took(branch, reasons: reasons)
-      }
-    }
+    trace += tracer.trace
     position =
       switch stop {
       case .asking(let question): .asking(question)
@@ -143,17 +144,12 @@ public struct Session: Sendable {
 
   /// What the patient answered, where the path that led here has entered an answer.
   public func answer(to question: QuestionID) -> Answer? {
-    walk.slots[question.position].isAsked ? answer(in: walk.slots, to: question) : nil
+    walk.slots[question.position].isAsked ? tree.answer(in: walk.slots, to: question) : nil
   }
 
   /// The answers entered, in the order in which their questions were reached.
   public var answers: [Event.Given] {
     trace.compactMap { if case .answered(let question, let answer, _) = $0 { .init(question, answer) } else { nil } }
-  }
-
-  private func answer(in slots: [Slot], to question: QuestionID) -> Answer {
-    let slot = slots[question.position]
-    return slot.isUnsure ? .unsure : .value(tree.grammar.questions[question].kind.value(of: slot.value))
   }
 
   // MARK: What follows from the answers
@@ -165,15 +161,22 @@ public struct Session: Sendable {
     questions(of: alarm, supposing: answers).first { question in !answers.contains { $0.question == question } }
   }
 
-  /// The questions of an alarm that apply, supposing these answers.
+  /// The questions of an alarm that apply, supposing these answers besides those that were given to them before.
   private func questions(of alarm: AlarmID, supposing answers: [Event.Given]) -> [QuestionID] {
-    var slots = walk.slots
-    for answer in answers {
-      slots[answer.question.position] = (try? tree.slot(of: answer.answer, to: answer.question)) ?? .blank
-    }
+    var slots = slots(with: alarm)
+    for answer in answers { slots[answer.question.position] = (try? standing(answer)) ?? .blank }
     return tree.grammar.alarms[alarm].asks.map(\.question).filter { question in
       tree.program.applies[question.position].map { walk.holds(unit: $0, supposing: slots) } ?? true
     }
+  }
+
+  /// The answers entered, and those given to the questions of an alarm.
+  private func slots(with alarm: AlarmID) -> [Slot] {
+    var slots = walk.slots
+    for asked in tree.grammar.alarms[alarm].asks where given[asked.question.position].isAsked {
+      slots[asked.question.position] = given[asked.question.position]
+    }
+    return slots
   }
 
   /// Whether questions are to be worded for somebody who answers for somebody else, as far as is known.
@@ -184,12 +187,19 @@ public struct Session: Sendable {
   /// What the outcome reached offers; nothing while the session goes on.
   public var offer: Offer {
     guard case .ended(let ending) = position else { return Offer() }
-    var offering = Offering(tree: tree, walk: walk)
+    var slots = walk.slots
+    if case .alarm(let alarm) = ending.cause { slots = self.slots(with: alarm) }
+    var offering = Offering(tree, slots)
     return offering.offer(of: ending.outcome)
   }
 }
 
 extension Tree {
+  func answer(in slots: [Slot], to question: QuestionID) -> Answer {
+    let slot = slots[question.position]
+    return slot.isUnsure ? .unsure : .value(grammar.questions[question].kind.value(of: slot.value))
+  }
+
   /// What an answer to a question enters.
   func slot(of answer: Answer, to question: QuestionID) throws(Rejection) -> Slot {
     let kind = grammar.questions[question].kind

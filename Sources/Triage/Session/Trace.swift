@@ -27,37 +27,35 @@ public enum TraceEntry: Equatable, Sendable {
 
 /// Writes down what a walk does.
 struct Tracer: WalkWatcher {
-  let program: Program
-  var happened: [Happening] = []
+  let tree: Tree
+  /// The answers that the walk enters.
+  let given: [Slot]
+  private(set) var trace: [TraceEntry] = []
   private var reasons: [(reason: TraceEntry.Reason, position: Int)] = []
 
-  /// What happened, with the answers still to be filled in by whoever knows them.
-  enum Happening {
-    case said(String, PartID)
-    case entered(QuestionID, PartID)
-    case took(Branch, [TraceEntry.Reason])
+  init(_ tree: Tree, _ given: [Slot]) {
+    self.tree = tree
+    self.given = given
   }
 
-  init(_ program: Program) { self.program = program }
-
   mutating func entered(_ question: QuestionID, at position: Int) {
-    happened.append(.entered(question, program.origins[position].step))
+    trace.append(.answered(question, tree.answer(in: given, to: question), tree.program.origins[position].part))
   }
 
   mutating func said(at position: Int) {
-    let text = program.texts[Int(program.code[position].subject)]
-    happened.append(.said(text, program.origins[position].part))
+    let text = tree.program.texts[Int(tree.program.code[position].subject)]
+    trace.append(.said(text, tree.program.origins[position].part))
   }
 
   /// Within one condition, the tests that came out as it asserts them are what makes it hold.
   mutating func tested(at position: Int, holds: Bool, goes: Bool) {
-    let origin = program.origins[position]
+    let origin = tree.program.origins[position]
     if let start = origin.forgets { reasons.removeAll { $0.position >= start } }
     if let subject = origin.subject, holds == origin.held {
       reasons.append((TraceEntry.Reason(subject: subject, held: holds, part: origin.part), position))
     }
     if goes, let branch = origin.branch {
-      happened.append(.took(program.branches[Int(branch)], reasons.map(\.reason)))
+      trace.append(.took(tree.program.branches[Int(branch)], reasons: reasons.map(\.reason)))
       reasons = []
     }
   }

@@ -60,17 +60,17 @@ public struct Walk: Sendable {
     while true {
       let instruction = code[position]
       let subject = Int(instruction.subject)
-      if instruction.asks, !slots[subject].isAsked {
-        guard waiting[subject].isAsked else { return .asking(QuestionID(subject)) }
-        slots[subject] = waiting[subject]
-        entered[count] = instruction.subject
-        count += 1
-        workings.forget()
-        watcher.entered(QuestionID(subject), at: position)
-      }
       let holds: Bool
       switch instruction.operation {
-      case .pass:
+      case .ask:
+        if !slots[subject].isAsked {
+          guard waiting[subject].isAsked else { return .asking(QuestionID(subject)) }
+          slots[subject] = waiting[subject]
+          entered[count] = instruction.subject
+          count += 1
+          workings.forget()
+          watcher.entered(QuestionID(subject), at: position)
+        }
         position += 1
         continue
       case .say:

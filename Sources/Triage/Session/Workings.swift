@@ -78,6 +78,7 @@ struct Workings: Sendable {
     from start: Int, _ slots: Span<Slot>, _ program: borrowing Program
   ) -> (holds: Bool, score: ScoreValue) {
     var position = start
+    // What a score comes to is within bounds; what part of it comes to need not be, and may wrap and come back.
     var (tally, score) = (Int32(0), ScoreValue())
     while true {
       let instruction = program.code[position]
@@ -88,13 +89,13 @@ struct Workings: Sendable {
       case .yieldTally: return (instruction.hasInRange(tally), score)
       case .yieldSum: return (false, score)
       case .tally: tally += 1
-      case .add: score.sum += program.constants[subject]
+      case .add: score.sum &+= program.constants[subject]
       case .addBest: score.best += program.constants[subject]
-      case .addScaled, .addListed: score.sum += points(instruction, slots[subject], program)
+      case .addScaled, .addListed: score.sum &+= points(instruction, slots[subject], program)
       case .addScore:
         let times = Number(millionths: program.constants[Int(instruction.low)])
         let added = Number(millionths: value(ofScore: instruction.subject, slots, program).sum)
-        score.sum += PointRange.product(added, times) ?? 0
+        score.sum &+= PointRange.product(added, times) ?? 0
       default:
         if test(instruction, slots, program) == instruction.sense { position = Int(instruction.target) }
       }

@@ -72,7 +72,10 @@ public struct NaiveSession {
   }
 
   public var offer: Offer {
-    guard case .ended(let outcome, _) = position else { return Offer() }
+    guard case .ended(let outcome, let cause) = position else { return Offer() }
+    if case .alarm(let alarm) = cause {
+      return NaiveOffer(grammar, outcome: outcome, answers: answers(with: alarm, [])).offer
+    }
     return NaiveOffer(grammar, outcome: outcome, answers: entered).offer
   }
 
@@ -83,7 +86,7 @@ public struct NaiveSession {
 
   public func nextQuestion(of alarm: AlarmID, after given: [Event.Given]) -> QuestionID? {
     grammar.alarms[alarm].asks.map(\.question).first { question in
-      applies(question, given) && !given.contains { $0.question == question }
+      applies(question, given, to: alarm) && !given.contains { $0.question == question }
     }
   }
 
@@ -127,20 +130,26 @@ extension NaiveSession {
     try validate(answer, to: question)
     guard self.answer(to: question) != nil else { throw .neverAnswered(question) }
     known[question] = answer
+    let before = position
     walk()
+    if case .ended(_, .alarm(let alarm)) = before { endIfSounding(alarm) }
   }
 
   private mutating func submit(_ id: AlarmID, _ given: [Event.Given]) throws(Rejection) {
     _ = try asking()
     try check(given, against: id)
-    let alarm = grammar.alarms[id]
-    let reader = NaiveReader(grammar: grammar, answers: Self.dictionary(given), countsUnasked: false)
-    if alarm.condition.map({ reader.holds($0) }) ?? true {
-      position = .ended(alarm.end, .alarm(id))
-      return
-    }
     for given in given { known[given.question] = standing(given) }
     walk()
+    endIfSounding(id)
+  }
+
+  /// Ends the session where an alarm's condition holds over the answers that stand to those of its questions that apply.
+  private mutating func endIfSounding(_ id: AlarmID) {
+    let asked = grammar.alarms[id].asks.map(\.question).filter { applies($0, [], to: id) }
+    let answers = known.filter { asked.contains($0.key) }
+    let reader = NaiveReader(grammar: grammar, answers: answers, countsUnasked: false)
+    guard grammar.alarms[id].condition.map({ reader.holds($0) }) ?? true else { return }
+    position = .ended(grammar.alarms[id].end, .alarm(id))
   }
 
   /// Refuses answers that are not exactly those to the alarm's questions that apply.
@@ -153,15 +162,23 @@ extension NaiveSession {
       }
       try validate(given.answer, to: given.question)
     }
-    for one in given where !applies(one.question, given) { throw .notOfAlarm(one.question) }
+    for one in given where !applies(one.question, given, to: alarm) { throw .notOfAlarm(one.question) }
     if let missing = nextQuestion(of: alarm, after: given) { throw .alarmUnanswered(missing) }
   }
 
-  /// Whether a question of an alarm applies, by the answers entered and, before them, those given to the alarm.
-  private func applies(_ question: QuestionID, _ given: [Event.Given]) -> Bool {
+  /// Whether a question of an alarm applies, by the answers entered and, before them, those that stand to its questions.
+  private func applies(_ question: QuestionID, _ given: [Event.Given], to alarm: AlarmID) -> Bool {
     guard let condition = grammar.questions[question].applies else { return true }
-    let answers = entered.merging(Self.dictionary(given)) { _, newer in newer }
-    return NaiveReader(grammar: grammar, answers: answers).holds(condition)
+    return NaiveReader(grammar: grammar, answers: answers(with: alarm, given)).holds(condition)
+  }
+
+  private func answers(with alarm: AlarmID, _ given: [Event.Given]) -> [QuestionID: Answer] {
+    var answers = entered
+    for asked in grammar.alarms[alarm].asks {
+      if let answer = known[asked.question] { answers[asked.question] = answer }
+    }
+    for given in given { answers[given.question] = standing(given) }
+    return answers
   }
 
   /// Of an answer given to an alarm and one given before, entered or waiting: the more worrying, or else the newer.
@@ -169,9 +186,5 @@ extension NaiveSession {
     guard let older = known[given.question] else { return given.answer }
     let question = grammar.questions[given.question]
     return question.worry(older) > question.worry(given.answer) ? older : given.answer
-  }
-
-  private static func dictionary(_ given: [Event.Given]) -> [QuestionID: Answer] {
-    Dictionary(given.map { ($0.question, $0.answer) }) { first, _ in first }
   }
 }
