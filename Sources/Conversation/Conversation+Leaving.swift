@@ -2,9 +2,11 @@ import Triage
 import Understanding
 
 extension Conversation {
-  /// The patient pressed Ctrl-C and the line was dropped. The second time in a row it asks whether to leave.
+  /// The patient pressed Ctrl-C and the line was dropped. The second time in a row it asks whether to leave, and the
+  /// third leaves.
   public mutating func interrupted() -> Reply {
     guard !hasLeft else { return Reply() }
+    guard confirming != .leave else { return leave(status: 0) }
     guard wasInterrupted else {
       wasInterrupted = true
       return .saying(Say(.notice, Phrases.lineDropped))

@@ -147,10 +147,12 @@ import Understanding
     #expect(chat.requests == [.leave(status: 0)])
   }
 
-  @Test func `a second interruption in a row asks whether to leave`() {
+  @Test func `a second interruption in a row asks whether to leave, and a third leaves`() {
     var conversation = Transcript().conversation
     #expect(conversation.interrupted().says.map(\.text) == ["I dropped that line. Press Ctrl-C again to leave."])
     #expect(conversation.interrupted().says.first?.text == "Do you want to leave? Your answers will be gone.")
+    var impatient = conversation
+    #expect(impatient.interrupted().requests == [.leave(status: 0)])
     #expect(conversation.hear("yes", at: now).requests == [.leave(status: 0)])
   }
 
