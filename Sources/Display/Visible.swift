@@ -4,6 +4,9 @@
 /// controls as their pictures (`␛`), every other as its number (`<U+202E>`). A line feed is left alone, since it
 /// separates lines here as in the text. Nothing else changes, so text without such characters comes out as it went in.
 ///
+/// Diagnostics pass through `Visible` in `TreeFile`, which has these rules too: it also counts the cells that each
+/// character takes, and neither module may know the other. A test holds the two against each other.
+///
 /// - Complexity: O(*n*), without a copy where nothing has to be shown.
 /// - Returns: text that only ever prints.
 public func visible(_ text: String) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The command line: what it says of itself, and the statuses that it leaves with.
@@ -63,15 +64,54 @@ import Testing
     #expect(run.output.hasSuffix("\n1 passed, 0 failed\n"))
   }
 
-  @Test func `what a script holds cannot act on the terminal`() throws {
+  /// Rings, renames the window, and turns what follows around.
+  private static let acting = "\u{1B}]0;x\u{7}\u{202E}"
+
+  private static func acts(_ run: Run) -> Bool {
+    (run.output + run.complaints).unicodeScalars.contains { ["\u{1B}", "\u{7}", "\u{202E}"].contains($0) }
+  }
+
+  @Test(arguments: [
+    ("typed.chat", "tree: \(Backtalk.walk)\nnow: 2026-11-02T09:00\n---\n> \(acting)\n\(acting)\n"),
+    ("header.chat", "\(acting)\n---\n"),
+    ("key.chat", "\(acting): 1\n---\n"),
+    ("moment.chat", "tree: a\nnow: \(acting)\n---\n"),
+    ("\(acting).chat", "---\n"),
+    (
+      "\(acting).cases.yaml",
+      "backtalk-cases: 1\ntree: \(Backtalk.walk)\ncases:\n  - name: \"\\e]0;x\\a\"\n    expect: {}\n"
+    ),
+    (
+      "name.cases.yaml",
+      "backtalk-cases: 1\ntree: \(Backtalk.walk)\ncases:\n  - name: \"\\e]0;x\\a\"\n    answers: {place: garden}\n"
+        + "    expect: {outcome: shelter}\n"
+    ),
+  ])
+  func `nothing in a test's files acts on the terminal`(_ name: String, _ text: String) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "backtalk-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    try "tree: \(Backtalk.walk)\nnow: 2026-11-02T09:00\n---\n\u{1B}[2J\n> quit\n".write(
-      to: folder.appending(path: "walk.chat"), atomically: true, encoding: .utf8)
+    try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
     let run = try Run([Backtalk.path, "test", folder.path])
-    #expect(run.status == 1)
-    #expect(run.output.contains("␛[2J"))
-    #expect(!run.output.contains("\u{1B}"))
+    #expect(run.status != 0)
+    #expect(!Self.acts(run))
+  }
+
+  @Test(arguments: [
+    ["test", "/nowhere/\(acting)"], ["--version", "/nowhere/\(acting)"], ["/nowhere/\(acting)"], [acting, "b"],
+  ])
+  func `nothing in an argument acts on the terminal`(_ arguments: [String]) throws {
+    let run = try Run([Backtalk.path] + arguments)
+    #expect(run.status == 2)
+    #expect(!Self.acts(run))
+  }
+
+  @Test func `the version names a tree's path without acting on the terminal`() throws {
+    let tree = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)\(Self.acting).yaml")
+    try FileManager.default.copyItem(atPath: Backtalk.walk, toPath: tree.path)
+    defer { try? FileManager.default.removeItem(at: tree) }
+    let run = try Run([Backtalk.path, "--version", tree.path])
+    #expect(run.status == 0)
+    #expect(!Self.acts(run))
   }
 }

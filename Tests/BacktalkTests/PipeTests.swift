@@ -52,16 +52,24 @@ import Testing
 }
 
 @Suite struct `The tree to follow` {
-  /// Runs `body` with a copy of the program in `bin` of a folder of its own.
-  private func installed(_ body: (URL) throws -> Void) throws {
+  /// Runs `body` with a copy of the program in a folder of its own, below `bin` or another path there.
+  private func installed(in path: String = "bin", _ body: (URL) throws -> Void) throws {
     let prefix = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    let bin = prefix.appendingPathComponent("bin")
+    let bin = prefix.appendingPathComponent(path)
     try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: prefix) }
     // Not copied by ourselves: a file that is open for writing cannot be run, and a program that another test starts
     // meanwhile would inherit it open.
     _ = try Run(["/bin/cp", Backtalk.path, bin.path])
     try body(prefix)
+  }
+
+  /// Makes the tests' tree the default one of a checkout or an installation.
+  private func plant(in folder: URL) throws {
+    let trees = folder.appendingPathComponent("DecisionTrees")
+    try FileManager.default.createDirectory(at: trees, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Backtalk.walk, toPath: trees.appendingPathComponent("back-pain.yaml").path)
   }
 
   @Test func `is the one that BACKTALK_TREE names`() throws {
@@ -78,13 +86,29 @@ import Testing
 
   @Test func `is found beside an installed program`() throws {
     try installed { prefix in
-      let trees = prefix.appendingPathComponent("share/backtalk/DecisionTrees")
-      try FileManager.default.createDirectory(at: trees, withIntermediateDirectories: true)
-      try FileManager.default.copyItem(
-        atPath: Backtalk.walk, toPath: trees.appendingPathComponent("back-pain.yaml").path)
+      try plant(in: prefix.appendingPathComponent("share/backtalk"))
       let run = try Run([prefix.appendingPathComponent("bin/backtalk").path], lines: ["garden", "yes"])
       #expect(run.status == 0)
       #expect(run.output.contains("Go indoors now"))
+    }
+  }
+
+  @Test(arguments: [".build/any-machine/debug", ".build-other/any-machine/debug", ".build/deep/.build/machine/debug"])
+  func `is the checkout's where the program was built in one`(_ path: String) throws {
+    try installed(in: path) { checkout in
+      try plant(in: checkout.appendingPathComponent(path.hasPrefix(".build/deep") ? ".build/deep" : ""))
+      let run = try Run([checkout.appendingPathComponent("\(path)/backtalk").path], lines: ["garden", "yes"])
+      #expect(run.status == 0)
+    }
+  }
+
+  @Test(arguments: [".builds/bin", ".buildings/deep/bin", "build/bin"])
+  func `is not that of a folder that is no checkout`(_ path: String) throws {
+    try installed(in: path) { folder in
+      try plant(in: folder)
+      let run = try Run([folder.appendingPathComponent("\(path)/backtalk").path])
+      #expect(run.status == 2)
+      #expect(run.complaints.contains("/share/backtalk/"))
     }
   }
 

@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 import TreeFile
@@ -22,25 +21,10 @@ import Triage
     for outcome in tree.grammar.outcomes.ids {
       let test = try #require(loaded.cases.all.first { $0.expectation.outcome == outcome })
       let typed = TypedCase(test, defaults: loaded.cases.defaults, tree)
-      let said = try output(of: [builtProgram("backtalk"), treePath], typing: typed.lines)
-      #expect(said.contains(tree.grammar.outcomes[outcome].title), "\(test.name)")
+      let run = try Run(
+        [builtProgram("backtalk"), treePath], lines: typed.lines, environment: ["COLUMNS": "200"])
+      #expect(run.status == 0)
+      #expect(run.output.contains(tree.grammar.outcomes[outcome].title), "\(test.name)")
     }
-  }
-
-  /// What a program says to lines that come through a pipe; it must end with status 0.
-  private func output(of arguments: [String], typing lines: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: arguments[0])
-    process.arguments = Array(arguments.dropFirst())
-    process.environment = ["COLUMNS": "200", "PATH": "/usr/bin:/bin"]
-    let (input, output) = (Pipe(), Pipe())
-    (process.standardInput, process.standardOutput) = (input, output)
-    try process.run()
-    try input.fileHandleForWriting.write(contentsOf: Data(lines.map { $0 + "\n" }.joined().utf8))
-    try input.fileHandleForWriting.close()
-    let said = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: said, as: UTF8.self)
   }
 }

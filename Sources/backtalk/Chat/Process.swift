@@ -1,3 +1,4 @@
+import Display
 import Glibc
 import Understanding
 
@@ -30,8 +31,13 @@ func localTime() -> Moment {
     hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
 }
 
-/// Writes a complaint, whole lines of text that only prints, to standard error.
+/// Writes whole lines to standard output. Whatever they quote only prints.
+func tell(_ text: String) {
+  print(visible(text), terminator: "")
+}
+
+/// Writes whole lines to standard error. Whatever they quote only prints.
 func complain(_ text: String) {
-  let bytes = Array(text.utf8)
+  let bytes = Array(visible(text).utf8)
   _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

@@ -1,5 +1,3 @@
-import Display
-
 /// Where the tree of a chat may be, first the likeliest.
 struct TreePlaces: Equatable {
   var paths: [String]
@@ -10,7 +8,7 @@ struct TreePlaces: Equatable {
   /// What to say where no place has a tree.
   var complaint: String {
     "backtalk: there is no tree to follow. These places were searched:\n"
-      + paths.map { "  \(visible($0))\n" }.joined()
+      + paths.map { "  \($0)\n" }.joined()
       + "Name one: backtalk FILE, or BACKTALK_TREE=FILE.\n"
   }
 
@@ -26,10 +24,11 @@ struct TreePlaces: Equatable {
     }
   }
 
-  /// A program built in a checkout lies in its `.build`.
+  /// A program built in a checkout lies in its `.build`, or in a `.build-` with a name.
   private static func checkout(around executable: String) -> [String] {
     let folders = executable.utf8.split(separator: UInt8(ascii: "/"))
-    guard let build = folders.first(where: { $0.starts(with: ".build".utf8) }) else { return [] }
+    let build = folders.last { $0.elementsEqual(".build".utf8) || $0.starts(with: ".build-".utf8) }
+    guard let build else { return [] }
     return [String(executable[..<build.startIndex]) + defaultTree]
   }
 

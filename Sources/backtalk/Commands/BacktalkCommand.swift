@@ -12,8 +12,8 @@ struct BacktalkCommand: ParsableCommand {
       """,
     discussion: """
       Without a tree the chat follows the one that the environment variable BACKTALK_TREE names, or else the default \
-      one. Answers go to standard output, diagnostics to standard error. The exit status is 0 when all went well, 1 when a test failed or the input ended before an outcome, and 2 when \
-      the command or a file cannot be used.
+      one. Answers go to standard output, diagnostics to standard error. The exit status is 0 when all went well, 1 \
+      when a test failed or the input ended before an outcome, and 2 when the command or a file cannot be used.
       """,
     subcommands: [ChatCommand.self, TestCommand.self],
     defaultSubcommand: ChatCommand.self
@@ -50,7 +50,7 @@ extension BacktalkCommand {
     } catch {
       // Help and completions come as errors too.
       guard exitCode(for: error) == .success else {
-        complain(visible(fullMessage(for: error)) + "\n")
+        complain(fullMessage(for: error) + "\n")
         return 2
       }
       print(message(for: error))

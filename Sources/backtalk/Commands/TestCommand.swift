@@ -1,5 +1,4 @@
 import ArgumentParser
-import Display
 import Regression
 
 struct TestCommand: ParsableCommand {
@@ -23,8 +22,8 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     var suite = Suite(libraries: main.library, updates: update)
     let report = suite.run(paths)
-    if !report.files.isEmpty { print(visible(report.text), terminator: "") }
-    for text in report.unusable { complain(visible(text)) }
+    if !report.files.isEmpty { tell(report.text) }
+    for text in report.unusable { complain(text) }
     throw ExitCode(report.exitStatus)
   }
 }

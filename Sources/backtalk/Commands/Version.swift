@@ -1,4 +1,3 @@
-import Display
 import TreeFile
 
 /// The versions of what the program is made of.
@@ -12,11 +11,10 @@ enum Version {
 ///
 /// - Returns: the exit status: 2 where there is a tree that cannot be read.
 func showVersion(_ options: ChatOptions) -> Int32 {
-  print("backtalk \(Version.program)")
-  print("tree format \(Version.format)")
+  tell("backtalk \(Version.program)\ntree format \(Version.format)\n")
   let places = TreePlaces(argument: options.tree, environment: environment, executable: executablePath())
   guard let path = places.paths.first(where: fileExists) else {
-    print("no tree")
+    tell("no tree\n")
     return options.tree == nil ? 0 : 2
   }
   let loaded = Loader().load(path: path, libraries: options.libraries)
@@ -24,6 +22,6 @@ func showVersion(_ options: ChatOptions) -> Int32 {
     complain(loaded.report)
     return 2
   }
-  print(visible("tree \(tree.id) \(tree.version), \(path)"))
+  tell("tree \(tree.id) \(tree.version), \(path)\n")
   return 0
 }

@@ -1,15 +1,17 @@
 import Foundation
 
 /// One run of a program with pipes for its standard files, from its start to its end.
-struct Run {
-  var status: Int32
-  var output: String
-  var complaints: String
+public struct Run {
+  public var status: Int32
+  public var output: String
+  public var complaints: String
 
   /// - Parameters:
   ///   - arguments: the program's path, then its own.
   ///   - environment: the whole of it.
-  init(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = ["PATH": "/usr/bin:/bin"]) throws {
+  public init(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = ["PATH": "/usr/bin:/bin"])
+    throws
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: arguments[0])
     process.arguments = Array(arguments.dropFirst())
@@ -33,7 +35,8 @@ struct Run {
     status = process.terminationStatus
   }
 
-  init(_ arguments: [String], lines: [String], environment: [String: String] = ["PATH": "/usr/bin:/bin"]) throws {
+  public init(_ arguments: [String], lines: [String], environment: [String: String] = ["PATH": "/usr/bin:/bin"]) throws
+  {
     try self.init(arguments, input: Array(lines.map { $0 + "\n" }.joined().utf8), environment: environment)
   }
 }
