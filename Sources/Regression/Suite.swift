@@ -80,7 +80,7 @@ public struct Suite {
       file.passed = 1
       file.update = script.difference(from: played, named: path)
     } else {
-      file.failures = [Report.Failure(title: path, account: script.difference(from: played, named: path))]
+      file.failures = [script.failure(against: played, on: tree, named: path)]
     }
     return file
   }

@@ -65,7 +65,7 @@ import Understanding
 
 @Suite struct LineDiffTests {
   @Test func `equal texts differ in nothing`() {
-    #expect(LineDiff(from: ["a", "b"], to: ["a", "b"]).isEmpty)
+    #expect(LineDiff(from: ["a", "b"], to: ["a", "b"]).lines == [.kept("a"), .kept("b")])
   }
 
   @Test func `what went and what came is shown beside what stayed`() {

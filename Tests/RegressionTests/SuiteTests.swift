@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Regression
@@ -43,9 +44,37 @@ import Testing
     let report = suite.run([folder.path])
     #expect(report.exitStatus == 1)
     let shown = folder.withoutPath(report.text)
-    #expect(shown.contains("\nFAILED fruit.chat\n  fruit.chat:"))
+    #expect(
+      shown.contains(
+        """
+        FAILED fruit.chat
+          the conversation:
+            colour: red
+            spotted: yes
+
+          what was expected (-), and what was said (+):
+          fruit.chat:
+        """.dropLast()))
     #expect(shown.contains("    - Eat it tomorrow.\n    + Eat it today.\n"))
     #expect(shown.hasSuffix("\n0 passed, 1 failed\n"))
+  }
+
+  @Test func `a script that goes otherwise from its first line on shows that nothing had been typed`() throws {
+    let (text, folder) = try Self.recorded(["red", "quit"])
+    try folder.write(text.replacing("---\n", with: "---\nGood morning.\n"), to: "fruit.chat")
+    var suite = Suite()
+    let shown = folder.withoutPath(suite.run([folder.path]).text)
+    #expect(shown.contains("  the conversation:\n    nothing has been typed yet\n"))
+    #expect(shown.contains("  fruit.chat:4\n    - Good morning.\n"))
+  }
+
+  @Test func `a script that leaves with another status shows the whole conversation`() throws {
+    let (text, folder) = try Self.recorded(["red", "yes", "quit"])
+    try folder.write(text.replacing("---\n", with: "exit: 3\n---\n"), to: "fruit.chat")
+    var suite = Suite()
+    let shown = folder.withoutPath(suite.run([folder.path]).text)
+    #expect(shown.contains("    spotted: yes\n    > quit\n"))
+    #expect(shown.contains("  fruit.chat: leaves with 0, not 3\n"))
   }
 
   @Test func `a script that is written anew shows what changed and leaves the others alone`() throws {
@@ -85,5 +114,23 @@ import Testing
       report.unusable.map(folder.withoutPath) == [
         "fruit.chat:2: a script has no \"clock\"; it has tree, now, width, exit\n"
       ])
+  }
+
+  @Test func `a folder is searched once, however many links lead there`() throws {
+    let (_, folder) = try Self.recorded(["red", "yes", "quit"])
+    for link in ["again", "once-more"] {
+      try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/\(link)", withDestinationPath: ".")
+    }
+    var suite = Suite()
+    #expect(suite.run([folder.path]).passed == 1)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `a pipe that is named like a script is none`() throws {
+    let (_, folder) = try Self.recorded(["red", "yes", "quit"])
+    #expect(mkfifo("\(folder.path)/pipe.chat", 0o600) == 0)
+    var suite = Suite()
+    let report = suite.run([folder.path])
+    #expect(report.passed == 1)
+    #expect(report.exitStatus == 0)
   }
 }

@@ -36,12 +36,34 @@ func write(_ text: String, to path: String) throws(UnusableFile) {
   guard fclose(file) == 0, isWritten, rename(draft, path) == 0 else { throw UnusableFile(path) }
 }
 
-/// The names in a folder, in order, hidden ones left out; nil where it is no folder.
-func names(in folder: String) throws(UnusableFile) -> [String]? {
-  guard let directory = opendir(folder) else {
-    if errno == ENOTDIR { return nil }
-    throw UnusableFile(folder)
+/// What stands at a path, links followed.
+enum FileKind: Equatable {
+  case file
+  case folder(FolderID)
+  /// A pipe, a socket or a device: nothing that is read to its end.
+  case other
+
+  init(at path: String) throws(UnusableFile) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw UnusableFile(path) }
+    self =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder(FolderID(device: status.st_dev, number: status.st_ino))
+      default: .other
+      }
   }
+}
+
+/// Which folder it is, whatever path leads there.
+struct FolderID: Hashable {
+  var device: dev_t
+  var number: ino_t
+}
+
+/// The names in a folder, in order, hidden ones left out.
+func names(in folder: String) throws(UnusableFile) -> [String] {
+  guard let directory = opendir(folder) else { throw UnusableFile(folder) }
   defer { closedir(directory) }
   var names: [String] = []
   while let entry = readdir(directory) {

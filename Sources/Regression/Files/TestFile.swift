@@ -15,12 +15,23 @@ public struct TestFile: Equatable, Sendable {
     self.kind = kind
   }
 
-  /// The scripts and cases at a path: itself, or all below it, in the order of their names.
+  /// The scripts and cases at a path: itself, or all below it, in the order of their names. A folder is searched once,
+  /// however many links lead there.
   public static func find(at path: String) throws(UnusableFile) -> [TestFile] {
-    guard let names = try names(in: path) else { return TestFile(path).map { [$0] } ?? [] }
-    var files: [TestFile] = []
-    let folder = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
-    for name in names { files += try find(at: folder + name) }
-    return files
+    var searched: Set<FolderID> = []
+    return try find(at: path, &searched)
+  }
+
+  private static func find(at path: String, _ searched: inout Set<FolderID>) throws(UnusableFile) -> [TestFile] {
+    switch try FileKind(at: path) {
+    case .file: return TestFile(path).map { [$0] } ?? []
+    case .other: return []
+    case .folder(let folder):
+      guard searched.insert(folder).inserted else { return [] }
+      let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+      var files: [TestFile] = []
+      for name in try names(in: path) { files += try find(at: prefix + name, &searched) }
+      return files
+    }
   }
 }

@@ -8,8 +8,6 @@ struct LineDiff: Equatable, Sendable {
 
   private(set) var lines: [Line] = []
 
-  var isEmpty: Bool { !lines.contains { if case .kept = $0 { false } else { true } } }
-
   init(from old: [String], to new: [String]) {
     var removals: Set<Int> = []
     var insertions: Set<Int> = []

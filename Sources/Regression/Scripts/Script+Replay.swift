@@ -23,9 +23,32 @@ extension Script {
 
   /// How another script over the same tree differs from this one, for people.
   func difference(from other: Script, named name: String) -> String {
-    let exit = header.exit == other.header.exit ? "" : "  leaves with \(other.header.exit), not \(header.exit)\n"
+    let exit =
+      header.exit == other.header.exit ? "" : "  \(name): leaves with \(other.header.exit), not \(header.exit)\n"
     return exit
       + LineDiff(from: transcript.text, to: other.transcript.text).text(named: name, firstLine: firstLine)
+  }
+
+  /// The conversation up to where another script over the same tree begins to differ, then the difference.
+  func failure(against other: Script, on tree: Tree, named name: String) -> Report.Failure {
+    let common = zip(transcript.lines, other.transcript.lines).prefix { $0 == $1 }.map(\.0)
+    let conversation = conversation(on: tree, lines: Transcript(common).typed)
+    let lines = conversation.isEmpty ? ["nothing has been typed yet"] : conversation
+    return Report.Failure(
+      title: name,
+      account: "  the conversation:\n" + lines.map { "    \($0)\n" }.joined()
+        + "\n  what was expected (-), and what was said (+):\n" + difference(from: other, named: name))
+  }
+
+  /// What is typed, each line beside the question that it comes after; `>` where none was asked.
+  private func conversation(on tree: Tree, lines: [String]) -> [String] {
+    var conversation = Conversation(tree)
+    _ = conversation.opening(at: header.now)
+    return lines.map { line in
+      let question = conversation.question.map { "\(tree.grammar.questions[$0].name):" } ?? ">"
+      _ = conversation.hear(line, at: header.now)
+      return "\(question) \(line)"
+    }
   }
 }
 
