@@ -2,6 +2,7 @@
 # make test     every test
 # make bench    how fast it is, as ratios; PART=sessions, loading or starting for one
 # make faults   whether faults planted in the interpreter are noticed; five minutes
+# make build    the program as it is installed, with its man page and completions
 # make install  for everybody on this machine, below PREFIX=/usr/local (and DESTDIR=); make uninstall takes it away
 # make format   settles the layout of the source
 
@@ -10,10 +11,10 @@ PART ?=
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: run test bench faults install uninstall format
+.PHONY: run test bench faults build install uninstall format
 
 run:
-	@scripts/run $(TREE)
+	@scripts/run $(if $(TREE),"$(TREE)")
 
 test:
 	@scripts/test
@@ -23,6 +24,9 @@ bench:
 
 faults:
 	@scripts/faults
+
+build:
+	@scripts/build
 
 install:
 	@scripts/install "$(PREFIX)" "$(DESTDIR)"

@@ -9,8 +9,8 @@ let package = Package(
   ],
   targets: [
     // C libraries, reached through one small header each.
-    .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
-    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
 
     // The core, and what stands on it. ARCHITECTURE.md says what each may know.
     .target(name: "Triage"),
@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(name: "BacktalkTests", dependencies: ["TestSupport", "backtalk"], exclude: ["Fixtures", "Help"]),
     .testTarget(name: "DecisionTreesTests", dependencies: ["Regression", "TestSupport", "backtalk"]),
     .testTarget(
-      name: "ProjectTests", dependencies: ["TestSupport", "TreeFile"],
+      name: "ProjectTests", dependencies: ["Display", "TestSupport", "TreeFile", "backtalk"],
       exclude: ["clinical-words.txt", "vocabulary-exceptions.txt"]),
 
     .executableTarget(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the two commands do about what a machine lacks, tried with stand-ins for the system's own programs.
@@ -26,17 +27,9 @@ import Testing
 
     /// Runs `scripts/prepare` with these programs alone.
     func prepare() throws -> (status: Int32, said: String) {
-      let process = Process()
-      process.executableURL = URL(filePath: "/bin/sh")
-      process.arguments = [Project.root.appending(path: "scripts/prepare").path]
-      process.environment = ["PATH": folder.path]
-      let pipe = Pipe()
-      process.standardOutput = pipe
-      process.standardError = pipe
-      try process.run()
-      let said = try pipe.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
-      return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+      let script = Project.root.appending(path: "scripts/prepare").path
+      let run = try Run(["/bin/sh", script], environment: ["PATH": folder.path])
+      return (run.status, run.output + run.complaints)
     }
 
     var log: String { (try? String(contentsOf: folder.appending(path: "log"), encoding: .utf8)) ?? "" }
@@ -90,5 +83,12 @@ import Testing
     let (status, said) = try Machine(installed: [], without: ["dpkg-query"]).prepare()
     #expect(status == 0)
     #expect(said.contains("libedit and libyaml"))
+  }
+
+  @Test func `the manifest, the README and the script ask for the same Swift`() throws {
+    let manifest = try Project.file("Package.swift").lines[0]
+    let version = try #require(manifest.split(separator: " ").last)
+    #expect(try Project.file("README.md").text.contains("[Swift](https://www.swift.org/install/) \(version) or later"))
+    #expect(try Project.file("scripts/prepare").text.contains("Swift \(version) or later"))
   }
 }
