@@ -90,10 +90,6 @@ static inline void libedit_print(const char *_Nonnull text) {
   fputs(text, stdout);
 }
 
-static inline void libedit_flush(void) {
-  fflush(stdout);
-}
-
 static inline void libedit_history_size(HistoryW *_Nonnull h, int lines) {
   HistEventW event;
   history_w(h, &event, H_SETSIZE, lines);
