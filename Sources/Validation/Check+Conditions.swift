@@ -1,9 +1,6 @@
 import Triage
 
 extension Check {
-  /// How many conditions may stand one inside the other.
-  static let deepestCondition = 32
-
   /// Checks a condition that decides something, so that an answer of its own may not be overlooked.
   mutating func checkDecision(_ condition: Condition) {
     check(condition)
@@ -25,8 +22,8 @@ extension Check {
   }
 
   private mutating func check(parts: [Condition], _ depth: Int) {
-    guard depth < Self.deepestCondition else {
-      return report(.nestedTooDeep(limit: Self.deepestCondition), parts.first?.part ?? .none)
+    guard depth < Condition.deepest else {
+      return report(.nestedTooDeep(limit: Condition.deepest), parts.first?.part ?? .none)
     }
     parts.forEach { check($0, depth: depth + 1) }
   }

@@ -4,8 +4,10 @@ struct Dependencies {
   private(set) var order: [Int] = []
   /// How many others each thing in `order` stands on, one on top of the other.
   private(set) var depths: [Int]
-  /// Each circle, in order, its first member again at the end.
+  /// The circles, each in order and its first member again at the end; at most ``mostCircles``.
   private(set) var circles: [[Int]] = []
+
+  static let mostCircles = 100
 
   /// - Parameter needs: for each thing, what it needs; the same may be named twice.
   /// - Complexity: linear in the number of needs, and without recursion.
@@ -28,17 +30,29 @@ struct Dependencies {
     findCircles(among: missing, needs)
   }
 
-  /// Whatever still misses something needs something that does too, so following needs runs into a circle.
+  /// Follows what is still missing, and finds a circle wherever it comes back to where it is.
   private mutating func findCircles(among missing: [Int], _ needs: [[Int]]) {
-    var seen = missing.map { $0 == 0 }
-    for first in missing.indices where !seen[first] {
-      var (path, thing) = ([Int](), first)
-      while !seen[thing] {
-        seen[thing] = true
-        path.append(thing)
-        thing = needs[thing].first { missing[$0] > 0 } ?? thing
+    var place = [Int?](repeating: nil, count: needs.count)
+    var isDone = missing.map { $0 == 0 }
+    for first in needs.indices where !isDone[first] {
+      var path = [(thing: first, next: 0)]
+      place[first] = 0
+      while let (thing, next) = path.last {
+        guard next < needs[thing].count, circles.count < Self.mostCircles else {
+          (isDone[thing], place[thing]) = (true, nil)
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].next += 1
+        let needed = needs[thing][next]
+        if let start = place[needed] {
+          let circle = path[start...].map(\.thing) + [needed]
+          if !circles.contains(circle) { circles.append(circle) }
+        } else if !isDone[needed] {
+          place[needed] = path.count
+          path.append((needed, 0))
+        }
       }
-      if let start = path.firstIndex(of: thing) { circles.append(path[start...] + [thing]) }
     }
   }
 }

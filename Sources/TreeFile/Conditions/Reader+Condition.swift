@@ -2,9 +2,6 @@ import Triage
 
 /// Conditions: `docs/tree-format.md` has their grammar.
 extension Reader {
-  /// How deeply parentheses, lists and `not` may stand inside one another.
-  private static let deepest = 64
-
   /// Reads a condition; one that was refused stands in as `always`.
   mutating func condition(_ id: NodeID) -> Condition {
     whole(id) { (reader, cursor) throws(Abandoned) in try reader.connected(&cursor) } ?? .always
@@ -36,8 +33,8 @@ extension Reader {
   }
 
   private mutating func item(_ cursor: inout Cursor) throws(Abandoned) -> Condition {
-    guard cursor.depth < Self.deepest else {
-      refuse(.meaning(.nestedTooDeep(limit: Self.deepest), names: []), at: cursor.tokenSpan)
+    guard cursor.depth < Condition.deepest else {
+      refuse(.meaning(.nestedTooDeep(limit: Condition.deepest), names: []), at: cursor.tokenSpan)
       throw Abandoned()
     }
     cursor.depth += 1

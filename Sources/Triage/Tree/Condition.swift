@@ -13,6 +13,9 @@ public indirect enum Condition: Equatable, Sendable {
   case fact(FactID, PartID)
   case question(QuestionID, QuestionTest, PartID)
   case score(ScoreID, ScoreTest, PartID)
+
+  /// How many conditions may stand one inside the other.
+  public static let deepest = 32
 }
 
 /// How many of some conditions have to hold. At most as many as there are.
