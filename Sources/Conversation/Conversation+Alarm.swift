@@ -2,24 +2,30 @@ import Triage
 import Understanding
 
 extension Conversation {
-  /// Turns to an alarm that was heard; nil where it is being asked about already.
+  /// What alarms interrupted.
+  struct Interrupted: Equatable, Sendable {
+    /// The question whose answer was being changed.
+    var change: QuestionID?
+    /// Events taken back because they had led to an outcome, where a session hears no alarm. They happen again after
+    /// it.
+    var events: [Event] = []
+    /// How many events there were before the first of the alarms.
+    var start = 0
+  }
+
+  /// Turns to alarms that were heard, one after another; nil where each of them is being asked about already.
   ///
-  /// After an outcome below the highest level the last answer is taken back first, since a session that has ended hears
-  /// nothing more. One alarm may interrupt another, which is asked about afterwards.
-  mutating func interrupt(with alarm: AlarmID, at now: Moment) -> Reply? {
-    if case .alarm(let current) = purpose {
-      if current.alarm == alarm { return nil }
-      waitingAlarms.append(current)
-    }
+  /// The new ones come before one that is being asked about. At the highest level there is nothing left to ask.
+  mutating func interrupt(with heard: [AlarmID], at now: Moment) -> Reply? {
+    let new = heard.filter { alarm in !soundings.contains { $0.alarm == alarm } }
+    guard let first = new.first else { return nil }
     confirming = nil
-    if case .ended = session.position {
-      purpose = .next
-      if isAtHighestLevel { return Reply(says: standing(at: now)) }
-      guard reopen() else { return nil }
-    }
-    let asks = session.nextQuestion(of: alarm, after: []) != nil
-    let heard = Say(.notice, asks ? Phrases.alarmHeard : Phrases.alarmActs, role: .strong)
-    return goOn(with: Sounding(alarm: alarm), echo: [heard], at: now)
+    setAside()
+    if isAtHighestLevel { return endAlarms(at: now) }
+    waitingAlarms = new.map { Sounding(alarm: $0) } + waitingAlarms
+    let asks = session.nextQuestion(of: first, after: []) != nil
+    let words = Say(.notice, asks ? Phrases.alarmHeard : Phrases.alarmActs, role: .strong)
+    return goOn(echo: [words], at: now)
   }
 
   /// Asks an alarm's next question, or sounds the alarm once all are answered.
@@ -29,30 +35,115 @@ extension Conversation {
       purpose = .alarm(sounding)
       return Reply(says: echo + questionWords)
     }
-    let event = Event.alarm(sounding.alarm, sounding.given)
-    let known = sounding.given.map(\.question)
-    let passed = Say(.notice, Phrases.alarmPassed)
-    guard let waiting = waitingAlarms.popLast() else {
-      return submit(event, answering: known, echo: echo + (ends(event) ? [] : [passed]), at: now)
+    purpose = .next
+    do throws(Rejection) {
+      try session.submit(.alarm(sounding.alarm, sounding.given))
+    } catch {
+      return goOn(echo: echo + [caution], at: now)
     }
-    let reply = submit(event, answering: known, echo: echo, at: now)
-    return hasEnded ? reply : goOn(with: waiting, echo: echo + [passed], at: now)
+    if isAtHighestLevel { return endAlarms(echo: echo, at: now) }
+    let endsHere = hasEnded && waitingAlarms.isEmpty && held.events.isEmpty
+    return goOn(echo: echo + (endsHere ? [] : [Say(.notice, Phrases.alarmPassed)]), at: now)
   }
 
-  private func ends(_ event: Event) -> Bool {
-    var session = session
-    try? session.submit(event)
-    if case .ended = session.position { return true }
+  /// Leaves an alarm whose question got no answer. Without one it neither holds nor fails, so the patient is told whom
+  /// to call, and what it interrupted goes on.
+  mutating func leaveAlarm(at now: Moment) -> Reply {
+    purpose = .next
+    return goOn(echo: [caution], at: now)
+  }
+
+  private var caution: Say {
+    let words = grammar.about.emergencyNumber.map(Phrases.callInDoubt) ?? Phrases.getHelpInDoubt
+    return Say(.notice, told: words, role: .strong)
+  }
+
+  /// The alarm that is being asked about, and those that wait.
+  private var soundings: [Sounding] {
+    if case .alarm(let current) = purpose { [current] + waitingAlarms } else { [] }
+  }
+
+  // MARK: Before and after
+
+  /// Keeps what the next line would have been for.
+  private mutating func setAside() {
+    switch purpose {
+    case .next: held = Interrupted(start: session.events.count)
+    case .change(let question): held = Interrupted(change: question, start: session.events.count)
+    case .alarm(let current): waitingAlarms.insert(current, at: 0)
+    }
+    purpose = .next
+  }
+
+  /// Turns to the next alarm that waits, or to what they all interrupted.
+  private mutating func goOn(echo: [Say], at now: Moment) -> Reply {
+    guard !waitingAlarms.isEmpty else { return resume(echo: echo, at: now) }
+    let next = waitingAlarms.removeFirst()
+    guard reopen() else { return goOn(echo: echo + [caution], at: now) }
+    return goOn(with: next, echo: echo, at: now)
+  }
+
+  /// Goes back from an outcome to where the last question was asked; false where there was none.
+  private mutating func reopen() -> Bool {
+    guard case .ended = session.position else { return true }
+    for count in session.events.indices.reversed() {
+      guard let before = try? Session(tree, replaying: Array(session.events[..<count])),
+        case .asking = before.position
+      else { continue }
+      held.events = session.events[count...] + held.events
+      held.start = min(held.start, count)
+      session = before
+      return true
+    }
     return false
   }
 
-  /// Goes back to where the last answer was asked for; false where there was none.
-  private mutating func reopen() -> Bool {
-    guard let before = try? Session(tree, replaying: session.events.dropLast()), case .asking = before.position else {
-      return false
+  private mutating func resume(echo: [Say], at now: Moment) -> Reply {
+    let (resumed, asked) = (held, answeredToAlarms)
+    held = Interrupted()
+    tries = Tries()
+    let lost = isAtHighestLevel ? [] : resumed.events.filter { !happensAgain($0, besides: asked) }
+    let words = echo + (lost.isEmpty || hasEnded ? [] : [Say(.notice, Phrases.answerSetAside)])
+    guard let changing = resumed.change, let before = session.answer(to: changing), !isAtHighestLevel else {
+      return Reply(says: words + progress(after: asked, at: now))
     }
-    session = before
-    return true
+    purpose = .change(changing)
+    let changed = Say(.notice, told: Phrases.changing(wording(of: before, to: changing)))
+    return Reply(says: words + news(after: asked) + [changed] + questionWords)
+  }
+
+  /// Lets an event that was taken back happen again; false where its answer has got lost. Of two answers to a red flag
+  /// the more worrying stands, and else what the alarm was told.
+  private mutating func happensAgain(_ event: Event, besides asked: [QuestionID]) -> Bool {
+    switch event {
+    case .answer(let question, let answer), .revise(let question, let answer):
+      if asked.contains(question) {
+        guard let known = session.answer(to: question) else { return true }
+        if grammar.questions[question].isLower(known, than: answer) { try? session.submit(.revise(question, answer)) }
+        return true
+      }
+      try? session.submit(event)
+      return session.answer(to: question) == answer
+    case .alarm, .stuck:
+      try? session.submit(event)
+      return true
+    }
+  }
+
+  /// The questions that alarms have asked since something was interrupted.
+  private var answeredToAlarms: [QuestionID] {
+    session.events.dropFirst(held.start).flatMap { event -> [QuestionID] in
+      if case .alarm(_, let given) = event { given.map(\.question) } else { [] }
+    }
+  }
+
+  /// Stands at an outcome of the highest level, after which nothing that was interrupted goes on.
+  private mutating func endAlarms(echo: [Say] = [], at now: Moment) -> Reply {
+    let asked = answeredToAlarms
+    waitingAlarms = []
+    held = Interrupted()
+    tries = Tries()
+    return Reply(says: echo + progress(after: asked, at: now))
   }
 
   private var isAtHighestLevel: Bool {

@@ -69,9 +69,27 @@ extension Conversation {
 
   // MARK: Not understood
 
+  /// What was understood, where the line may say which of several values is meant: "weeks" after "5 days, 5 weeks or
+  /// 5 months?", or yes or no after "Do you mean that?"
+  func chosen(_ understood: Understood, _ line: String, at now: Moment) -> Understood {
+    guard let asked = question, let first = tries.candidates.first else { return understood }
+    if tries.candidates.count == 1, case .answer(let reply) = understand(line, as: .yesOrNo, now: now) {
+      if reply.answer == .value(.yes) { return .answer(Reading(.value(first), by: reply.rule)) }
+      if reply.answer == .value(.no) { return .unrecognised(.noSense) }
+    }
+    if case .answer = understood { return understood }
+    let choices = tries.candidates.map { Choice(name: "", label: Phrases.value($0, of: grammar.questions[asked])) }
+    let which = Question(name: "", kind: .choice(choices), ask: "")
+    guard case .answer(let reading) = understand(line, as: which, now: now), reading.rule != .listNumber,
+      case .value(.choice(let place)) = reading.answer
+    else { return understood }
+    return .answer(Reading(.value(tries.candidates[place]), by: reading.rule))
+  }
+
   private mutating func ask(whichOf values: [Value], to asked: QuestionID, at now: Moment) -> Reply {
     guard !values.isEmpty else { return explain(.noSense, with: asked, at: now) }
     tries.misunderstood += 1
+    tries.candidates = values
     guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
     let which = Say(.trouble, told: Phrases.which(of: values, grammar.questions[asked]))
     return Reply(says: [which] + (tries.misunderstood == 2 ? questionWords : []))
@@ -81,12 +99,12 @@ extension Conversation {
     if difficulty != .empty { tries.misunderstood += 1 }
     guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
     let words = Phrases.trouble(difficulty, with: grammar.questions[asked])
-    if tries.misunderstood < 2 { return Reply(says: [Say(.trouble, words), hint(for: asked)]) }
-    return Reply(says: [Say(.trouble, words)] + questionWords)
+    let trouble = Say(.trouble, told: words)
+    return Reply(says: [trouble] + (tries.misunderstood < 2 ? [hint(for: asked)] : questionWords))
   }
 
   /// After the last try: not sure where that is an answer, and else the session is stuck. What was answered before
-  /// stays as it was.
+  /// stays as it was, and an alarm is left.
   mutating func giveUp(on asked: QuestionID, at now: Moment) -> Reply {
     if case .change = purpose {
       purpose = .next
@@ -96,19 +114,19 @@ extension Conversation {
     if let interval = tries.interval, let worse = worryingEnd(of: interval, for: asked) {
       return enter(.value(worse), to: asked, echo: [worryingEcho(worse, of: asked)], at: now)
     }
-    if !grammar.questions[asked].asksAgain {
+    guard grammar.questions[asked].asksAgain else {
       let echo = echo(Reading(.unsure, by: .notSure), of: asked, at: now)
       return enter(.unsure, to: asked, echo: [Say(.notice, Phrases.skippedAsNotSure), echo], at: now)
     }
-    var stuck = self
-    let reply = stuck.submit(.stuck, answering: [], echo: [Say(.notice, Phrases.stuckNow)], at: now)
-    guard stuck.hasEnded else { return Reply(says: [Say(.trouble, Phrases.sayItAnotherWay)] + questionWords) }
-    self = stuck
-    return reply
+    if case .alarm = purpose { return leaveAlarm(at: now) }
+    return submit(.stuck, answering: [], echo: [Say(.notice, Phrases.stuckNow)], at: now)
   }
 }
 
 extension Question {
+  /// A mere yes or no, about nothing in particular.
+  static let yesOrNo = Question(name: "", kind: .yesNo, ask: "")
+
   /// Whether an answer to a red flag is less worrying than another.
   func isLower(_ answer: Answer, than other: Answer) -> Bool {
     guard let first = worry(of: answer), let second = worry(of: other) else { return false }

@@ -18,8 +18,7 @@ extension Conversation {
   /// leave it undone.
   mutating func hear(_ line: String, confirming: Confirmation, at now: Moment) -> Reply {
     if let command = Command(line) { return obey(command, insteadOf: confirming, at: now) }
-    let yesNo = Question(name: "", kind: .yesNo, ask: "")
-    guard case .answer(let reading) = understand(line, as: yesNo, now: now), reading.answer != .unsure else {
+    guard case .answer(let reading) = understand(line, as: .yesOrNo, now: now), reading.answer != .unsure else {
       return Reply(says: [Say(.trouble, Phrases.didNotUnderstand)] + questionWords)
     }
     guard reading.answer == .value(.yes) else { return undone(confirming) }

@@ -40,8 +40,11 @@ extension Conversation {
   /// The end that counts where a red flag stays unclear; nil for a question that is none.
   func worryingEnd(of interval: Interval, for asked: QuestionID) -> Value? {
     let question = grammar.questions[asked]
-    guard question.redFlag != nil else { return nil }
-    return question.isLower(.value(interval.low), than: .value(interval.high)) ? interval.high : interval.low
+    guard let low = question.worry(of: .value(interval.low)), let high = question.worry(of: .value(interval.high))
+    else {
+      return nil
+    }
+    return low < high ? interval.high : interval.low
   }
 }
 
@@ -49,7 +52,7 @@ extension Interval {
   /// The part on one side of a cut that lies within.
   fileprivate func part(on side: Side, of cut: Cut) -> Interval {
     switch side {
-    case .lower: Interval(low, to: low.ofSameKind(cut.place - 1), by: rule)
+    case .lower: Interval(low, to: low.ofSameKind(cut.below), by: rule)
     case .upper: Interval(low.ofSameKind(cut.place), to: high, by: rule)
     }
   }

@@ -115,13 +115,16 @@ extension Conversation {
 
   private func leftOutWords(_ leftOut: Offer.LeftOut) -> Say {
     let reason = reason(for: leftOut.avoid)
-    let words = leftOut.isKnown ? reason : Phrases.leftOutAsUnknown(reason)
+    let words =
+      leftOut.isKnown
+      ? reason ?? Phrases.leftOutAsUnsuitable : reason.map(Phrases.leftOutAsUnknown) ?? Phrases.leftOutAsUnknown
     return .item(Phrases.leftOutBecause(grammar.stretches[leftOut.stretch].card.title, words))
   }
 
-  private func reason(for avoid: Stretch.Avoid) -> String {
+  /// In words for a patient; nil where the tree has none.
+  private func reason(for avoid: Stretch.Avoid) -> String? {
     switch avoid {
-    case .fact(let fact, _): return grammar.facts[fact].means ?? grammar.facts[fact].name
+    case .fact(let fact, _): return grammar.facts[fact].means
     case .question(let question, _):
       let wording = grammar.questions[question].wording
       return wording.sign ?? wording.ask

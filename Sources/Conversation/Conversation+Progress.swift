@@ -6,10 +6,15 @@ extension Conversation {
   ///
   /// Of answers entered on the way, those just given and those known before need no telling.
   mutating func progress(after answered: [QuestionID] = [], at now: Moment) -> [Say] {
+    news(after: answered) + standing(at: now)
+  }
+
+  /// What happened since the patient was last told.
+  mutating func news(after answered: [QuestionID]) -> [Say] {
     let known = zip(told, session.trace).prefix { $0 == $1 }.count
     let news = session.trace[known...].flatMap { words(for: $0, besides: answered) }
     told = session.trace
-    return news + standing(at: now)
+    return news
   }
 
   /// The question or the outcome at which the session stands.

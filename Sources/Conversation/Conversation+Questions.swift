@@ -21,14 +21,23 @@ extension Conversation {
     if let confirming { return confirmationWords(confirming) }
     guard let asked = question else { return whatNow }
     let choices = grammar.questions[asked].choices
-    return [Say(.question, told: text(of: asked), isApart: true)]
+    return [Say(.question, told: text(of: asked), isApart: true)] + plainerWords(for: asked)
       + choices.indices.map { Say.choice(choices[$0].label, at: $0) } + [hint(for: asked)]
   }
 
   /// What can be done where no question stands.
   var whatNow: [Say] { [Say(.paragraph, Phrases.afterOutcome, role: .dim, isApart: true)] }
 
-  /// The words of a question: plainer the second time, and for somebody else where somebody answers for them.
+  /// The plainer words, once it was misunderstood twice.
+  private func plainerWords(for asked: QuestionID) -> [Say] {
+    guard tries.misunderstood > 1, !tries.wasUnsure, let plainer = grammar.questions[asked].wording.plainer else {
+      return []
+    }
+    return [Say(.paragraph, told: plainer)]
+  }
+
+  /// The words of a question: plainer after a "not sure" that is no answer, and for somebody else where somebody answers
+  /// for them.
   func text(of asked: QuestionID) -> String {
     let wording = grammar.questions[asked].wording
     if tries.wasUnsure, asked == question, let plainer = wording.plainer { return plainer }
@@ -111,7 +120,8 @@ extension Phrases {
   /// What to say to somebody whose words may be one of several answers.
   static func which(of values: [Value], _ question: Question) -> String {
     if case .yesNo = question.kind { return yesNoOrNotSure }
-    return whichOf(values.map { value($0, of: question) })
+    let words = values.map { value($0, of: question) }
+    return words.count == 1 ? doYouMean(words[0]) : whichOf(words)
   }
 
   private static func range(of question: Question) -> String {

@@ -12,8 +12,11 @@ public struct Conversation: Sendable {
   var purpose = Purpose.next
   /// What has to be confirmed before anything else.
   var confirming: Confirmation?
-  /// Alarms that were heard and then interrupted by another.
+  /// Alarms that were heard and are asked about after the one that is being asked about, in this order. None waits
+  /// while no alarm is being asked about.
   var waitingAlarms: [Sounding] = []
+  /// What goes on once all alarms have been asked about.
+  var held = Interrupted()
   /// How it went so far with the question that stands.
   var tries = Tries()
   /// Whether nothing was typed since Ctrl-C was pressed.
@@ -51,6 +54,8 @@ public struct Conversation: Sendable {
     var interval: Interval?
     /// That value's place, where the tree cuts the interval.
     var cut: Cut?
+    /// The values of which it was asked which one is meant.
+    var candidates: [Value] = []
   }
 
   public init(_ tree: Tree) {
@@ -69,16 +74,16 @@ public struct Conversation: Sendable {
   public mutating func hear(_ line: String, at now: Moment) -> Reply {
     wasInterrupted = false
     guard !hasLeft else { return Reply() }
-    if let alarm = heardAlarm(in: line, tree), let reply = interrupt(with: alarm, at: now) { return reply }
+    if let reply = interrupt(with: heardAlarms(in: line, tree), at: now) { return reply }
     if let confirming { return hear(line, confirming: confirming, at: now) }
     let question = question.map { grammar.questions[$0] }
     let understood = question.map { understand(line, as: $0, now: now) }
     if let command = Command(line) {
       guard let understood, isNamed(understood), !Command.isMarked(line) else { return obey(command, at: now) }
-      return take(understood, at: now).adding(Say(.notice, Phrases.tookAsAnswer(line)))
+      return take(understood, at: now).adding(.tookAsAnswer(line))
     }
     guard let understood else { return Reply(says: [Say(.trouble, Phrases.didNotUnderstand)] + whatNow) }
-    return take(sided(understood, line), at: now)
+    return take(chosen(sided(understood, line), line, at: now), at: now)
   }
 
   /// Whether a choice was named in full, so that it is no command.

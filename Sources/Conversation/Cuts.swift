@@ -3,8 +3,10 @@ import Understanding
 
 /// A place where a tree tells the values of a question apart: those below it from it and those above.
 struct Cut: Hashable, Sendable {
-  /// In millionths or minutes.
+  /// The first size above it, in millionths or minutes.
   var place: Int64
+  /// The last size below it that the question accepts.
+  var below: Int64
   /// The value that the tree names.
   var value: Value
   /// Whether that value is the last below the place, and not the first above it.
@@ -15,7 +17,7 @@ extension Grammar {
   /// Where the tree tells the values of an interval apart, from low to high; nil where every value counts.
   func cuts(of question: QuestionID, in interval: Interval) -> [Cut]? {
     guard let low = interval.low.size, let high = interval.high.size else { return nil }
-    var collector = CutCollector(question)
+    var collector = CutCollector(question, step: questions[question].step)
     collector.collect(from: self)
     if collector.isSummed, low < high { return nil }
     return collector.cuts.filter { low < $0.place && $0.place <= high }.sorted { $0.place < $1.place }
@@ -24,11 +26,16 @@ extension Grammar {
 
 private struct CutCollector {
   let question: QuestionID
+  /// From one answer to the next.
+  let step: Int64
   private(set) var cuts: Set<Cut> = []
   /// Whether the value enters a sum, where every value counts.
   private(set) var isSummed = false
 
-  init(_ question: QuestionID) { self.question = question }
+  init(_ question: QuestionID, step: Int64) {
+    self.question = question
+    self.step = step
+  }
 
   mutating func collect(from grammar: Grammar) {
     grammar.facts.forEach { add($0.condition) }
@@ -83,13 +90,18 @@ private struct CutCollector {
 
   private mutating func cut(before literal: Literal) {
     guard let size = literal.value.size else { return }
-    cuts.insert(Cut(place: size, value: literal.value, isAfter: false))
+    cuts.insert(Cut(place: size, below: size - step, value: literal.value, isAfter: false))
   }
 
   private mutating func cut(after literal: Literal) {
     guard let size = literal.value.size else { return }
-    cuts.insert(Cut(place: size + 1, value: literal.value, isAfter: true))
+    cuts.insert(Cut(place: size + step, below: size, value: literal.value, isAfter: true))
   }
+}
+
+extension Question {
+  /// From one answer to the next, in millionths or minutes.
+  fileprivate var step: Int64 { if case .number(let range) = kind { range.step.millionths } else { 1 } }
 }
 
 extension Value {

@@ -47,9 +47,7 @@ enum Phrases {
   static func alreadyTold(_ question: String, _ answer: String) -> String {
     "You already told me: \(question) – \(answer)."
   }
-  static func tookAsAnswer(_ command: String) -> String {
-    "I took that as your answer. If you meant the command, type `/\(command)`."
-  }
+  static let tookAsAnswer = "I took that as your answer. If you meant the command, type"
 
   // MARK: What was not
 
@@ -67,22 +65,29 @@ enum Phrases {
     "Sorry, I need it more exactly: \(below) or \(above)?"
   }
   static let yesNoOrNotSure = "Please say it as yes, no or not sure."
+  static func doYouMean(_ candidate: String) -> String { "Do you mean \(candidate)?" }
   static func whichOf(_ candidates: [String]) -> String { "Which do you mean: \(oneOf(candidates))?" }
-  static let sayItAnotherWay = "Please choose one of these:"
   static let skippedAsNotSure = "I still could not follow, so I write down “not sure” and go on."
   static let stuckNow = "I could not follow, and I do not want to guess."
   static let plainerWords = "Then let me ask it another way."
-  static let cannotTakeThat = "That cannot be taken as an answer here."
+  static let cannotTakeThat = "Sorry, that does not answer this question."
 
   // MARK: Alarms
 
   static let alarmHeard = "What you just said may matter, so I ask about it at once."
   static let alarmActs = "What you just said may be serious."
   static let alarmPassed = "Thank you for telling me. We go on where we were."
+  static let answerSetAside = "What you told me changes what I have to ask, so I may ask you something again."
+  static func callInDoubt(_ number: String) -> String {
+    "I could not follow, and what you said may be serious. If you think that it is, please call \(number) now."
+  }
+  static let getHelpInDoubt =
+    "I could not follow, and what you said may be serious. If you think that it is, please get help now."
   static func noAnswerTo(_ question: String) -> String { "I could not get an answer to: \(question)" }
   static let alarmWasHeard = "You said something that has to be looked at first."
   static let alarmFirst = "I have to ask this first."
-  static let alarmStands = "This comes from what you said in between. Type `back` if you want to take that back."
+  static let alarmStands =
+    "This advice comes from something serious that you told me. Type `back` if you want to take that back."
 
   // MARK: Commands
 
@@ -101,7 +106,7 @@ enum Phrases {
   static let wentBack = "I took back your last answer."
   static let nothingAnswered = "You have not answered anything yet."
   static let summaryTitle = "Your answers so far:"
-  static let summaryOfAlarm = "And what I asked in between:"
+  static let summaryOfAlarm = "And about the serious thing that you told me:"
   static let whichToChange = "Which answer do you want to change? Type `change` and its number:"
   static let keptAnswer = "I leave that answer as it was."
   static let changed = "I changed that answer and left the others as they are."
@@ -139,7 +144,11 @@ enum Phrases {
   static let whatToDo = "What you can do:"
   static let leftOut = "Left out for you:"
   static func leftOutBecause(_ name: String, _ reason: String) -> String { "\(name). \(reason)" }
-  static func leftOutAsUnknown(_ reason: String) -> String { "It is not certain that this does not hold: \(reason)" }
+  static func leftOutAsUnknown(_ reason: String) -> String {
+    "I left this out to be careful, because I am not sure about: \(reason)"
+  }
+  static let leftOutAsUnknown = "I left this out to be careful."
+  static let leftOutAsUnsuitable = "It does not go with what you told me."
   static func helps(_ what: String) -> String { "For: \(what)." }
   static func difficulty(_ rank: Int) -> String { "Difficulty \(rank) of 5." }
   static func progress(_ text: String) -> String { "When it feels easy: \(text)" }

@@ -16,6 +16,11 @@ extension Say {
     self.init(kind, [Span(text, role)], marker: marker, indent: indent, isApart: isApart)
   }
 
+  /// That a line was no command, which it would be with a slash before it.
+  static func tookAsAnswer(_ line: String) -> Say {
+    Say(.notice, [Span(Phrases.tookAsAnswer + " "), Span("/" + line, .typed), Span(".")])
+  }
+
   /// A choice of a list, numbered from 1.
   static func choice(_ label: String, at position: Int, isApart: Bool = false) -> Say {
     Say(.choice, told: label, marker: "\(position + 1).", indent: 2, isApart: isApart)

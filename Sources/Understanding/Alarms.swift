@@ -1,9 +1,10 @@
 import Triage
 
-/// The first alarm of which a phrase stands in the line as whole words, and is not denied by the word before it.
-public func heardAlarm(in text: String, _ tree: Tree) -> AlarmID? {
+/// The alarms of which a phrase stands in the line as whole words and is not denied by the word before it, in the
+/// tree's order.
+public func heardAlarms(in text: String, _ tree: Tree) -> [AlarmID] {
   let tokens = Line(text).tokens
-  return tree.grammar.alarms.ids.first { alarm in
+  return tree.grammar.alarms.ids.filter { alarm in
     tree.grammar.alarms[alarm].hears.contains { phrase in
       let phrase = Line(phrase).tokens.filter { $0.text != nil }
       return !phrase.isEmpty && tokens.indices.contains { tokens.has(phrase, at: $0) }
@@ -24,10 +25,13 @@ extension [Line.Token] {
         return false
       }
     }
-    return rest.isEmpty && !(place > 0 && self[place - 1].isDenial)
+    return rest.isEmpty && !isDenied(phrase, at: place)
   }
-}
 
-extension Line.Token {
-  fileprivate var isDenial: Bool { text.map { ListWords.denying.contains($0) } ?? false }
+  /// Whether the word before a phrase takes it away. A phrase that is a sentence of its own cannot be taken away so:
+  /// the "no" before it answers something else.
+  private func isDenied(_ phrase: [Line.Token], at place: Int) -> Bool {
+    guard place > 0, let before = self[place - 1].text, let first = phrase.first?.text else { return false }
+    return AlarmWords.denying.contains(before) && !AlarmWords.opening.contains(first)
+  }
 }

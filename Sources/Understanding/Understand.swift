@@ -9,7 +9,7 @@ public func understand(_ text: String, as question: Question, now: Moment) -> Un
     return .unrecognised(.tooLong)
   }
   let line = Line(text)
-  guard !line.words.isEmpty else { return .unrecognised(.empty) }
+  guard !line.words.isEmpty else { return .unrecognised(text.allSatisfy(\.isWhitespace) ? .empty : .noSense) }
   if let answer = exactChoice(line, among: question.choices, several: question.picksSeveral) { return answer }
   if isNotSure(line) { return .answer(Reading(.unsure, by: .notSure)) }
   return switch question.kind {

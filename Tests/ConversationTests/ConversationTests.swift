@@ -79,6 +79,7 @@ import Understanding
         > blah
         Sorry, I did not understand that.
         Is lightning close?
+        Do you see flashes?
           yes, no or not sure
         > blah
         I still could not follow, so I write down “not sure” and go on.
@@ -112,6 +113,27 @@ import Understanding
     var chat = Transcript(tree)
     #expect(chat.type("no").contains("Where is their damage?"))
     #expect(chat.type("roof", "summary").contains("2. Where is their damage? – The roof."))
+  }
+
+  @Test func `which of several is meant may be said in the words that tell them apart`() {
+    var chat = Transcript(after: "no", "roof")
+    #expect(
+      chat.type("5", "weeks").hasPrefix(
+        """
+        > 5
+        Which do you mean: 5 days, 5 weeks or 5 months?
+        > weeks
+        I understood: 5 weeks.
+        """))
+  }
+
+  @Test func `one thing that may be meant is confirmed with yes, and no picks nothing`() {
+    var chat = Transcript(after: "no")
+    #expect(chat.type("not the garden") == "> not the garden\nDo you mean The garden?")
+    var other = chat
+    #expect(chat.type("yes").hasPrefix("> yes\nI understood: The garden."))
+    _ = other.type("no")
+    #expect(other.conversation.question == SampleTree.place)
   }
 
   @Test func `what may be yes or no is asked back`() {
@@ -155,6 +177,26 @@ import Understanding
     }
     var chat = Transcript(tree, after: "no", "roof", "1 week", "none")
     #expect(chat.type("2-3") == "> 2-3\nWhich do you mean: 2 or 3?")
+  }
+
+  private static let strongWind = SampleTree.make { grammar in
+    grammar.facts[1].condition = .question(
+      SampleTree.wind, .compares(.more, Literal(.number(Number(3)))), .none)
+  }
+
+  @Test func `a side of a number is cut by the question's step`() {
+    var chat = Transcript(Self.strongWind, after: "no", "roof", "1 week", "none")
+    #expect(
+      chat.type("2 to 5", "more").hasPrefix(
+        """
+        > 2 to 5
+        Is it 3 or less, or more than 3?
+        > more
+        I understood: from 4 to 5.
+        Sweep up
+        """))
+    chat = Transcript(after: "no", "roof", "1 week", "none", "5 to 8")
+    #expect(chat.type("less").hasPrefix("> less\nI understood: from 5 to 6.\n"))
   }
 }
 
@@ -213,6 +255,12 @@ import Understanding
           - The almanac
         You can still type summary, why, change, back, restart or quit.
         """)
+  }
+
+  @Test func `a stretch left out has a reason in words, never a name from the file`() {
+    let tree = SampleTree.make { $0.facts[1].means = nil }
+    var chat = Transcript(tree, after: "no", "roof", "2 weeks", "saw")
+    #expect(chat.type("8").contains("Climb. It does not go with what you told me."))
   }
 
   @Test func `after an outcome nothing is an answer, and commands are heard`() {

@@ -104,6 +104,31 @@ import Triage
     #expect(duration("since december") == .interval(december))
   }
 
+  @Test(arguments: [
+    ("last week", 7, 13), ("last month", 22, 52), ("since last month", 22, 52), ("last year", 326, 690),
+  ])
+  func `the last week, month or year of the calendar is any of its days`(_ line: String, _ low: Int64, _ high: Int64) {
+    #expect(duration(line) == .interval(Interval(.duration(.days(low)), to: .duration(.days(high)), by: .since)))
+  }
+
+  @Test func `the last week before today is a length of time`() {
+    #expect(duration("the last month") == exactly(30))
+    #expect(duration("for the past week") == exactly(7))
+  }
+
+  @Test(arguments: ["since 31 february", "since february 31", "since 31 june"])
+  func `a day that no calendar has is no day`(_ line: String) {
+    #expect(duration(line) == .unrecognised(.vague))
+  }
+
+  @Test func `a leap day is the last one there was`() {
+    #expect(duration("since 29 february") == exactly(997, by: .since))
+  }
+
+  @Test func `a year is read whatever the clock says`() {
+    #expect(duration("since 5", now: Moment(year: 1899, month: 5, day: 1)) != exactly(5))
+  }
+
   @Test func `every length of time in days is understood as it is echoed`() {
     for days in [0, 1, 7, 14, 30, 45, 90, 365, 400, 21_900] as [Int64] {
       #expect(duration("\(days) days") == exactly(days))

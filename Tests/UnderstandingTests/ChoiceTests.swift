@@ -74,6 +74,12 @@ import Triage
     #expect(read("no", as: Sample.anyFruit) == several(0, by: .nothingPicked))
   }
 
+  @Test func `what was picked beside an unclear part stays picked`() {
+    let labels = ["Red apple", "Red plum", "Pear"]
+    let question = Question(name: "q", kind: .choices(labels.map { Choice(name: "", label: $0) }), ask: "Which?")
+    #expect(read("pear and red", as: question) == .ambiguous([.choices(0b101), .choices(0b110)]))
+  }
+
   @Test func `a pick with a word that nobody knows is not guessed at`() {
     #expect(read("apple and zebra", as: Sample.anyFruit) == .unrecognised(.noSense))
     #expect(read("all but the pear", as: Sample.anyFruit) == .unrecognised(.noSense))

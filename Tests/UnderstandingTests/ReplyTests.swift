@@ -19,6 +19,7 @@ import Validation
   @Test(arguments: [
     "no it started in spring", "not that I have noticed", "I don't think so", "no worse than ever", "no, not now",
     "no I think", "not at the moment", "no for now", "no longer", "not any more", "I can't", "hope", "no but maybe",
+    "no, all of those", "no, those", "any", "fever", "gone", "done", "bone", "one", "ever",
   ])
   func `a red flag is not ruled out by half a no`(_ line: String) {
     switch read(line, as: Self.flag) {
@@ -40,6 +41,18 @@ import Validation
   ])
   func `a plain no rules out a red flag`(_ line: String) {
     #expect(read(line, as: Self.flag) == .answer(Reading(.value(.no), by: .yesNo)))
+  }
+
+  @Test func `a word of the question is no slip of an answer`() {
+    var question = Self.flag
+    question.wording.ask = "Do you hear a noen?"
+    #expect(read("noen", as: question) == .unrecognised(.noSense))
+    #expect(read("noen", as: Self.flag) == .answer(Reading(.value(.no), by: .typo)))
+  }
+
+  @Test func `only what was not typed is nothing`() {
+    #expect(read("  ") == .unrecognised(.empty))
+    #expect(read("!!!") == .unrecognised(.noSense))
   }
 
   @Test func `a yes stands, whatever follows it`() {
@@ -70,7 +83,7 @@ import Validation
 }
 
 @Suite struct AlarmTests {
-  private static let tree: Tree = {
+  static let tree: Tree = {
     var grammar = Grammar(
       id: "t", title: "T", version: "1", language: "en", levels: [Level(name: "only")], start: SectionID(0),
       stuck: OutcomeID(0))
@@ -82,17 +95,27 @@ import Validation
 
   @Test(arguments: [
     "house on fire", "The HOUSE, on fire!!", "help my house on fire now", "I cant stop it", "no, house on fire",
+    "the roof is fine but house on fire", "nothing except house on fire", "no can't stop it",
     String(repeating: "so ", count: 1_000) + "house on fire",
   ])
   func `a phrase is heard as whole words, wherever it stands`(_ line: String) {
-    #expect(heardAlarm(in: line, Self.tree) == AlarmID(0))
+    #expect(heardAlarms(in: line, Self.tree) == [AlarmID(0)])
   }
 
   @Test(arguments: [
     "no house on fire", "not house on fire", "greenhouse on fire", "house on fireplace", "house fire", "",
   ])
   func `a phrase that is denied or only looks alike is not`(_ line: String) {
-    #expect(heardAlarm(in: line, Self.tree) == nil)
+    #expect(heardAlarms(in: line, Self.tree).isEmpty)
+  }
+}
+
+@Suite struct SeveralAlarmsTests {
+  @Test func `every alarm in a line is heard, in the tree's order`() throws {
+    var grammar = AlarmTests.tree.grammar
+    grammar.alarms.append(Alarm(name: "flood", hears: ["water everywhere"], end: OutcomeID(0)))
+    let tree = try Tree(grammar)
+    #expect(heardAlarms(in: "water everywhere and the house on fire", tree) == [AlarmID(0), AlarmID(1)])
   }
 }
 

@@ -29,17 +29,24 @@ struct ChoiceReader {
     if ListWords.nothing.contains(words) { return picked(0, by: .nothingPicked) }
     let isEverything = ListWords.everything.contains(words) || choices.count == 2 && ListWords.both.contains(words)
     if isEverything { return picked((1 << UInt32(choices.count)) - 1, by: .everythingPicked) }
+    return readSegments(segments(of: line))
+  }
+
+  /// Every part is one choice. Where one part may be several choices, so may the whole, each with what the others are.
+  private func readSegments(_ segments: [[String]]) -> Understood {
     var picks: UInt32 = 0
     var rule: Rule?
-    for segment in segments(of: line) {
+    var open: [Int] = []
+    for segment in segments {
       switch match(segment) {
       case .one(let choice, let found):
         picks |= 1 << UInt32(choice)
         rule = rule ?? found
-      case .several(let choices): return .ambiguous(choices.map { .choices(1 << UInt32($0)) })
-      case .none: return .unrecognised(.noSense)
+      case .several(let choices) where open.isEmpty: open = choices
+      case .several, .none: return .unrecognised(.noSense)
       }
     }
+    if !open.isEmpty { return .ambiguous(open.map { .choices(picks | 1 << UInt32($0)) }) }
     return rule.map { picked(picks, by: $0) } ?? .unrecognised(.noSense)
   }
 

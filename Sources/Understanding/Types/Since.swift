@@ -1,10 +1,14 @@
 import Triage
 
 extension Line {
-  /// How long ago a day, a month or a year was that is named here. A month is any of its days.
+  /// How long ago a day, a week, a month or a year was that is named here. What is longer than a day is any of its days.
   func timeSince(at place: Int, today: CivilDate) -> Amount? {
     if let found = TimeWords.daysAgo.longest(in: aligned, at: place) {
       return .daysAgo(found.meaning, end: place + found.count)
+    }
+    if let found = TimeWords.lastPeriod.longest(in: aligned, at: place) {
+      let days = found.meaning.days(before: today)
+      return .daysAgo(today - days.last, to: today - days.first, end: place + found.count)
     }
     let opening = TimeWords.since.longest(in: aligned, at: place)?.count ?? 0
     let start = place + opening
@@ -14,22 +18,24 @@ extension Line {
     if let weekday = named(TimeWords.weekdays, at: start) {
       return .daysAgo((today.weekday - weekday + 6) % 7 + 1, end: start + 1)
     }
-    if let date = date(at: start, today: today) { return .daysAgo(today - date.day, end: date.end) }
+    if let date = date(at: start) {
+      return date.latest(before: today).map { .daysAgo(today - $0, end: date.end) }
+    }
     guard opening > 0 else { return nil }
     return month(at: start, today: today) ?? year(at: start, today: today)
   }
 
-  /// The latest such day that is not to come: "3rd of May", "May 3".
-  private func date(at place: Int, today: CivilDate) -> (day: CivilDate, end: Int)? {
+  /// "3rd of May", "May 3".
+  private func date(at place: Int) -> DayOfYear? {
     let start = word(at: place) == "the" ? place + 1 : place
     if let day = dayOfMonth(at: start) {
       let next = word(at: day.end) == "of" ? day.end + 1 : day.end
       guard let month = named(TimeWords.months, at: next) else { return nil }
-      return latest(day.number, of: month, today: today, end: next + 1)
+      return DayOfYear(day: day.number, month: month, end: next + 1)
     }
     guard let month = named(TimeWords.months, at: start) else { return nil }
     guard let day = dayOfMonth(at: word(at: start + 1) == "the" ? start + 2 : start + 1) else { return nil }
-    return latest(day.number, of: month, today: today, end: day.end)
+    return DayOfYear(day: day.number, month: month, end: day.end)
   }
 
   private func dayOfMonth(at place: Int) -> (number: Int, end: Int)? {
@@ -38,12 +44,6 @@ extension Line {
     guard (1...31).contains(number) else { return nil }
     let hasEnding = word(at: amount.end).map { NumberWords.ordinalEndings.contains($0) } ?? false
     return (number, hasEnding ? amount.end + 1 : amount.end)
-  }
-
-  private func latest(_ day: Int, of month: Int, today: CivilDate, end: Int) -> (day: CivilDate, end: Int)? {
-    let year = today.parts.year
-    let candidates = [year, year - 1].map { CivilDate(year: $0, month: month, day: day) }
-    return candidates.first { $0 <= today }.map { ($0, end) }
   }
 
   private func month(at place: Int, today: CivilDate) -> Amount? {
@@ -58,7 +58,7 @@ extension Line {
   private func year(at place: Int, today: CivilDate) -> Amount? {
     guard let amount = number(at: place), amount.low.millionths % Number.scale == 0 else { return nil }
     let year = Int(amount.low.millionths / Number.scale)
-    guard (1_900...today.parts.year).contains(year) else { return nil }
+    guard year >= 1_900, year <= today.parts.year else { return nil }
     let first = CivilDate(year: year, month: 1, day: 1)
     let last = CivilDate(year: year, month: 12, day: 31)
     return .daysAgo(max(0, today - last), to: today - first, end: amount.end)
@@ -67,6 +67,35 @@ extension Line {
   private func named(_ names: [String: Int], at place: Int) -> Int? {
     guard let word = word(at: place) else { return nil }
     return names[word] ?? Slip.mend(word, among: names.keys.filter { $0.count > 5 }).flatMap { names[$0] }
+  }
+}
+
+/// A day without its year, and the place after its last token.
+private struct DayOfYear {
+  var day: Int
+  var month: Int
+  var end: Int
+
+  /// The latest such day that is not to come; nil where there never is one. Leap days may lie eight years apart.
+  func latest(before today: CivilDate) -> CivilDate? {
+    let year = today.parts.year
+    return (0...8).lazy.map { CivilDate(year: year - $0, month: month, day: day) }
+      .first { $0 <= today && $0.parts.day == day }
+  }
+}
+
+extension TimeWords.Period {
+  /// The first and the last day of the one before today's.
+  fileprivate func days(before today: CivilDate) -> (first: CivilDate, last: CivilDate) {
+    let now = today.parts
+    switch self {
+    case .week: return (today + (-today.weekday - 7), today + (-today.weekday - 1))
+    case .month:
+      let (year, month) = now.month == 1 ? (now.year - 1, 12) : (now.year, now.month - 1)
+      return (CivilDate(year: year, month: month, day: 1), CivilDate(year: now.year, month: now.month, day: 1) + -1)
+    case .year:
+      return (CivilDate(year: now.year - 1, month: 1, day: 1), CivilDate(year: now.year - 1, month: 12, day: 31))
+    }
   }
 }
 

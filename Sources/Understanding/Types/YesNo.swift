@@ -34,7 +34,7 @@ private func understood(_ meaning: ReplyWords.Meaning, for question: Question, b
 private func readLeadingWord(_ words: [String], for question: Question) -> Understood? {
   guard let first = ReplyWords.replies.longest(in: words, at: 0), let value = first.meaning.value else { return nil }
   let rest = words.dropFirst(first.count)
-  if rest.allSatisfy({ agrees($0, with: value) }) || ReplyWords.harmless.covers(rest) {
+  if (value == .no ? ReplyWords.noAgain : ReplyWords.yesAgain).covers(rest) || ReplyWords.harmless.covers(rest) {
     return .answer(Reading(.value(value), by: .yesNo))
   }
   if rest.contains(where: { ReplyWords.turning.contains($0) }) { return .ambiguous([.yes, .no]) }
@@ -51,16 +51,17 @@ private func readLastWord(_ line: Line, for question: Question) -> Understood? {
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }
 
-/// Whether a word after a reply says the same again: "no, none of those".
-private func agrees(_ word: String, with value: Value) -> Bool {
-  (value == .no ? ReplyWords.noAgain : ReplyWords.yesAgain).contains(word)
-}
-
 /// A single word with two letters swapped, or one held too long; a "hope" is no "nope".
+///
+/// A word of the question may mean itself. To rule out a red flag, a short word must be whole but for letters held: an
+/// "any" is no "nay".
 private func readMendedWord(_ words: [String], for question: Question) -> Understood? {
-  guard words.count == 1, let mended = Slip.swapped(words[0], among: ReplyWords.replies.singleWords),
+  guard words.count == 1, !question.speaks(of: words[0]),
+    let mended = Slip.swapped(words[0], among: ReplyWords.replies.singleWords),
     let meaning = ReplyWords.replies.whole([mended])
   else { return nil }
+  let isSwapOfShort = mended.count < 4 && mended.count == words[0].count
+  if isSwapOfShort, let value = meaning.value, question.isLeastWorrying(value) { return .ambiguous([.yes, .no]) }
   return understood(meaning, for: question, by: .typo)
 }
 
@@ -76,6 +77,11 @@ extension ReplyWords.Meaning {
 }
 
 extension Question {
+  /// Whether a word stands in what is asked.
+  fileprivate func speaks(of word: String) -> Bool {
+    [wording.ask, wording.plainer, wording.forOther].contains { $0.map { Line($0).words.contains(word) } ?? false }
+  }
+
   /// Whether the value is the less worrying answer to a red flag.
   fileprivate func isLeastWorrying(_ value: Value) -> Bool {
     guard let this = worry(of: .value(value)), let other = worry(of: .value(value == .yes ? .no : .yes)) else {

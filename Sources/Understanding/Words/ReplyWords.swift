@@ -61,13 +61,22 @@ enum ReplyWords {
   /// Words after which anything may follow: they answer by themselves.
   static let leading = PhraseTable<Bool>("yes, y, yeah, yep, yup, no, n, nope, nah")
 
-  /// Words after a no that say it again.
+  /// Phrases after a no that say it again.
   static let noAgain = PhraseTable(
-    "none, of, those, these, them, not, at, all, i, dont, havent, didnt, nothing, like, that, never, any, no")
+    """
+    no, none, none of those, none of these, none of them, none at all, at all, not at all, nothing, nothing at all,
+    nothing like that, nothing of the sort, never, not any, not any of those, not any of these, not any of them, not
+    that, i dont, i havent, i didnt, i do not, i have not, i did not, im not, i am not, it isnt, it doesnt, it didnt
+    """
+  )
 
-  /// Words after a yes that say it again.
+  /// Phrases after a yes that say it again.
   static let yesAgain = PhraseTable(
-    "i, do, have, did, am, it, does, is, that, all, of, them, those, definitely, very, much, so, yes")
+    """
+    yes, i do, i have, i did, i am, it is, it does, it did, it has, that, those, them, all, all of them, all of those, all of
+    these, all of that, definitely, very much, very much so
+    """
+  )
 
   /// Nothing that changes an answer before or after it.
   static let harmless = PhraseTable(

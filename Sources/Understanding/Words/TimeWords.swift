@@ -19,8 +19,9 @@ enum TimeWords {
 
   /// Units that stand for one of themselves without a number.
   static let singular = PhraseTable<Int64>([
-    (14 * day, "fortnight"), (7 * day, "last week, past week, all week"), (30 * day, "last month, past month"),
-    (365 * day, "last year, past year"), (180 * day, "half a year, half year"),
+    (14 * day, "fortnight"), (7 * day, "the last week, past week, all week"),
+    (30 * day, "the last month, past month"), (365 * day, "the last year, past year"),
+    (180 * day, "half a year, half year"),
     (10, "a moment, a moment ago, moments ago"),
   ])
 
@@ -40,6 +41,14 @@ enum TimeWords {
     ),
     (1, "yesterday, last night, last nite, overnight, yesterday morning, yesterday evening, yesterday afternoon"),
     (2, "the day before yesterday, day before yesterday"),
+  ])
+
+  enum Period: Sendable { case week, month, year }
+
+  /// The whole of the calendar's week, month or year before this one: any of its days.
+  static let lastPeriod = PhraseTable<Period>([
+    (.week, "last week, since last week"), (.month, "last month, since last month"),
+    (.year, "last year, since last year"),
   ])
 
   /// Long, but not how long.
