@@ -73,11 +73,15 @@ extension Conversation {
   /// 5 months?", or yes or no after "Do you mean that?"
   func chosen(_ understood: Understood, _ line: String, at now: Moment) -> Understood {
     guard let asked = question, let first = tries.candidates.first else { return understood }
+    if case .answer(let reading) = understood, reading.rule == .label { return understood }
     if tries.candidates.count == 1, case .answer(let reply) = understand(line, as: .yesOrNo, now: now) {
       if reply.answer == .value(.yes) { return .answer(Reading(.value(first), by: reply.rule)) }
       if reply.answer == .value(.no) { return .unrecognised(.noSense) }
     }
-    if case .answer = understood { return understood }
+    switch understood {
+    case .answer, .interval: return understood
+    case .ambiguous, .unrecognised: break
+    }
     let choices = tries.candidates.map { Choice(name: "", label: Phrases.value($0, of: grammar.questions[asked])) }
     let which = Question(name: "", kind: .choice(choices), ask: "")
     guard case .answer(let reading) = understand(line, as: which, now: now), reading.rule != .listNumber,
@@ -89,7 +93,7 @@ extension Conversation {
   private mutating func ask(whichOf values: [Value], to asked: QuestionID, at now: Moment) -> Reply {
     guard !values.isEmpty else { return explain(.noSense, with: asked, at: now) }
     tries.misunderstood += 1
-    tries.candidates = values
+    tries.candidates = grammar.questions[asked].kind == .yesNo ? [] : values
     guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
     let which = Say(.trouble, told: Phrases.which(of: values, grammar.questions[asked]))
     return Reply(says: [which] + (tries.misunderstood == 2 ? questionWords : []))

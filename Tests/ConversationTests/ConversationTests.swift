@@ -136,6 +136,12 @@ import Understanding
     #expect(other.conversation.question == SampleTree.place)
   }
 
+  @Test func `half a no is no answer to which of yes or no was meant`() {
+    var chat = Transcript()
+    _ = chat.type("no I think", "no I think")
+    #expect(chat.conversation.question == SampleTree.storm)
+  }
+
   @Test func `what may be yes or no is asked back`() {
     var chat = Transcript()
     #expect(chat.type("I don't think so") == "> I don't think so\nPlease say it as yes, no or not sure.")
