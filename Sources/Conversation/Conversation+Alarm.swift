@@ -112,16 +112,22 @@ extension Conversation {
     return Reply(says: words + news(after: asked) + [changed] + questionWords)
   }
 
-  /// Lets an event that was taken back happen again; false where its answer has got lost. Of two answers to a red flag
-  /// the more worrying stands, and else what the alarm was told.
+  /// Of an answer to an alarm and one that was taken back, the more worrying to a red flag, and else the alarm's. A
+  /// session does the same with the answers that it holds.
+  func standing(_ answer: Event.Given) -> Event.Given {
+    for case .answer(answer.question, let before) in held.events.map(\.asAnswer).reversed() {
+      let isLower = grammar.questions[answer.question].isLower(answer.answer, than: before)
+      return isLower ? Event.Given(answer.question, before) : answer
+    }
+    return answer
+  }
+
+  /// Lets an event that was taken back happen again, unless alarms have asked its question; false where its answer has
+  /// got lost.
   private mutating func happensAgain(_ event: Event, besides asked: [QuestionID]) -> Bool {
     switch event {
     case .answer(let question, let answer), .revise(let question, let answer):
-      if asked.contains(question) {
-        guard let known = session.answer(to: question) else { return true }
-        if grammar.questions[question].isLower(known, than: answer) { try? session.submit(.revise(question, answer)) }
-        return true
-      }
+      if asked.contains(question) { return true }
       try? session.submit(event)
       return session.answer(to: question) == answer
     case .alarm, .stuck:
@@ -149,6 +155,13 @@ extension Conversation {
   private var isAtHighestLevel: Bool {
     guard case .ended(let ending) = session.position else { return false }
     return grammar.isHighest(grammar.outcomes[ending.outcome].level)
+  }
+}
+
+extension Event {
+  /// A revision as the answer that it is.
+  fileprivate var asAnswer: Event {
+    if case .revise(let question, let answer) = self { .answer(question, answer) } else { self }
   }
 }
 

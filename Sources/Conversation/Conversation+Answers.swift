@@ -36,7 +36,7 @@ extension Conversation {
     case .next: return submit(.answer(asked, answer), answering: [asked], echo: echo, at: now)
     case .change: return change(asked, to: answer, echo: echo, at: now)
     case .alarm(var sounding):
-      sounding.given.append(Event.Given(asked, answer))
+      sounding.given.append(standing(Event.Given(asked, answer)))
       return goOn(with: sounding, echo: echo, at: now)
     }
   }

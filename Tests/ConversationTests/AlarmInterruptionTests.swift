@@ -97,6 +97,13 @@ import Triage
     #expect(chat.ending == "sweep")
   }
 
+  @Test func `the raising of a red flag counts for an alarm that is told less`() {
+    var chat = Transcript(after: "yes", "5 weeks", "roof", "2 weeks", "saw", "8")
+    _ = chat.type("change 2", "3 weeks", "thunder overhead", "yes", "6 weeks")
+    #expect(chat.ending == "sweep")
+    #expect(chat.conversation.session.answer(to: SampleTree.since) == .value(.duration(.days(21))))
+  }
+
   @Test func `alarms heard in one line are asked about one after another`() {
     var chat = Transcript(Self.twoAlarms, after: "no")
     #expect(
