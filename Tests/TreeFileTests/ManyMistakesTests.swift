@@ -110,4 +110,11 @@ import Testing
       """
     #expect(Loader().load(text, named: "fruit.yaml").diagnostics.map(\.code) == [.unknownType])
   }
+
+  @Test func `a file of nothing but mistakes is told in good time`() {
+    let names = (0..<1_500).map { "  Bad\($0): nonsense\n" }.joined()
+    let loaded = Loader().load("backtalk: 1\nfacts:\n" + names, named: "fruit.yaml")
+    #expect(loaded.diagnostics.count > 1_500)
+    #expect(loaded.report.hasSuffix("\nand \(loaded.diagnostics.count - Loaded.mostReported) more\n"))
+  }
 }

@@ -7,13 +7,14 @@ struct Nearest {
   /// The one of `known` that differs least from `name`, at most in a third of its characters; of equals the first.
   mutating func name(to name: String, among known: some Sequence<String>) -> String? {
     let wanted = Array(name.utf8)
-    guard wanted.count <= 64 else { return nil }
+    guard wanted.count <= 64, budget > 0 else { return nil }
     var best: (name: String, distance: Int)?
     for candidate in known {
       let bytes = Array(candidate.utf8)
       let limit = max(1, max(wanted.count, bytes.count) / 3)
-      budget -= 1
-      guard budget > 0, abs(bytes.count - wanted.count) <= limit else { continue }
+      budget -= 100
+      guard budget > 0 else { return nil }
+      guard abs(bytes.count - wanted.count) <= limit else { continue }
       budget -= bytes.count * wanted.count
       let distance = Self.distance(wanted, bytes)
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }

@@ -9,8 +9,16 @@ public struct Loaded: Sendable {
   public var diagnostics: [Diagnostic]
   public var map: SourceMap
 
-  /// All diagnostics as text for people, an empty line between two.
-  public var report: String { diagnostics.map { $0.rendered(in: map.sources) }.joined(separator: "\n") }
+  /// The diagnostics as text for people, an empty line between two. Beyond ``mostReported`` only their number is told.
+  public var report: String {
+    var parts = diagnostics.prefix(Self.mostReported).map { $0.rendered(in: map.sources) }
+    let rest = diagnostics.count - parts.count
+    if rest > 0 { parts.append("and \(rest) more\n") }
+    return parts.joined(separator: "\n")
+  }
+
+  /// More than anybody mends in one go.
+  public static let mostReported = 1_000
 }
 
 /// Turns text into a checked tree, or into every mistake at once.

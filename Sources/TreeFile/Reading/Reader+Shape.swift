@@ -162,8 +162,8 @@ extension Reader {
     let isTarget = kind == .section || kind == .outcome
     let isComplete = hasEveryFile || isTarget || kind == .level
     guard isComplete, !names[space].isIncomplete else { return nil }
-    let known = names[space].definitions.filter { kinds.contains($0.kind) }
-    let suggestion = nearest.name(to: text, among: known.lazy.map { [document] in document.symbols.text($0.symbol) })
+    let known = names[space].definitions.lazy.filter { kinds.contains($0.kind) }
+    let suggestion = nearest.name(to: text, among: known.map { [document] in document.symbols.text($0.symbol) })
     refuse(
       isTarget ? .unknownTarget(kind, text, nearest: suggestion) : .unknownName(kind, text, nearest: suggestion),
       at: span)
