@@ -2,7 +2,7 @@
 
 // One wrapper per operation of libedit, because Swift calls no variadic C function and reads no mutable C global
 // (stdin, stdout). No behaviour lives here. The wide interface is used throughout: it counts characters the same way
-// everywhere, where the narrow one counts bytes in el_line and characters in el_deletestr.
+// in every call, where the narrow one counts bytes in el_line and characters in el_deletestr.
 
 #include <histedit.h>
 #include <stdio.h>

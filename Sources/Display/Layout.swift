@@ -1,6 +1,6 @@
 import Conversation
 
-/// How what is said is laid out as lines. The same words in the same layout give the same lines, everywhere.
+/// How what is said is laid out as lines. The same words in the same layout give the same lines.
 public struct Layout: Equatable, Sendable {
   /// At least 1.
   public var columns: Int
