@@ -38,6 +38,7 @@ import Validation
 
   @Test(arguments: [
     "no", "No.", "nope", "no, none of those", "no, not at all", "no I haven't", "no thank god", "well no",
+    "she doesn't", "no she hasn't", "he has not",
   ])
   func `a plain no rules out a red flag`(_ line: String) {
     #expect(read(line, as: Self.flag) == .answer(Reading(.value(.no), by: .yesNo)))
