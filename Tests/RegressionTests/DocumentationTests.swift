@@ -76,6 +76,21 @@ import Testing
     expectPieces(of: shown, in: try folder.text(of: "shown.chat"))
   }
 
+  @Test func `a script's failure is told as the documentation shows`() throws {
+    let folder = try Self.folder()
+    let shown = try Self.testing.block(with: "I understood")
+    let typed = shown.split(separator: "\n").filter { $0.hasPrefix("> ") }.joined(separator: "\n")
+    let header = shown[..<(try #require(shown.range(of: "---\n")).upperBound)]
+    try folder.write("\(header)\(typed)\n", to: "stiff-neck.chat")
+    var recording = Suite(updates: true)
+    _ = recording.run([folder.path])
+    let tree = try folder.text(of: "stiff-neck.yaml")
+    try folder.write(tree.replacing("title: Keep it moving", with: "title: Keep going"), to: "stiff-neck.yaml")
+    var suite = Suite()
+    expectPieces(
+      of: try Self.testing.block(with: "what was expected"), in: folder.withoutPath(suite.run([folder.path]).text))
+  }
+
   /// Expects the pieces between ellipses to stand in a text, in their order.
   private func expectPieces(of excerpt: String, in text: String) {
     var rest = text[...]
