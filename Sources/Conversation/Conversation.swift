@@ -110,6 +110,11 @@ public struct Conversation: Sendable {
     return question.map { grammar.questions[$0].redFlag != nil } ?? false
   }
 
+  /// Whether a line means the same whatever is being asked: it sounds an alarm, or is a command.
+  public func meansTheSameAnywhere(_ line: String) -> Bool {
+    !heardAlarms(in: line, tree).isEmpty || Command(line) != nil
+  }
+
   /// Whether an outcome has been reached, and nothing is being asked.
   public var hasEnded: Bool { question == nil }
 }

@@ -13,6 +13,7 @@ enum Backtalk {
   }
 
   static let prompt = "> "
+  static let morePrompt = "Enter for more, q for all of it> "
   static let ctrlC = "\u{3}"
   static let ctrlD = "\u{4}"
   static let ctrlZ = "\u{1A}"
@@ -55,5 +56,6 @@ extension PseudoTerminal {
   }
 
   private var isPrompting: Bool { shown.hasSuffix("> ") && screen.currentLine == ">" }
-  private var stopsForMore: Bool { shown.hasSuffix("ip> ") }
+  /// Only the end of ``Backtalk/morePrompt``: what stands before it may have been wrapped.
+  private var stopsForMore: Bool { shown.hasSuffix("t> ") }
 }

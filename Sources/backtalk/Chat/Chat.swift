@@ -9,6 +9,8 @@ final class Chat {
   private let lines: any LineSource
   private let window: Window
   private var output = BlockWriter(descriptor: STDOUT_FILENO)
+  /// What was typed instead of turning a page, until it is heard.
+  private var typedAtPage: TypedLine?
 
   init(_ conversation: Conversation, _ options: ChatOptions) {
     self.conversation = conversation
@@ -35,8 +37,7 @@ final class Chat {
 
   /// Waits for a line, and for what the conversation makes of it.
   private func reply() throws(BlockWriter.Closed) -> Reply {
-    if conversation.isRedFlag, lines.discardUnseenInput() { try show([Notice.unseenInputWasDropped.say]) }
-    switch lines.readLine(prompt: Notice.prompt, remembered: true) {
+    switch try nextLine() {
     case .line(let line):
       try show(remarks(on: line))
       return conversation.hear(line.text, at: localTime())
@@ -45,6 +46,19 @@ final class Chat {
     case .endOfInput:
       return conversation.endOfInput(isFinal: window.editor == nil)
     }
+  }
+
+  /// The next line that was typed by somebody who saw what it answers, or that answers nothing.
+  private func nextLine() throws(BlockWriter.Closed) -> LineRead {
+    var wasDropped = false
+    if let line = typedAtPage {
+      typedAtPage = nil
+      if !conversation.isRedFlag || conversation.meansTheSameAnywhere(line.text) { return .line(line) }
+      wasDropped = true
+    }
+    if conversation.isRedFlag, lines.discardUnseenInput() { wasDropped = true }
+    if wasDropped { try show([Notice.unseenInputWasDropped.say]) }
+    return typedAtPage == nil ? lines.readLine(prompt: Notice.prompt, remembered: true) : try nextLine()
   }
 
   private func remarks(on line: TypedLine) -> [Say] {
@@ -68,9 +82,9 @@ final class Chat {
 
 extension Chat {
   private func show(_ says: [Say]) throws(BlockWriter.Closed) {
-    var isSkipping = false
+    var isPaging = typedAtPage == nil
     for (number, screen) in screens(of: says).enumerated() {
-      if number > 0, !isSkipping { isSkipping = !wantsMore() }
+      if number > 0, isPaging { isPaging = turnsPage() }
       for line in screen { try output.write(line + "\n") }
       try output.flush()
     }
@@ -84,9 +98,13 @@ extension Chat {
   }
 
   /// Waits until the screen has been read. A line pasted before it was shown turns no page.
-  private func wantsMore() -> Bool {
+  ///
+  /// - Returns: false where all of the rest is to be shown, since it was asked for or something else was said.
+  private func turnsPage() -> Bool {
     _ = lines.discardUnseenInput()
     guard case .line(let line) = lines.readLine(prompt: Notice.morePrompt, remembered: false) else { return false }
-    return line.text != "q"
+    let words = line.text.filter { !$0.isWhitespace }
+    if !words.isEmpty, words.lowercased() != "q" { typedAtPage = line }
+    return words.isEmpty
   }
 }

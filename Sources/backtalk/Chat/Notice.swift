@@ -18,5 +18,5 @@ enum Notice {
   }
 
   static let prompt = "> "
-  static let morePrompt = "Enter for more, q to skip> "
+  static let morePrompt = "Enter for more, q for all of it> "
 }
