@@ -41,7 +41,10 @@ struct KeyInput {
   mutating func next() -> KeyEvent {
     while true {
       guard let lead = peek(0) else { return interruption() }
-      if lead == UInt8(ascii: "\u{1B}"), consumePasteBracket() { continue }
+      if lead == UInt8(ascii: "\u{1B}") {
+        guard let isMark = consumePasteMark() else { return interruption() }
+        if isMark { continue }
+      }
       guard let character = decode(lead) else { return interruption() }
       if isPasting, isKeyAlone(character) { isPasting = false }
       if isPasting {
@@ -121,18 +124,19 @@ extension KeyInput {
 
   /// Takes a mark for the beginning or the end of a paste off the queue, if it stands there.
   ///
-  /// A terminal sends the first mark at once, so bytes not yet here belong to none: a lone Escape key is never kept
-  /// waiting. The second ends what may be long, and is waited for, since it may come in two pieces.
-  private mutating func consumePasteBracket() -> Bool {
+  /// A mark may come in two pieces, and its rest is waited for. Only an Escape that nothing follows is not kept waiting
+  /// outside a paste, where it is a key.
+  ///
+  /// - Returns: whether there was a mark; nil where the wait for its rest was interrupted, and nothing was taken.
+  private mutating func consumePasteMark() -> Bool? {
+    guard isPasting || queue.count > 1 else { return false }
     let mark = Array((isPasting ? "\u{1B}[201~" : "\u{1B}[200~").utf8)
-    guard isPasting ? comes(mark) : queue.starts(with: mark) else { return false }
+    for (place, byte) in mark.enumerated() {
+      guard let next = peek(place) else { return nil }
+      if next != byte { return false }
+    }
     queue.removeFirst(mark.count)
     isPasting.toggle()
-    return true
-  }
-
-  private mutating func comes(_ mark: [UInt8]) -> Bool {
-    for (place, byte) in mark.enumerated() where peek(place) != byte { return false }
     return true
   }
 
