@@ -22,6 +22,7 @@ extension LineEditor {
 
   /// Ctrl-Z: the shell gets its terminal back, and `fg` a fresh line of ours.
   private func suspend() -> UInt8 {
+    markPastes(false)
     giveTerminalBack()
     raise(SIGTSTP)
     takeTerminalAgain()
@@ -90,11 +91,13 @@ extension LineEditor {
     libedit_refresh(handle)
   }
 
-  /// libedit believes the terminal raw, and makes it so only when told first that it is not.
+  /// libedit believes the terminal raw, and makes it so only when told first that it is not. Shells stop the marking of
+  /// pastes when they start a program.
   private func takeTerminalAgain() {
     libedit_prepare_terminal(handle, 0)
     libedit_prepare_terminal(handle, 1)
     el_resize(handle)
+    markPastes(true)
   }
 }
 

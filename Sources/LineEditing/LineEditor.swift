@@ -8,13 +8,17 @@ import Glibc
 /// then its line ends become spaces, and only the Enter key sends a line. And for every other terminal, and for
 /// somebody who types ahead, ``discardUnseenInput()`` is called between showing a question that matters and its
 /// prompt: it drops everything that has arrived by then and, where the line before came in one burst, everything that
-/// follows until the keyboard has been quiet for ``quiet`` milliseconds, since a long paste arrives in pieces.
+/// follows until the keyboard has been quiet for ``quiet`` milliseconds, since a long paste arrives in pieces. What
+/// remains is a paste that is not marked and that arrives one byte at a time, as over a slow line: it looks like typing,
+/// and only what has arrived when the question is shown is dropped.
 ///
 /// One object at a time may exist: it owns standard input and output, and the handling of signals.
 public final class LineEditor: LineSource {
-  /// Milliseconds without a byte after which a paste is over. Nobody answers faster than this after a question appears,
-  /// and a held key repeats faster.
-  static let quiet: Int32 = 100
+  /// Milliseconds without a byte after which a paste is over.
+  private let quiet: Int32
+
+  /// Nobody answers faster than this after a question appears, and a held key repeats faster.
+  public static let usualQuiet: Int32 = 100
 
   let handle: OpaquePointer
   private let history: OpaquePointer
@@ -34,8 +38,10 @@ public final class LineEditor: LineSource {
 
   /// Takes the terminal, or is nil where standard input and output are not both terminals that libedit can use.
   ///
-  /// - Parameter program: the name that a line of `.editrc` may begin with to concern this program only.
-  public init?(program: String) {
+  /// - Parameters:
+  ///   - program: the name that a line of `.editrc` may begin with to concern this program only.
+  ///   - quiet: milliseconds without a byte after which a paste is over.
+  public init?(program: String, quiet: Int32 = usualQuiet) {
     var settings = termios()
     guard Terminal.canEdit, tcgetattr(STDIN_FILENO, &settings) == 0 else { return nil }
     Terminal.useUTF8()  // first: everything below depends on it
@@ -43,6 +49,7 @@ public final class LineEditor: LineSource {
     self.handle = handle
     self.history = history
     self.settings = settings
+    self.quiet = quiet
     promptText = wideString("")
     understandsSequences = canClearLine(handle)
     Signals.watch(restoring: settings, farewell: understandsSequences ? KeyInput.farewell : "\r\n")
@@ -91,10 +98,10 @@ public final class LineEditor: LineSource {
     show(prompt)
     keys.beginLine()
     wasInterrupted = false
-    if understandsSequences { writeAll(KeyInput.askForBrackets.utf8, to: STDOUT_FILENO) }
+    markPastes(true)
     var count: Int32 = 0  // libedit crashes where it is given no count
     let line = el_wgets(handle, &count)
-    if understandsSequences { writeAll(KeyInput.stopBrackets.utf8, to: STDOUT_FILENO) }
+    markPastes(false)
     guard let line, count > 0, !wasInterrupted else {
       writeAll("\n".utf8, to: STDOUT_FILENO)  // libedit leaves the cursor behind the prompt
       return wasInterrupted ? .interrupted : .endOfInput
@@ -106,11 +113,17 @@ public final class LineEditor: LineSource {
 
   public func discardUnseenInput() -> Bool {
     tcdrain(STDOUT_FILENO)
-    return keys.discard(quiet: Self.quiet)
+    return keys.discard(quiet: quiet)
   }
 
   public func forgetLines() {
     libedit_history_clear(history)
+  }
+
+  /// Asks the terminal to mark what is pasted, or no longer to.
+  func markPastes(_ isWanted: Bool) {
+    guard understandsSequences else { return }
+    writeAll((isWanted ? KeyInput.askForBrackets : KeyInput.stopBrackets).utf8, to: STDOUT_FILENO)
   }
 
   /// libedit asks for the prompt whenever it draws, so its storage lives as long as the object.

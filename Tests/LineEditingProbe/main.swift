@@ -1,5 +1,6 @@
 // A program for the tests of LineEditing to type at: it reads lines and says what it read, one word a line first.
-// With the argument "guard" it calls the next question one that may not be answered unseen.
+// With the argument "guard" it calls the next question one that may not be answered unseen; with "quiet=N" a paste is
+// over after N milliseconds without a byte.
 
 import Glibc
 import LineEditing
@@ -9,7 +10,8 @@ let completion = Completion(
   candidates: { typed in words.filter { $0.hasPrefix(typed) } },
   listing: { $0.joined(separator: "  ") })
 
-let editor = LineEditor(program: "probe")
+let quiet = CommandLine.arguments.first { $0.hasPrefix("quiet=") }.flatMap { Int32($0.dropFirst("quiet=".count)) }
+let editor = LineEditor(program: "probe", quiet: quiet ?? LineEditor.usualQuiet)
 editor?.completion = completion
 let source: any LineSource = editor ?? PlainLines()
 

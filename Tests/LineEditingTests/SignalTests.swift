@@ -54,6 +54,19 @@ import Testing
     try terminal.wait(for: "line <half a line>")
   }
 
+  @Test func `by Ctrl-Z gives the shell its own way to paste, and fg takes ours again`() throws {
+    let terminal = try shell()
+    terminal.type("\(builtProgram("line-editing-probe"))\r")
+    try terminal.wait(for: "\u{1B}[?2004h")
+    try terminal.wait(for: "ä> ")
+    terminal.type("\u{1A}")
+    #expect(try terminal.wait(for: "Stopped").contains("\u{1B}[?2004l"))
+    terminal.type("fg\r")
+    #expect(try terminal.wait(for: "ä> ").contains("\u{1B}[?2004h"))
+    terminal.type("\u{1B}[200~yes\rno\u{1B}[201~\r")
+    try terminal.wait(for: "line <yes no>")
+  }
+
   @Test func `that stops it from outside is survived as well`() throws {
     let terminal = try shell()
     terminal.type("\(builtProgram("line-editing-probe"))\r")
@@ -64,7 +77,7 @@ import Testing
     kill(probe, SIGSTOP)
     try terminal.wait(for: "Stopped")
     terminal.type("fg\r")
-    try terminal.wait(for: "ä> half a")
+    #expect(try terminal.wait(for: "ä> half a").contains("\u{1B}[?2004h"))
     terminal.type(" line\r")
     try terminal.wait(for: "line <half a line>")
   }
