@@ -4,11 +4,10 @@ import Testing
 /// What a patient meets who types one word: `backtalk`.
 @Suite struct `The default tree in a terminal` {
   @Test func `opens on one screen, with its first question above the prompt`() throws {
-    let terminal = try Backtalk.chat([])
     let screen = try PseudoTerminal([Backtalk.path], columns: 80, rows: 24).wait { $0.currentLine == ">" }
-    #expect(screen.lines.contains { $0.contains("no diagnosis") || $0.contains("is no diagnosis") })
+    #expect(screen.text.contains("no diagnosis"))
     #expect(screen.text.contains("112"))
-    #expect(terminal.screen.text.contains("Is this about your own back"))
+    #expect(screen.text.contains("Is this about your own back"))
   }
 
   @Test(arguments: [(80, 24), (40, 15)])
