@@ -10,7 +10,20 @@ extension Layout {
   public static func screens(of lines: [String], rows: Int) -> [ArraySlice<String>] {
     let height = rows - 1
     guard height > 0, lines.count > height else { return [lines[...]] }
-    return stride(from: 0, to: lines.count, by: height).map { lines[$0..<min($0 + height, lines.count)] }
+    var screens: [ArraySlice<String>] = []
+    var rest = lines[...]
+    while rest.count > height {
+      let screen = withoutLoneHeading(rest.prefix(height))
+      screens.append(screen)
+      rest = rest[screen.endIndex...]
+    }
+    return screens + [rest]
+  }
+
+  /// What begins behind an empty line waits for the next screen where this one has room for no more than its first line.
+  private static func withoutLoneHeading(_ screen: ArraySlice<String>) -> ArraySlice<String> {
+    guard screen.count > 4, let gap = screen.suffix(2).firstIndex(of: "") else { return screen }
+    return screen[..<gap]
   }
 
   /// Sees to it that nobody turns a page before they have read an outcome's heading, and that it is still on the screen

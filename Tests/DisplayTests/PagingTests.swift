@@ -14,6 +14,14 @@ import Testing
     #expect(screens(0, rows: 10) == [0])
   }
 
+  @Test func `leaves no heading behind at the end of a screen`() {
+    let lines = (0..<7).map { "\($0)" } + ["", "heading", "text", "more"]
+    #expect(Layout.screens(of: lines, rows: 10).map(\.first) == ["0", ""])
+    #expect(Layout.screens(of: lines, rows: 9).map(\.first) == ["0", ""])
+    #expect(Layout.screens(of: lines, rows: 11).map(\.first) == ["0", "more"])
+    #expect(Layout.screens(of: ["", "a", "", "b", "", "c"], rows: 3).map(\.count) == [2, 2, 2])
+  }
+
   @Test(arguments: [-1, 0, 1]) func `is shown whole where no window is`(rows: Int) {
     #expect(screens(100, rows: rows) == [100])
   }
