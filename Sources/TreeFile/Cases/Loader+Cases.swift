@@ -42,14 +42,12 @@ extension Loader {
     _ root: NodeID, _ gathering: Gathering<DiskFiles>, _ diagnostics: [Diagnostic]
   ) -> LoadedCases {
     var cases = Cases()
-    var loaded = check(gathering) { reader in
+    var result = check(gathering) { reader in
       reader.diagnostics += diagnostics
       cases = reader.cases(root)
     }
-    if !gathering.isTreeRead {
-      loaded.diagnostics = (loaded.diagnostics + diagnostics).sorted { $0.span < $1.span }
-    }
-    return LoadedCases(loaded: loaded, cases: cases)
+    if !gathering.isTreeRead { result = loaded(nil, result.diagnostics + diagnostics, result.map) }
+    return LoadedCases(loaded: result, cases: cases)
   }
 
   /// The scalar that names the tree.

@@ -92,7 +92,7 @@ extension Reader {
     if document.pairs(of: id).first(where: { _ in true }) == nil {
       refuse(.noneOf(Self.expectationKeys.names, in: .expectation), at: id)
     }
-    expectation.outcome = document.value(.outcome, in: id).flatMap { outcome($0) }
+    expectation.outcome = document.value(.outcome, in: id).map { outcome($0) }
     expectation.level = document.value(.level, in: id).flatMap { expectedLevel($0) }
     expectation.offers = stretches(.offers, in: id) ?? []
     expectation.offersExactly = stretches(.offersExactly, in: id)

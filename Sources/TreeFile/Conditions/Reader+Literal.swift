@@ -29,10 +29,11 @@ extension Reader {
     return Abandoned()
   }
 
+  /// Whether a character at the cursor was refused when the file was read, or is refused as a lookalike now.
   private mutating func refusesLookalike(_ cursor: Cursor) -> Bool {
-    guard cursor.token.kind == .other, let scalar = cursor.tokenText.unicodeScalars.first?.value,
-      Lookalike.meant(by: scalar) != nil
-    else { return false }
+    guard cursor.token.kind == .other, let scalar = cursor.tokenText.unicodeScalars.first?.value else { return false }
+    if isBidirectional(scalar) || isControl(scalar) { return true }
+    guard Lookalike.meant(by: scalar) != nil else { return false }
     refuse(.lookalike(scalar), at: cursor.tokenSpan)
     return true
   }
@@ -118,11 +119,16 @@ extension Reader {
     return nil
   }
 
+  /// Of a question's answers, a diagnostic names no more than these.
+  private static let mostNamed = 12
+
   private mutating func refuseAnswer(_ text: String, to head: Head, at span: Span) {
-    let choices = head.choices.map { document.symbols.text($0) }
-    let known = head.kind == .yesNo ? [Word.yes.text, Word.no.text] : choices
-    let suggestion = nearest.name(to: text, among: known + [Word.unsure.text])
-    refuse(.unknownAnswer(text, question: head.name, nearest: suggestion, known: known), at: span)
+    let symbols = document.symbols
+    let choices = head.kind == .yesNo ? [Word.yes, .no].map { Symbol(index: $0.index) } : head.choices
+    let known = choices.lazy.map { symbols.text($0) }
+    let suggestion = nearest.name(to: text, among: known) ?? nearest.name(to: text, among: [Word.unsure.text])
+    let few = Array(known.prefix(Self.mostNamed))
+    refuse(.unknownAnswer(text, question: head.name, nearest: suggestion, known: few), at: span)
   }
 
   /// A list in brackets.
@@ -143,9 +149,9 @@ extension Reader {
   // MARK: Scalars that hold one literal
 
   /// Reads a whole scalar with `body`; nil where it was refused.
-  mutating func whole<Result>(
-    _ id: NodeID, _ body: (inout Reader, inout Cursor) throws(Abandoned) -> Result?
-  ) -> Result? {
+  mutating func whole<Part>(
+    _ id: NodeID, _ body: (inout Reader, inout Cursor) throws(Abandoned) -> Part?
+  ) -> Part? {
     guard isText(id) else { return nil }
     var cursor = Cursor(document, id)
     let mistakes = diagnostics.count

@@ -53,6 +53,7 @@ public enum Code: String, CaseIterable, Sendable {
   case unknownName = "unknown-name"
   case unknownTarget = "unknown-target"
   case unknownAnswer = "unknown-answer"
+  case noSign = "no-sign"
 
   // Conditions and claims
   case conditionSyntax = "condition-syntax"

@@ -186,6 +186,10 @@ extension Mistake {
       .init(
         "\"\(text)\" is no answer to \"\(question)\"", hint: suggestion(nearest),
         cure: nearest == nil ? choice(of: known) : nil)
+    case .noSign(let question):
+      .init(
+        "\"\(question)\" has no \"sign:\", so there is nothing to show here",
+        cure: "add \"sign:\" to the question, or leave it out here")
     default: nil
     }
   }

@@ -76,6 +76,8 @@ public enum Mistake: Equatable, Sendable {
   case unknownName(Kind, String, nearest: String?)
   case unknownTarget(Kind, String, nearest: String?)
   case unknownAnswer(String, question: String, nearest: String?, known: [String])
+  /// A question that is to be watched for and does not say how it reads as a warning sign.
+  case noSign(String)
 
   // MARK: Conditions and claims
 
@@ -194,6 +196,7 @@ extension Mistake {
     case .unknownName: .unknownName
     case .unknownTarget: .unknownTarget
     case .unknownAnswer: .unknownAnswer
+    case .noSign: .noSign
     case .conditionSyntax: .conditionSyntax
     case .leftOver: .conditionSyntax
     case .mixedAndOr: .mixedAndOr

@@ -29,14 +29,18 @@ struct Findings {
   /// Whether a problem is a mistake of its own, not the consequence of one that was told already.
   private func isOwn(_ problem: Problem) -> Bool {
     switch problem.kind {
-    case .notAskedBefore where reader.hasUnknownWay: false
-    case .runsOff where reader.hasUnknownWay: false
-    case .mayNotDecide where reader.hasUnknownWay: false
+    case .notAskedBefore where !reader.unreadSections.isEmpty: false
+    case .runsOff, .mayNotDecide: !isInUnreadSection(problem)
     case .sumIsNeverUnsure, .addsPercentage, .scoreTooLarge, .scoreInexact, .percentItemBelowZero:
       !reader.hasRefusedScores && !reader.questions.contains { $0.isRefused || $0.isPartlyRefused }
     case .testWrongType, .outOfRange, .offGrid: !isRefused(problem, \.isRefused)
     default: !isRefused(problem, \.isRefused) && !isRefused(problem, \.isPartlyRefused)
     }
+  }
+
+  private func isInUnreadSection(_ problem: Problem) -> Bool {
+    guard let place = map.span(of: problem.part) else { return false }
+    return reader.unreadSections.contains { $0.range.contains(place.range.lowerBound) }
   }
 
   private func isRefused(_ problem: Problem, _ flag: KeyPath<Reader.Head, Bool>) -> Bool {

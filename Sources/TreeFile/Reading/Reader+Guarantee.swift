@@ -15,8 +15,7 @@ extension Reader {
       lacks(.end, id, .alarm, at: document.nodes[key].span)
       return nil
     }
-    guard let outcome = outcome(end) else { return nil }
-    var alarm = Alarm(name: document.text(key), part: part(key), hears: hears, end: outcome)
+    var alarm = Alarm(name: document.text(key), part: part(key), hears: hears, end: outcome(end))
     alarm.asks = asks
     alarm.condition = asksAll ? condition : nil
     return alarm

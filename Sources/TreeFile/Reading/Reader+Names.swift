@@ -96,9 +96,7 @@ extension Reader {
       diagnostics.append(Diagnostic(mistake, at: document.nodes[key].span).labelled(.firstDefined, place))
       return false
     }
-    let mistakes = diagnostics.count
-    checkName(key)
-    if diagnostics.count > mistakes { names[space].isIncomplete = true }
+    if !checkName(key) { names[space].isIncomplete = true }
     names[space].define(.init(kind: kind, position: position, key: key, value: value, symbol: symbol))
     return true
   }
@@ -125,16 +123,19 @@ extension Reader {
     return isText(name) ? name : nil
   }
 
-  /// Refuses a name that is none: `[a-z][a-z0-9_-]*`, and no word of the conditions.
-  mutating func checkName(_ id: NodeID) {
+  /// Whether a name is one, `[a-z][a-z0-9_-]*` and no word of the conditions; otherwise it is refused.
+  @discardableResult
+  mutating func checkName(_ id: NodeID) -> Bool {
     let bytes = document.bytes(id)
     let isName =
       bytes.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? false && bytes.allSatisfy(isNameByte)
     if !isName {
       if !refusesLookalike(id) { refuse(.badName(document.text(id)), at: id) }
-    } else if let word = document.symbol(id).word, word.isReserved {
-      refuse(.reservedName(document.text(id)), at: id)
+      return false
     }
+    guard let word = document.symbol(id).word, word.isReserved else { return true }
+    refuse(.reservedName(document.text(id)), at: id)
+    return false
   }
 }
 

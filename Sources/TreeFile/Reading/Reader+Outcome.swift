@@ -16,10 +16,21 @@ extension Reader {
     if let list = document.value(.stretches, in: id) { outcome.stretches = stretchList(list) }
     outcome.refer = document.value(.refer, in: id).flatMap { referral($0) }
     outcome.review = document.value(.review, in: id).flatMap { minutes($0) }
-    outcome.watchFor = document.value(.watchFor, in: id).map { questions($0) } ?? []
+    outcome.watchFor = document.value(.watchFor, in: id).map { signs($0) } ?? []
     outcome.sources = sources(.source, in: id)
     outcome.was = plain(.was, in: id)
     return outcome
+  }
+
+  /// Questions of which each says how it reads as a warning sign.
+  private mutating func signs(_ list: NodeID) -> [QuestionReference] {
+    items(list).compactMap { id in
+      let mistakes = diagnostics.count
+      guard let question = question(id) else { return nil }
+      let head = questions[question.position]
+      if !head.mayHaveSign, diagnostics.count == mistakes { refuse(.noSign(head.name), at: id) }
+      return QuestionReference(question, at: part(id))
+    }
   }
 
   /// The level; nil for `outside: yes`. One of the two has to stand there; for a refused one stands the highest.
@@ -39,7 +50,7 @@ extension Reader {
     return highest
   }
 
-  private var highest: LevelID { LevelID(max(0, names[.levels].definitions.count - 1)) }
+  var highest: LevelID { LevelID(max(0, names[.levels].definitions.count - 1)) }
 
   private mutating func referral(_ id: NodeID) -> Referral? {
     guard isMapping(id, keys: [.to, .within]) else { return nil }

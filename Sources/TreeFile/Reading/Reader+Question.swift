@@ -15,6 +15,8 @@ extension Reader {
     let mistakes = diagnostics.count
     if let kind = kind(id, at: key, &head), !hasRefusedKeys(id) { head.kind = kind } else { head.isRefused = true }
     head.isPartlyRefused = diagnostics.count > mistakes
+    let isRead = document.nodes[id].kind == .mapping && !hasRefusedKeys(id)
+    head.mayHaveSign = !isRead || document.value(.sign, in: id) != nil
     return head
   }
 
@@ -62,7 +64,8 @@ extension Reader {
     }
     guard isKind(.mapping, value, or: .mapping) else { return nil }
     var choices: [Choice] = []
-    for (name, body) in document.pairs(of: value) {
+    // In an array of their own, since reading on may change nodes, which copies all where somebody else holds them.
+    for (name, body) in Array(document.pairs(of: value)) {
       checkName(name)
       head.choices.append(document.nodes[name].symbol)
       choices.append(choice(name, body))
@@ -124,6 +127,7 @@ extension Reader {
     advance(&cursor)
     guard let word = cursor.token.word, let unit = Unit(word) else { return .number(number) }
     advance(&cursor)
+    guard number >= Number(0) else { return nil }
     return unit.minutes(number).map { .duration($0) }
   }
 
@@ -189,7 +193,22 @@ extension Reader {
   }
 
   private mutating func literal(_ id: NodeID, of question: QuestionID) -> Literal? {
-    whole(id) { (reader, cursor) throws(Abandoned) in try reader.answer(&cursor, to: .question(question)) }
+    whole(id) { (reader, cursor) throws(Abandoned) in
+      guard !reader.refusesWord(cursor, to: question) else { throw Abandoned() }
+      return try reader.answer(&cursor, to: .question(question))
+    }
+  }
+
+  /// Refuses a word where a number or a duration is the answer.
+  private mutating func refusesWord(_ cursor: Cursor, to question: QuestionID) -> Bool {
+    let head = questions[question.position]
+    guard cursor.token.kind == .word, !head.isRefused else { return false }
+    switch head.kind {
+    case .yesNo, .choice, .choices: return false
+    case .number, .duration:
+      refuse(.meaning(.wrongType(question), names: [head.name]), at: cursor.tokenSpan)
+      return true
+    }
   }
 
   // MARK: Red flags

@@ -11,10 +11,16 @@ extension Reader {
     let name = document.text(definition.key)
     let mark = part(definition.key)
     var steps: [Step] = []
+    hasUnreadSteps = false
     let items = items(definition.value)
-    if items.isEmpty { hasUnknownWay = true }
+    if items.isEmpty { hasUnreadSteps = true }
     for id in items {
       if let step = step(id) { steps.append(step) }
+    }
+    if hasUnreadSteps {
+      let key = document.nodes[definition.key].span.range
+      unreadSections.append(
+        Span(key.lowerBound..<max(key.upperBound, document.nodes[definition.value].span.range.upperBound)))
     }
     return Section(name: name, part: mark, steps: steps)
   }
@@ -23,7 +29,7 @@ extension Reader {
     guard isMapping(id, keys: Self.stepKeys),
       let key = onlyKey(of: Self.actions, in: id, part: .step)
     else { return unknownStep() }
-    if hasRefusedKeys(id) { hasUnknownWay = true }
+    if hasRefusedKeys(id) { hasUnreadSteps = true }
     let condition = condition(.if, in: id)
     if key != .ask { refuseBeside(key, .then, in: id, part: .step) }
     guard let value = document.value(key, in: id), let action = action(key, value, in: id) else { return unknownStep() }
@@ -32,7 +38,7 @@ extension Reader {
 
   /// A step that could not be read may have asked anything, or gone anywhere.
   private mutating func unknownStep() -> Step? {
-    hasUnknownWay = true
+    hasUnreadSteps = true
     return nil
   }
 
@@ -43,16 +49,16 @@ extension Reader {
       let then = document.value(.then, in: id).map { branches($0) } ?? []
       return question(value).map { .ask($0, then: then) }
     case .decide: return .decide(branches(value))
-    default: return section(value).map { .go($0) }
+    default: return .go(section(value))
     }
   }
 
   private mutating func branches(_ list: NodeID) -> [Branch] {
     let items = items(list)
-    if items.isEmpty { hasUnknownWay = true }
+    if items.isEmpty { hasUnreadSteps = true }
     return items.compactMap { id in
       let branch = branch(id)
-      if branch == nil { hasUnknownWay = true }
+      if branch == nil { hasUnreadSteps = true }
       return branch
     }
   }
@@ -61,14 +67,13 @@ extension Reader {
     guard isMapping(id, keys: Self.branchKeys),
       let key = onlyKey(of: Self.targets, in: id, part: .branch), let value = document.value(key, in: id)
     else { return nil }
-    if hasRefusedKeys(id) { hasUnknownWay = true }
+    if hasRefusedKeys(id) { hasUnreadSteps = true }
     let condition = condition(.if, in: id)
     let because = sentence(.because, in: id)
-    guard let target = target(key, value) else { return nil }
-    return Branch(if: condition, to: target, because: because, part: part(id + 1))
+    return Branch(if: condition, to: target(key, value), because: because, part: part(id + 1))
   }
 
-  private mutating func target(_ key: Word, _ value: NodeID) -> Branch.Target? {
-    key == .go ? section(value).map { .section($0) } : outcome(value).map { .outcome($0) }
+  private mutating func target(_ key: Word, _ value: NodeID) -> Branch.Target {
+    key == .go ? .section(section(value)) : .outcome(outcome(value))
   }
 }

@@ -6,10 +6,11 @@ extension Reader {
   mutating func isMapping(_ id: NodeID, keys: KeySet) -> Bool {
     guard isKind(.mapping, id, or: .mapping) else { return false }
     // By number, since changing a node copies all of them where somebody else holds them.
+    lazy var names = keys.names
     var key = id + 1
     while key < Int(document.nodes[id].after) {
       let isKnown = document.nodes[key].symbol.word.map(keys.contains) ?? false
-      if !isKnown, !document.nodes[key].isRefused { refuseKey(key, in: id, known: keys.names) }
+      if !isKnown, !document.nodes[key].isRefused { refuseKey(key, in: id, known: names) }
       key = Int(document.nodes[document.value(of: key)].after)
     }
     return true
@@ -97,12 +98,12 @@ extension Reader {
   private func lostWords(behind id: NodeID, commentsApart gap: Int?) -> Span? {
     let node = document.nodes[id]
     guard node.style == .plain, node.kind == .scalar else { return nil }
-    let line = document.sources.lineRange(from: node.span.range.upperBound)
-    let rest = document.sources.bytes[line]
+    let end = node.span.range.upperBound
+    let rest = document.sources.bytes[end...]
     guard let mark = rest.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }),
-      rest[mark] == UInt8(ascii: "#")
+      rest[mark] == UInt8(ascii: "#"), mark - end < gap ?? .max
     else { return nil }
-    return mark - line.lowerBound >= gap ?? .max ? nil : Span(mark..<line.upperBound)
+    return Span(document.sources.lineRange(from: mark))
   }
 
   mutating func sentence(_ key: Word, in mapping: NodeID) -> String? {
@@ -124,8 +125,12 @@ extension Reader {
     return items(list).compactMap { label($0) }
   }
 
-  /// Refuses a node that holds a character that only looks like one of the format's own.
+  /// Whether a text holds a character that was refused when the file was read, or that only looks like one of the
+  /// format's own, which is refused now.
   mutating func refusesLookalike(_ id: NodeID) -> Bool {
+    if document.text(id).unicodeScalars.contains(where: { isBidirectional($0.value) || isControl($0.value) }) {
+      return true
+    }
     guard let found = Lookalike.first(in: document.nodes[id].span.range, of: document.sources) else { return false }
     refuse(.lookalike(found.character), at: found.span)
     return true
@@ -162,13 +167,14 @@ extension Reader {
     let isTarget = kind == .section || kind == .outcome
     let isComplete = hasEveryFile || isTarget || kind == .level
     guard isComplete, !names[space].isIncomplete else { return nil }
+    let symbols = document.symbols
     let known = names[space].definitions.lazy.filter { kinds.contains($0.kind) }
-    let suggestion = nearest.name(to: text, among: known.map { [document] in document.symbols.text($0.symbol) })
+    let suggestion = nearest.name(to: text, among: known.map { symbols.text($0.symbol) })
     refuse(
       isTarget ? .unknownTarget(kind, text, nearest: suggestion) : .unknownName(kind, text, nearest: suggestion),
       at: span)
     guard let suggestion else { return nil }
-    return known.first { document.symbols.text($0.symbol) == suggestion }
+    return known.first { symbols.text($0.symbol) == suggestion }
   }
 
   mutating func question(_ id: NodeID) -> QuestionID? {
@@ -179,16 +185,16 @@ extension Reader {
     items(list).compactMap { id in question(id).map { QuestionReference($0, at: part(id)) } }
   }
 
-  mutating func section(_ id: NodeID) -> SectionID? {
+  /// The section that a name leads to; the stand-in where nobody knows it.
+  mutating func section(_ id: NodeID) -> SectionID {
     let found = reference(id, in: .sections, .section, only: [.section])
-    if found == nil { hasUnknownWay = true }
-    return found.map { SectionID($0.position) }
+    return found.map { SectionID($0.position) } ?? unknownSection()
   }
 
-  mutating func outcome(_ id: NodeID) -> OutcomeID? {
+  /// The outcome that a name leads to; the stand-in where nobody knows it.
+  mutating func outcome(_ id: NodeID) -> OutcomeID {
     let found = reference(id, in: .outcomes, .outcome, only: [.outcome])
-    if found == nil { hasUnknownWay = true }
-    return found.map { OutcomeID($0.position) }
+    return found.map { OutcomeID($0.position) } ?? unknownOutcome()
   }
 
   mutating func stretch(_ id: NodeID) -> StretchID? {

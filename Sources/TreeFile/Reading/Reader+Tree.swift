@@ -6,16 +6,16 @@ extension Reader {
     guard document.nodes[root].kind == .mapping else { return nil }
     let title = required(.title, in: root, of: .tree, at: document.firstKey(of: root))
     let identity = [Word.id, .version, .language].map { requiredPlain($0, in: root) }
-    let start = needed(.start, in: root).flatMap { section($0) }
-    let stuck = needed(.stuck, in: root).flatMap { outcome($0) }
+    let start = needed(.start, in: root).map { section($0) } ?? unknownSection()
+    let stuck = needed(.stuck, in: root).map { outcome($0) } ?? unknownOutcome()
     for key in [Word.backtalk, .levels, .sections, .outcomes] { _ = needed(key, in: root) }
 
     var grammar = Grammar(
       id: identity[0], title: title, version: identity[1], language: identity[2], levels: levels(),
-      start: start ?? SectionID(0), stuck: stuck ?? OutcomeID(0))
+      start: start, stuck: stuck)
     readParts(root, into: &grammar)
-    let isWhole = start != nil && stuck != nil && !grammar.levels.isEmpty
-    return isWhole ? grammar : nil
+    if hasUnknownTargets { addStandIns(to: &grammar) }
+    return grammar.levels.isEmpty ? nil : grammar
   }
 
   private mutating func readParts(_ root: NodeID, into grammar: inout Grammar) {

@@ -14,8 +14,12 @@ struct Reader {
   var places: [Span] = []
   var questions: [Head] = []
   var nearest = Nearest()
-  /// Whether a step or a branch leads nowhere that is known: then nobody can tell which questions were asked.
-  var hasUnknownWay = false
+  /// Whether a step or a branch of the section being read could not be read.
+  var hasUnreadSteps = false
+  /// The sections of which some steps could not be read: nobody can tell what those ask, nor where they lead.
+  var unreadSections: [Span] = []
+  /// Whether something leads to a section or an outcome that nobody knows.
+  var hasUnknownTargets = false
   /// Whether an item of a score could not be read: then nobody can tell what it comes to.
   var hasRefusedScores = false
 
@@ -25,6 +29,8 @@ struct Reader {
     var kind: Question.Kind
     /// The names of its choices, in order.
     var choices: [Symbol] = []
+    /// Whether it says how it reads as a warning sign, or may do so where it could not be read.
+    var mayHaveSign = true
     /// Its type could not be read: nothing more is said about its values.
     var isRefused = false
     /// Something in it could not be read: what seems to be missing may be just that.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A stretch of text: bytes counted from the start of the first file that was loaded, end not included.
 ///
 /// All files of one load share one line of bytes, so that a span alone says which file it is in.
@@ -29,20 +31,47 @@ public struct Sources: Sendable {
   struct File: Sendable {
     var name: String
     var range: Range<Int>
+    /// Among the lines of all files.
+    var firstLine: Int
   }
 
   private(set) var bytes: [UInt8] = []
   private(set) var files: [File] = []
+  /// Where the lines of all files begin.
+  private var lines: [Int32] = []
 
   /// Appends a file and returns its number.
   mutating func add(_ text: some Collection<UInt8>, named name: String) -> Int {
     let start = bytes.count
     if bytes.isEmpty { bytes.reserveCapacity(text.count + 1) }
     bytes.append(contentsOf: text)
-    files.append(File(name: name, range: start..<bytes.count))
+    files.append(File(name: name, range: start..<bytes.count, firstLine: lines.count))
+    addLines(from: start)
     // One byte between files, so that an empty place at the end of one is not the start of the next.
     bytes.append(UInt8(ascii: "\n"))
     return files.count - 1
+  }
+
+  private mutating func addLines(from start: Int) {
+    lines.append(Int32(start))
+    bytes.withUnsafeBytes { bytes in
+      var at = start
+      while at < bytes.count, let found = memchr(bytes.baseAddress! + at, CInt(UInt8(ascii: "\n")), bytes.count - at) {
+        at = UnsafeRawPointer(found) - bytes.baseAddress! + 1
+        lines.append(Int32(at))
+      }
+    }
+  }
+
+  /// The line that holds `offset`, among those of all files.
+  private func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lines.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lines[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 
   /// The file that holds `offset`.
@@ -57,33 +86,26 @@ public struct Sources: Sendable {
   }
 
   /// Where `span` begins.
-  /// - Complexity: O(bytes before it in its file).
+  /// - Complexity: O(bytes before it in its line).
   public func position(of span: Span) -> Position {
     let file = file(at: Int(span.start))
-    let line = lineRange(at: Int(span.start))
-    let before = bytes[file.range.lowerBound..<line.lowerBound]
+    let line = line(at: Int(span.start))
     return Position(
       file: file.name,
-      line: 1 + before.count { $0 == UInt8(ascii: "\n") },
-      column: 1 + bytes[line.lowerBound..<Int(span.start)].count { !isContinuation($0) })
+      line: 1 + line - file.firstLine,
+      column: 1 + bytes[Int(lines[line])..<Int(span.start)].count { !isContinuation($0) })
   }
 
   /// The line that holds `offset`, without its line break.
   func lineRange(at offset: Int) -> Range<Int> {
-    let file = file(at: offset).range
-    var start = min(offset, file.upperBound)
-    while start > file.lowerBound, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-    return start..<restOfLine(start)
+    lineRange(from: Int(lines[line(at: offset)]))
   }
 
   /// The rest of the line from `offset` on, without its line break.
-  func lineRange(from offset: Int) -> Range<Int> { offset..<restOfLine(offset) }
-
-  private func restOfLine(_ offset: Int) -> Int {
-    let file = file(at: offset).range
-    var end = offset
-    while end < file.upperBound, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    return end > offset && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+  func lineRange(from offset: Int) -> Range<Int> {
+    let next = line(at: offset) + 1
+    let end = (next < lines.count ? Int(lines[next]) : bytes.count) - 1
+    return offset..<(end > offset && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end)
   }
 
   /// The text of `range`, invalid bytes shown as replacement characters.

@@ -18,6 +18,9 @@ struct Symbols: Sendable {
   /// Open addressing; the size is a power of two.
   private var slots = Array(repeating: Slot(), count: 512)
 
+  /// Another in every run, so that no file can be written to crowd one part of the table.
+  private static let seed = UInt64.random(in: .min ... .max)
+
   private struct Slot {
     /// -1 where the slot is empty.
     var symbol: Int32 = -1
@@ -91,7 +94,7 @@ struct Symbols: Sendable {
 
   /// Multiplies and folds, eight bytes at a time.
   private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash = UInt64(truncatingIfNeeded: word.count)
+    var hash = seed ^ UInt64(truncatingIfNeeded: word.count)
     var at = 0
     while at < word.count {
       var chunk: UInt64 = 0

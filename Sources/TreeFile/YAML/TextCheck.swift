@@ -59,13 +59,14 @@ struct TextCheck {
 
   /// A tab is refused where a line is indented with it.
   private mutating func checkTab(_ at: Int, in file: Range<Int>, _ sources: Sources) {
-    let line = sources.lineRange(at: at)
-    guard sources.bytes[line.lowerBound..<at].allSatisfy({ $0 == UInt8(ascii: " ") }) else {
+    var start = at
+    while start > file.lowerBound, sources.bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
+    guard start == file.lowerBound || sources.bytes[start - 1] == UInt8(ascii: "\n") else {
       hasTabs = true
       return
     }
-    let rest = sources.bytes[at..<line.upperBound]
-    let end = rest.firstIndex { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: " ") } ?? line.upperBound
+    let rest = sources.bytes[at..<file.upperBound]
+    let end = rest.firstIndex { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: " ") } ?? file.upperBound
     refuse(.tabIndent, at..<end, fatal: true)
   }
 
