@@ -19,6 +19,7 @@ let package = Package(
     .target(name: "Understanding", dependencies: ["Triage"]),
     .target(name: "Conversation", dependencies: ["Triage", "Understanding"]),
     .target(name: "Display", dependencies: ["Conversation"]),
+    .target(name: "Assurance", dependencies: ["Triage"]),
     .target(name: "LineEditing", dependencies: ["CLibedit"]),
     .target(name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display"]),
     .executableTarget(
@@ -60,7 +61,7 @@ let package = Package(
       exclude: ["clinical-words.txt", "vocabulary-exceptions.txt"]),
 
     .executableTarget(
-      name: "benchmarks", dependencies: ["Triage", "TreeFile", "CLibYAML", "TestSupport"], path: "Tests/Benchmarks",
+      name: "benchmarks", dependencies: ["Triage", "TreeFile", "Assurance", "CLibYAML", "TestSupport"], path: "Tests/Benchmarks",
       exclude: ["Sessions/bicycle.yaml", "Starting/minimal.c"]),
   ],
   swiftLanguageModes: [.v6]

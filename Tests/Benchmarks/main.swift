@@ -4,6 +4,7 @@ let parts = [
   ("sessions", SessionBenchmark.run),
   ("loading", LoadBenchmark.run),
   ("starting", StartBenchmark.run),
+  ("proofs", ProofBenchmark.run),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()

@@ -203,20 +203,20 @@ extension Lowering {
       branch(on: .all(ends), to: label, when: sense, unknown: unknown, asserted: asserted)
     case .compares(let comparison, let literal):
       guard case .number(let number) = literal.value else { return }
-      let threshold = threshold(score, .compares(comparison, number.millionths))
-      let test = Instruction(operation: .threshold, sense: sense, subject: threshold, target: label)
+      let test = threshold(score, .compares(comparison, number.millionths), to: label, when: sense)
       branch(onWhole: whole, test, part, .score(score), unknown: unknown, asserted: asserted)
     case .isUnsure:
-      let threshold = threshold(score, .isUnsure)
-      let test = Instruction(operation: .threshold, sense: sense, subject: threshold, target: label)
+      let test = threshold(score, .isUnsure, to: label, when: sense)
       branch(onWhole: whole, test, part, .score(score), unknown: unknown, asserted: asserted)
     }
   }
 
-  private mutating func threshold(_ score: ScoreID, _ test: Program.Threshold.Test) -> Int32 {
+  private mutating func threshold(
+    _ score: ScoreID, _ test: Program.Threshold.Test, to label: Label, when sense: Bool
+  ) -> Instruction {
     let isShare = grammar.scores[score].form == .percentOfAnswered
     program.thresholds.append(Program.Threshold(score: Int32(score.position), isShare: isShare, test: test))
-    return Int32(program.thresholds.count - 1)
+    return Instruction(operation: .threshold, sense: sense, subject: Int32(program.thresholds.count - 1), target: label)
   }
 }
 

@@ -48,8 +48,9 @@ struct Lowering {
     case shared(Shared)
   }
 
-  static func lower(_ grammar: Grammar) -> Program {
+  static func lower(_ grammar: Grammar, besides: [Condition]) -> Program {
     var lowering = Lowering(grammar)
+    lowering.program.besides = besides.map { lowering.unit($0) }
     lowering.lowerEverything()
     return lowering.program
   }
@@ -80,7 +81,8 @@ struct Lowering {
     for position in program.code.indices where program.code[position].target >= 0 {
       program.code[position].target = labels[Int(program.code[position].target)]
     }
-    program.start = Int(labels[Int(sectionLabels[grammar.start.position])])
+    program.sections = sectionLabels.map { labels[Int($0)] }
+    program.start = Int(program.sections[grammar.start.position])
   }
 
   // MARK: Sections
@@ -212,9 +214,7 @@ struct Lowering {
     return Label(labels.count - 1)
   }
 
-  mutating func place(_ label: Label) {
-    labels[Int(label)] = Int32(program.code.count)
-  }
+  mutating func place(_ label: Label) { labels[Int(label)] = Int32(program.code.count) }
 
   mutating func append(
     _ instruction: Instruction, part: PartID = .none, held: Bool? = nil, subject: TraceEntry.Subject? = nil

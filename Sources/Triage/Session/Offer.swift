@@ -13,19 +13,19 @@ public struct Offer: Equatable, Sendable {
 }
 
 /// Chooses stretches for the answers entered.
-struct Offering {
+package struct Offering {
   private let tree: Tree
   private let slots: [Slot]
   private var workings: Workings
   private var offer = Offer()
 
-  init(_ tree: Tree, _ slots: [Slot]) {
+  package init(_ tree: Tree, _ slots: [Slot]) {
     self.tree = tree
     self.slots = slots
     workings = Workings(tree.program)
   }
 
-  mutating func offer(of outcome: OutcomeID) -> Offer {
+  package mutating func offer(of outcome: OutcomeID) -> Offer {
     offer = Offer()
     add(tree.grammar.outcomes[outcome].stretches, tree.program.outcomeEntries[outcome.position], most: .max)
     return offer

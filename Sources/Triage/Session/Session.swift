@@ -80,7 +80,7 @@ public struct Session: Sendable {
     }
     if let missing = nextQuestion(of: alarm, after: answers) { throw .alarmUnanswered(missing) }
     for answer in answers { given[answer.question.position] = try standing(answer) }
-    startAgain()
+    walkOn(fromStart: true)
     endIfSounding(alarm)
   }
 
@@ -108,7 +108,7 @@ public struct Session: Sendable {
     guard self.answer(to: question) != nil else { throw .neverAnswered(question) }
     given[question.position] = slot
     let before = position
-    startAgain()
+    walkOn(fromStart: true)
     if case .ended(let ending) = before, case .alarm(let alarm) = ending.cause { endIfSounding(alarm) }
   }
 
@@ -119,12 +119,8 @@ public struct Session: Sendable {
 
   // MARK: Walking
 
-  private mutating func startAgain() {
-    trace = []
-    walkOn(fromStart: true)
-  }
-
   private mutating func walkOn(fromStart: Bool = false) {
+    if fromStart { trace = [] }
     var tracer = Tracer(tree, given)
     let stop = walk.run(given, fromStart: fromStart, watcher: &tracer)
     trace += tracer.trace
@@ -195,13 +191,13 @@ public struct Session: Sendable {
 }
 
 extension Tree {
-  func answer(in slots: [Slot], to question: QuestionID) -> Answer {
+  package func answer(in slots: [Slot], to question: QuestionID) -> Answer {
     let slot = slots[question.position]
     return slot.isUnsure ? .unsure : .value(grammar.questions[question].kind.value(of: slot.value))
   }
 
   /// What an answer to a question enters.
-  func slot(of answer: Answer, to question: QuestionID) throws(Rejection) -> Slot {
+  package func slot(of answer: Answer, to question: QuestionID) throws(Rejection) -> Slot {
     let kind = grammar.questions[question].kind
     switch (answer, grammar.questions[question].unsure) {
     case (.unsure, .own): return Slot(value: Slot.noValue, asked: true, unsure: true)

@@ -3,7 +3,7 @@
 /// Together with ``Workings`` this is the only place that gives a program its meaning. Walking allocates nothing.
 public struct Walk: Sendable {
   let program: Program
-  private(set) var slots: [Slot]
+  package var slots: [Slot]
   private var place: Place
   private var workings: Workings
 
@@ -32,6 +32,21 @@ public struct Walk: Sendable {
   public mutating func run(_ patient: Patient) -> Stop {
     var nobody = NoWatcher()
     return run(patient.slots, fromStart: true, watcher: &nobody)
+  }
+
+  /// Walks on from an instruction of the program with whatever the slots hold.
+  ///
+  /// - Returns: the instruction where it comes to a stop: the `ask` of a question that was not asked, or an `end`.
+  package mutating func walkOn(from position: Int) -> Int {
+    var nobody = NoWatcher()
+    return walkOn(from: position, watcher: &nobody)
+  }
+
+  package mutating func walkOn<Watcher: WalkWatcher>(from position: Int, watcher: inout Watcher) -> Int {
+    (place.position, place.count) = (position, 0)
+    workings.forget()
+    _ = run(program.unasked, fromStart: false, watcher: &watcher)
+    return place.position
   }
 
   /// Walks on until an answer is needed that `waiting` does not have, or to an outcome.
@@ -93,14 +108,14 @@ public struct Walk: Sendable {
   func holds(unit: Int32) -> Bool { holds(unit: unit, supposing: slots) }
 
   /// Whether a unit would hold for other answers than those entered.
-  func holds(unit: Int32, supposing slots: [Slot]) -> Bool {
+  package func holds(unit: Int32, supposing slots: [Slot]) -> Bool {
     var workings = Workings(program)
     return workings.holds(unit: unit, slots.span, program)
   }
 }
 
 /// Whoever looks on while a walk runs.
-protocol WalkWatcher {
+package protocol WalkWatcher {
   mutating func entered(_ question: QuestionID, at position: Int)
   mutating func said(at position: Int)
   mutating func tested(at position: Int, holds: Bool, goes: Bool)

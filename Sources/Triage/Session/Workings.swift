@@ -23,20 +23,11 @@ struct Workings: Sendable {
   // MARK: Tests
 
   mutating func test(_ instruction: Instruction, _ slots: Span<Slot>, _ program: borrowing Program) -> Bool {
-    let subject = Int(instruction.subject)
     switch instruction.operation {
-    case .inRange: return instruction.hasInRange(slots[subject].value)
-    case .hasAny: return slots[subject].picked & instruction.low != 0
-    case .hasAll: return slots[subject].picked & instruction.low == instruction.low && slots[subject].hasValue
-    case .hasNone: return slots[subject].picked & instruction.low == 0 && slots[subject].hasValue
-    case .isUnsure: return slots[subject].isUnsure
-    case .wasAsked: return slots[subject].isAsked
-    case .isSettled: return slots[subject].isSettled
-    case .hasValue: return slots[subject].hasValue
-    case .unit: return holds(unit: instruction.subject, slots, program)
-    case .threshold: return meets(program.thresholds[subject], slots, program)
-    case .jump: return true
-    default: preconditionFailure("no test")
+    case .unit: holds(unit: instruction.subject, slots, program)
+    case .threshold: meets(program.thresholds[Int(instruction.subject)], slots, program)
+    case .jump: true
+    default: instruction.isPassed(by: slots[Int(instruction.subject)])
     }
   }
 

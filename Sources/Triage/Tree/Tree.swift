@@ -3,11 +3,13 @@
 /// The module `Validation` has the only public initialiser, which refuses every grammar that could go wrong.
 public struct Tree: Sendable {
   public let grammar: Grammar
-  let program: Program
+  package let program: Program
 
-  /// Lowers a grammar that has been checked: only `Validation` may call this.
-  package init(lowering grammar: Grammar) {
+  /// Lowers a grammar that has been checked: only `Validation` may call this, and `Assurance` for a tree that it has.
+  ///
+  /// - Parameter besides: conditions to be lowered too, though the tree never reads them.
+  package init(lowering grammar: Grammar, besides: [Condition] = []) {
     self.grammar = grammar
-    program = Lowering.lower(grammar)
+    program = Lowering.lower(grammar, besides: besides)
   }
 }

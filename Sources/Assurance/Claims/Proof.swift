@@ -1,0 +1,57 @@
+import Triage
+
+/// One thing that has to be true of a tree, and whether it is.
+public struct Proof: Sendable {
+  public var subject: Subject
+  public var verdict: Verdict
+
+  /// What a proof is about.
+  public enum Subject: Hashable, Sendable {
+    /// A guarantee of the tree, by its position.
+    case guarantee(Int)
+    /// A more worrying answer to a red flag never gives a lower level.
+    case monotone(QuestionID)
+    /// Not being sure never gives a lower level than a definite answer.
+    case doubt(QuestionID)
+    /// Nobody is offered a stretch who was not asked a red flag that applies.
+    case askedBeforeOffering(QuestionID)
+    /// Everybody who ends here is offered something.
+    case keepsStretch(OutcomeID)
+    case reachesSection(SectionID)
+    case reachesOutcome(OutcomeID)
+    /// A branch of the program, by its position.
+    case takesBranch(Int)
+    case offersStretch(StretchID)
+    /// A question that takes no "not sure" comes after these red flags, or none.
+    case asksFirst(QuestionID)
+  }
+
+  public enum Verdict: Sendable {
+    case holds
+    case broken(Counterexample)
+    /// Nothing shows that it holds, and there is nobody to show: what should be reached is not.
+    case unreached
+    /// No patient meets the guarantee's `if`.
+    case empty
+    /// The budget was used up, or the claim is of a kind that is not proven.
+    case notProven
+  }
+}
+
+/// Patients, or two who differ, for whom a claim is broken.
+public struct Counterexample: Sendable {
+  /// What the patient is asked and answers, in this order.
+  public var conversation: [Event.Given]
+  /// Answers to questions that are not asked, as far as the claim depends on them.
+  public var besides: [Event.Given]
+  /// Heard before the first question; its questions are answered by ``besides``.
+  public var alarm: AlarmID?
+  public var ending: OutcomeID?
+  /// What a second patient answers, and where that one ends.
+  public var other: Other?
+
+  public struct Other: Sendable {
+    public var conversation: [Event.Given]
+    public var ending: OutcomeID?
+  }
+}

@@ -1,0 +1,18 @@
+import Triage
+
+extension Prover {
+  /// Everything that has to be true of the tree, in the order in which it is told.
+  public func proveAll() -> [Proof] {
+    let flags = grammar.questions.ids.filter { grammar.questions[$0].redFlag != nil }
+    let unsure = grammar.questions.ids.filter {
+      grammar.questions[$0].redFlag == nil && !grammar.questions[$0].asksAgain
+    }
+    let offering = grammar.outcomes.ids.filter { !grammar.outcomes[$0].stretches.entries.isEmpty }
+    return grammar.guarantees.indices.map { proof(ofGuarantee: $0) }
+      + flags.map { proof(ofMonotone: $0) }
+      + unsure.map { proof(ofDoubt: $0) }
+      + flags.map { proof(ofAskedBeforeOffering: $0) }
+      + offering.map { proof(ofKeepingAStretch: $0) }
+      + proofsOfReach()
+  }
+}

@@ -1,0 +1,115 @@
+import Triage
+
+/// Proves, or refutes, what has to be true of one tree.
+public final class Prover {
+  let model: Model
+  let paths: Paths
+  public var budget: Budget
+  /// What was looked at, for those who measure.
+  public private(set) var effort = Effort()
+  /// By guarantee: its conditions, over the patient.
+  let conditions: [(premise: Diagrams.Ref?, claim: Diagrams.Ref?)]
+  /// By alarm: which patients it is true for.
+  let alarms: [Diagrams.Ref]
+  private var survey: Survey?
+
+  public struct Effort: Sendable {
+    public var searches = 0
+    public var states = 0
+  }
+
+  var grammar: Grammar { model.grammar }
+  var diagrams: Diagrams { model.diagrams }
+
+  /// - Parameter budget: how much work may be done for each thing to be proven.
+  public init(_ tree: Tree, budget: Budget = Budget(states: Budget.usual)) {
+    let grammar = tree.grammar
+    let besides = grammar.guarantees.flatMap { [$0.premiseCondition, $0.claimCondition].compactMap(\.self) }
+    model = Model(Tree(lowering: grammar, besides: besides))
+    let first = model.stops.number(at: Int32(Self.firstPosition(model)))
+    paths = Paths(model, from: first)
+    self.budget = budget
+    var units = model.program.besides[...]
+    let model = model
+    conditions = grammar.guarantees.map { guarantee in
+      let premise = guarantee.premiseCondition.map { _ in model.condition(ofUnit: units.removeFirst()) }
+      return (premise, guarantee.claimCondition.map { _ in model.condition(ofUnit: units.removeFirst()) })
+    }
+    alarms = grammar.alarms.ids.map { model.condition(ofAlarm: $0) }
+  }
+
+  private static func firstPosition(_ model: Model) -> Int {
+    var walk = Walk(model.tree)
+    return walk.walkOn(from: model.program.start)
+  }
+
+  // MARK: Searching
+
+  /// Looks for somebody who reaches a goal; for the one with the fewest questions where there is any.
+  func search(_ goal: Goal) -> SearchResult {
+    let quick = search(goal, .depthFirst)
+    guard case .somebody = quick else { return quick }
+    if case .somebody(let found) = search(goal, .fewestQuestions) { return .somebody(found) }
+    return quick
+  }
+
+  /// The same, satisfied with anybody.
+  func quickSearch(_ goal: Goal) -> SearchResult { search(goal, .depthFirst) }
+
+  private func search(_ goal: Goal, _ order: Search.Order) -> SearchResult {
+    var search = Search(model, paths, goal, order: order)
+    var left = budget
+    let result = search.run(&left)
+    effort.searches += 1
+    effort.states += search.table.count
+    return result
+  }
+
+  /// What a visit to every state shows.
+  func surveyed() -> Survey {
+    if let survey { return survey }
+    let made = Survey(model, paths, budget)
+    effort.searches += 1
+    effort.states += made.states
+    survey = made
+    return made
+  }
+
+  /// Whether a question is asked at all before the end.
+  var asksSomething: Bool {
+    if case .ask = model.stops[Int(paths.order[0])].kind { true } else { false }
+  }
+}
+
+extension Guarantee {
+  var premiseCondition: Condition? { if case .patient(let condition) = premise { condition } else { nil } }
+  var claimCondition: Condition? { if case .patient(let condition) = claim { condition } else { nil } }
+
+  /// The question without which its claim is broken.
+  var questionToAsk: QuestionID? {
+    switch claim {
+    case .asks(let question, _), .asksBefore(let question, _), .asksBeforeOffering(let question),
+      .offersOnlyAfter(_, let question):
+      question
+    default: nil
+    }
+  }
+}
+
+extension Model {
+  /// Which patients an alarm is true for: one of its questions that does not apply has no answer.
+  func condition(ofAlarm alarm: AlarmID) -> Diagrams.Ref {
+    guard let unit = program.alarms[alarm.position] else { return diagrams.always }
+    var known: [Diagrams.Ref: Diagrams.Ref] = [:]
+    return diagrams.replacing(condition(ofUnit: unit), &known) { test in
+      let holds = diagrams.node(test, ifHolds: diagrams.always, ifFails: diagrams.never)
+      let withoutAnswer = test.isPassed(by: .blank) ? diagrams.always : diagrams.never
+      return diagrams.choose(applies(QuestionID(Int(test.question - offset))), holds, withoutAnswer)
+    }
+  }
+
+  /// Whether a question applies to a patient.
+  func applies(_ question: QuestionID) -> Diagrams.Ref {
+    program.applies[question.position].map { condition(ofUnit: $0) } ?? diagrams.always
+  }
+}

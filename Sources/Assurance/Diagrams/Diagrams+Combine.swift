@@ -1,0 +1,62 @@
+import Triage
+
+extension Diagrams {
+  /// The diagram that goes on in one of two as a condition holds or fails.
+  func choose(_ condition: Ref, _ ifHolds: Ref, _ ifFails: Ref) -> Ref {
+    if condition == always || ifHolds == ifFails { return ifHolds }
+    if condition == never { return ifFails }
+    if ifHolds == always, ifFails == never { return condition }
+    let key = Choice(condition: condition, ifHolds: ifHolds, ifFails: ifFails)
+    if let known = combined[key] { return known }
+    let node = nodes[Int(condition)]
+    let result = self.node(
+      node.test, ifHolds: choose(node.ifHolds, ifHolds, ifFails), ifFails: choose(node.ifFails, ifHolds, ifFails))
+    combined[key] = result
+    return result
+  }
+
+  func not(_ condition: Ref) -> Ref { choose(condition, never, always) }
+
+  func and(_ first: Ref, _ second: Ref) -> Ref { choose(first, second, never) }
+
+  func or(_ first: Ref, _ second: Ref) -> Ref { choose(first, always, second) }
+
+  /// Whether an answer passes a test as a program has it; of several choices each is tested by itself.
+  func condition(_ test: AnswerTest) -> Ref {
+    switch test.operation {
+    case .hasAny: return bits(of: test).reduce(never) { or($0, $1) }
+    case .hasAll: return bits(of: test).reduce(condition(test.changed(to: .hasValue))) { and($0, $1) }
+    case .hasNone:
+      let hasAny = bits(of: test).reduce(never) { or($0, $1) }
+      return and(condition(test.changed(to: .hasValue)), not(hasAny))
+    default: return node(test, ifHolds: always, ifFails: never)
+    }
+  }
+
+  private func bits(of test: AnswerTest) -> [Ref] {
+    (0..<Int32(Question.mostChoices)).filter { test.low >> $0 & 1 == 1 }.map { bit in
+      node(test.changed(to: .hasAny, low: 1 << bit), ifHolds: always, ifFails: never)
+    }
+  }
+
+  /// The same decision with other conditions in place of its tests of answers.
+  func replacing(_ diagram: Ref, _ known: inout [Ref: Ref], by replacement: (AnswerTest) -> Ref) -> Ref {
+    if let result = known[diagram] { return result }
+    let node = nodes[Int(diagram)]
+    var result = diagram
+    if node.test != .none {
+      let ifHolds = replacing(node.ifHolds, &known, by: replacement)
+      let ifFails = replacing(node.ifFails, &known, by: replacement)
+      switch node.test {
+      case .none: break
+      case .answer(let number): result = choose(replacement(tests[Int(number)]), ifHolds, ifFails)
+      case .sum(let number):
+        var sum = sums[Int(number)]
+        sum.items = sum.items.map { replacing($0, &known, by: replacement) }
+        result = self.node(sum, ifHolds: ifHolds, ifFails: ifFails)
+      }
+    }
+    known[diagram] = result
+    return result
+  }
+}

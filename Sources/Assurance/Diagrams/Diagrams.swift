@@ -1,0 +1,202 @@
+import Triage
+
+/// Decisions as diagrams: which way a decision goes, as tests of single answers that lead from one to the next.
+///
+/// Equal diagrams are one: each is kept once, so that two decisions that have come to ask the same of the answers still
+/// unknown are known for the same by their number. Nothing is hashed away: equal numbers mean equal diagrams.
+final class Diagrams {
+  /// A diagram among all that are kept.
+  typealias Ref = Int32
+
+  struct Node: Hashable {
+    /// Which test, by ``TestID``; for a leaf none.
+    var test: TestID
+    /// A leaf's value stands here.
+    var ifHolds: Ref
+    var ifFails: Ref
+  }
+
+  /// A test of one answer, or of a sum of points.
+  enum TestID: Hashable {
+    case none
+    case answer(Int32)
+    case sum(Int32)
+  }
+
+  private(set) var nodes: [Node] = []
+  /// By node: the questions that it reads, each as the bit of its number's last six digits. A clear bit is certain.
+  private(set) var reads: [UInt64] = []
+  private var numbers: [Node: Ref] = [:]
+
+  private(set) var tests: [AnswerTest] = []
+  private var testNumbers: [AnswerTest: Int32] = [:]
+
+  var sums: [SumTest] = []
+  var sumNumbers: [SumTest: Int32] = [:]
+  var weights: [Weight] = []
+  var weightNumbers: [Weight: Int32] = [:]
+  var sumBounds: [Ref: Bounds] = [:]
+
+  private(set) var moves: [Move] = []
+  private var moveNumbers: [Move: Int32] = [:]
+  var restricted = NumberTable()
+  var combined: [Choice: Ref] = [:]
+  private var testsIn: [Ref: [Int32]] = [:]
+
+  /// A diagram that goes one of two ways as a third one holds or fails.
+  struct Choice: Hashable {
+    var condition: Ref
+    var ifHolds: Ref
+    var ifFails: Ref
+  }
+
+  let never: Ref
+  let always: Ref
+
+  init() {
+    nodes = [Node(test: .none, ifHolds: 0, ifFails: 0), Node(test: .none, ifHolds: 1, ifFails: 0)]
+    reads = [0, 0]
+    (never, always) = (0, 1)
+    numbers = [nodes[0]: 0, nodes[1]: 1]
+  }
+
+  // MARK: Making
+
+  /// The diagram that ends at once, in a value.
+  func leaf(_ value: Int32) -> Ref {
+    number(Node(test: .none, ifHolds: value, ifFails: 0), reading: 0)
+  }
+
+  func node(_ test: AnswerTest, ifHolds: Ref, ifFails: Ref) -> Ref {
+    if ifHolds == ifFails { return ifHolds }
+    let node = Node(test: .answer(number(test)), ifHolds: ifHolds, ifFails: ifFails)
+    return number(node, reading: Self.bit(of: test.question) | reads[Int(ifHolds)] | reads[Int(ifFails)])
+  }
+
+  func node(_ test: TestID, ifHolds: Ref, ifFails: Ref) -> Ref {
+    if ifHolds == ifFails { return ifHolds }
+    let read =
+      switch test {
+      case .none: UInt64(0)
+      case .answer(let number): Self.bit(of: tests[Int(number)].question)
+      case .sum(let number): sums[Int(number)].items.reduce(0) { $0 | reads[Int($1)] }
+      }
+    return number(
+      Node(test: test, ifHolds: ifHolds, ifFails: ifFails), reading: read | reads[Int(ifHolds)] | reads[Int(ifFails)])
+  }
+
+  private func number(_ node: Node, reading questions: UInt64) -> Ref {
+    if let known = numbers[node] { return known }
+    let number = Ref(nodes.count)
+    nodes.append(node)
+    reads.append(questions)
+    numbers[node] = number
+    return number
+  }
+
+  private func number(_ test: AnswerTest) -> Int32 {
+    if let known = testNumbers[test] { return known }
+    let number = Int32(tests.count)
+    tests.append(test)
+    testNumbers[test] = number
+    return number
+  }
+
+  /// The number of a move, under which what it leaves of diagrams is remembered.
+  func number(_ move: Move) -> Int32 {
+    if let known = moveNumbers[move] { return known }
+    let number = Int32(moves.count)
+    moves.append(move)
+    moveNumbers[move] = number
+    return number
+  }
+
+  static func bit(of question: Int32) -> UInt64 { 1 << UInt64(question & 63) }
+
+  // MARK: Looking
+
+  /// The value that a diagram has whatever is answered; nil where that depends.
+  func value(_ diagram: Ref) -> Int32? {
+    nodes[Int(diagram)].test == .none ? nodes[Int(diagram)].ifHolds : nil
+  }
+
+  /// Whether a diagram can end in a leaf of which something is true.
+  ///
+  /// - Parameter known: what was found before, by node: 0 nothing, 1 no, 2 yes.
+  func canEnd(_ diagram: Ref, known: inout [UInt8], where isWanted: (Int32) -> Bool) -> Bool {
+    let position = Int(diagram)
+    if position >= known.count { known += Array(repeating: 0, count: nodes.count - known.count) }
+    if known[position] != 0 { return known[position] == 2 }
+    let node = nodes[position]
+    let can =
+      node.test == .none
+      ? isWanted(node.ifHolds)
+      : canEnd(node.ifHolds, known: &known, where: isWanted) || canEnd(node.ifFails, known: &known, where: isWanted)
+    known[position] = can ? 2 : 1
+    return can
+  }
+
+  /// Calls `visit` once for each node of a diagram.
+  ///
+  /// - Parameter includingItems: whether the items of sums count too, whose leaves are weights.
+  func forEachNode(of diagram: Ref, includingItems: Bool, seen: inout Set<Ref>, _ visit: (Node) -> Void) {
+    var open = [diagram]
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      let node = nodes[Int(next)]
+      visit(node)
+      if node.test == .none { continue }
+      open += [node.ifHolds, node.ifFails]
+      if case .sum(let number) = node.test, includingItems { open += sums[Int(number)].items }
+    }
+  }
+
+  /// The tests of answers that a diagram makes, in the order of their numbers.
+  func tests(in diagram: Ref) -> [Int32] {
+    if let known = testsIn[diagram] { return known }
+    var (seen, found): (Set<Ref>, Set<Int32>) = ([], [])
+    forEachNode(of: diagram, includingItems: true, seen: &seen) { node in
+      if case .answer(let test) = node.test { found.insert(test) }
+    }
+    let result = found.sorted()
+    testsIn[diagram] = result
+    return result
+  }
+}
+
+/// A test of the answer to one question, as a program has it; of several choices that were picked it tests one.
+struct AnswerTest: Hashable {
+  let question: Int32
+  private var instruction: Instruction
+
+  init(_ instruction: Instruction, of question: Int32) {
+    (self.question, self.instruction) = (question, instruction)
+    self.instruction.sense = true
+    self.instruction.target = -1
+  }
+
+  var operation: Instruction.Operation { instruction.operation }
+  var low: Int32 { instruction.low }
+  var high: Int32 { instruction.high }
+
+  /// Another test of the same answer.
+  func changed(to operation: Instruction.Operation, low: Int32 = 0, high: Int32 = 0) -> AnswerTest {
+    var copy = self
+    (copy.instruction.operation, copy.instruction.low, copy.instruction.high) = (operation, low, high)
+    return copy
+  }
+
+  /// Whether an answer passes: the interpreter's own word.
+  func isPassed(by slot: Slot) -> Bool { instruction.isPassed(by: slot) }
+
+  static func == (one: AnswerTest, other: AnswerTest) -> Bool {
+    one.question == other.question && one.operation == other.operation && one.low == other.low && one.high == other.high
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(question)
+    hasher.combine(operation)
+    hasher.combine(low)
+    hasher.combine(high)
+  }
+}

@@ -1,0 +1,127 @@
+import Triage
+
+/// The answers to one question that are told apart, each class by one of its answers.
+struct AnswerClasses {
+  /// Answers that are known as a whole.
+  var whole: [Slot]
+  /// Of several choices: those that are told apart, each by its position. Nil for other questions.
+  var bits: [Int32]?
+  /// Of numbers and lengths of time: where each class begins, in the order of ``whole``.
+  var starts: [Int32] = []
+
+  /// The codes of all answers for which one stands; nil where it stands for itself alone.
+  func range(of slot: Slot, _ kind: Question.Kind) -> ClosedRange<Int32>? {
+    guard let start = starts.last(where: { $0 <= slot.value }) else { return nil }
+    let end = starts.first { $0 > slot.value }.map { $0 - 1 } ?? kind.lastCode ?? 0
+    return start...end
+  }
+}
+
+extension Model {
+  /// The classes of answers to a question that some tests tell apart.
+  ///
+  /// Where "not sure" cannot be told from a definite answer, the definite one stands for both.
+  func classes(of question: QuestionID, toldApartBy tests: [AnswerTest]) -> AnswerClasses {
+    let own = tests.filter { $0.question == Int32(question.position) + offset }
+    let unsure = try? tree.slot(of: .unsure, to: question)
+    if case .choices = grammar.questions[question].kind {
+      let bits = own.filter { $0.operation == .hasAny }.map { Int32($0.low.trailingZeroBitCount) }
+      let tellsUnsure = !own.isEmpty
+      return AnswerClasses(whole: tellsUnsure ? [unsure].compactMap(\.self) : [], bits: Set(bits).sorted())
+    }
+    var known: Set<[Bool]> = []
+    let starts = starts(question, own)
+    let slots = definite(question, starts) + [unsure].compactMap(\.self)
+    return AnswerClasses(
+      whole: slots.filter { slot in known.insert(own.map { $0.isPassed(by: slot) }).inserted }, starts: starts)
+  }
+
+  /// Where the classes of a number or a length of time begin; none for other questions.
+  private func starts(_ question: QuestionID, _ tests: [AnswerTest]) -> [Int32] {
+    let kind = grammar.questions[question].kind
+    switch kind {
+    case .yesNo, .choice, .choices: return []
+    case .number, .duration:
+      let last = kind.lastCode ?? 0
+      var cuts: Set<Int32> = [0]
+      for test in tests where test.operation == .inRange {
+        if test.low <= last { cuts.insert(test.low) }
+        if test.high < last { cuts.insert(test.high + 1) }
+      }
+      return cuts.sorted()
+    }
+  }
+
+  private func definite(_ question: QuestionID, _ starts: [Int32]) -> [Slot] {
+    let kind = grammar.questions[question].kind
+    let last = kind.lastCode ?? 0
+    let codes =
+      starts.isEmpty
+      ? Array(0...last)
+      : starts.indices.map { index in
+        kind.plainest(in: starts[index]...(index + 1 < starts.count ? starts[index + 1] - 1 : last))
+      }
+    return codes.map { Slot(value: $0, asked: true, unsure: false) }
+  }
+
+  // MARK: Patients who make a condition hold
+
+  /// Answers to the questions that a condition reads which make it hold; nil where none do.
+  func answers(making condition: Diagrams.Ref) -> [Found.Given]? {
+    var refuted: Set<Diagrams.Ref> = []
+    return answers(making: condition, &refuted)
+  }
+
+  private func answers(making condition: Diagrams.Ref, _ refuted: inout Set<Diagrams.Ref>) -> [Found.Given]? {
+    if let value = diagrams.value(condition) { return value == 1 ? [] : nil }
+    guard !refuted.contains(condition) else { return nil }
+    let tests = diagrams.tests(in: condition).map { diagrams.tests[Int($0)] }
+    let question = QuestionID(Int(tests[0].question - offset))
+    let classes = classes(of: question, toldApartBy: tests)
+    for slot in classes.whole {
+      let rest = diagrams.restrict(condition, by: diagrams.number(Move(tests[0].question, .answer(slot))))
+      if let others = answers(making: rest, &refuted) { return [Found.Given(question: question, answer: slot)] + others }
+    }
+    if let bits = classes.bits {
+      let rest = diagrams.restrict(condition, by: diagrams.number(Move(tests[0].question, .isDefinite)))
+      if let found = answers(making: rest, question, bits[...], picked: 0, &refuted) { return found }
+    }
+    refuted.insert(condition)
+    return nil
+  }
+
+  /// The same, deciding one choice after another.
+  private func answers(
+    making condition: Diagrams.Ref, _ question: QuestionID, _ bits: ArraySlice<Int32>, picked: Int32,
+    _ refuted: inout Set<Diagrams.Ref>
+  ) -> [Found.Given]? {
+    guard condition != diagrams.never else { return nil }
+    guard let bit = bits.first else {
+      let slot = Slot(value: picked, asked: true, unsure: false)
+      return answers(making: condition, &refuted).map { [Found.Given(question: question, answer: slot)] + $0 }
+    }
+    for isPicked in [false, true] {
+      let move = Move(Int32(question.position) + offset, .choice(bit, isPicked: isPicked))
+      let rest = diagrams.restrict(condition, by: diagrams.number(move))
+      let next = isPicked ? picked | 1 << bit : picked
+      if let found = answers(making: rest, question, bits.dropFirst(), picked: next, &refuted) { return found }
+    }
+    return nil
+  }
+}
+
+extension Question.Kind {
+  /// The code of a range that people would name first: a whole number of days rather than of minutes, near a threshold.
+  fileprivate func plainest(in codes: ClosedRange<Int32>) -> Int32 {
+    let isLowest = codes.lowerBound == 0 && codes.upperBound < lastCode ?? 0
+    guard case .duration(let range) = self else { return isLowest ? codes.upperBound : codes.lowerBound }
+    let (low, high) = (
+      range.lowerBound.count + Int64(codes.lowerBound), range.lowerBound.count + Int64(codes.upperBound)
+    )
+    for unit in [Int64(24 * 60), 60] {
+      let plain = isLowest ? high / unit * unit : (low + unit - 1) / unit * unit
+      if (low...high).contains(plain) { return Int32(plain - range.lowerBound.count) }
+    }
+    return isLowest ? codes.upperBound : codes.lowerBound
+  }
+}

@@ -1,0 +1,104 @@
+import Triage
+
+/// A tree with its decisions as diagrams: what every proof about it stands on.
+///
+/// The diagrams only say which patients need not be told apart, and where nothing can be broken any more. Where a
+/// patient goes is decided by the interpreter's own walk.
+final class Model {
+  let tree: Tree
+  let diagrams: Diagrams
+  /// What is added to the number of a question where two trees share diagrams.
+  let offset: Int32
+  let stops: Stops
+  /// Whether a score adds more different answers than are told apart; nothing is proven then.
+  var hasTooManyPoints = false
+  /// By stop: which stop comes next once its question is answered, as a diagram whose leaves are stops.
+  private(set) var onward: [Diagrams.Ref] = []
+
+  private var decisions: [Int32: Diagrams.Ref] = [:]
+  private var units: [Int32: Diagrams.Ref] = [:]
+
+  var program: Program { tree.program }
+  var grammar: Grammar { tree.grammar }
+
+  init(_ tree: Tree, diagrams: Diagrams = Diagrams(), offset: Int32 = 0) {
+    self.tree = tree
+    self.diagrams = diagrams
+    self.offset = offset
+    stops = Stops(tree)
+    onward = stops.all.map { stop in
+      if case .ask = stop.kind { decision(at: stop.position + 1) } else { diagrams.never }
+    }
+  }
+
+  // MARK: What the program decides
+
+  /// Which stop is reached from an instruction, as a diagram whose leaves are stops.
+  func decision(at position: Int32) -> Diagrams.Ref {
+    if let known = decisions[position] { return known }
+    let instruction = program.code[Int(position)]
+    let result: Diagrams.Ref
+    switch instruction.operation {
+    case .say: result = decision(at: position + 1)
+    case .jump: result = decision(at: instruction.target)
+    case .ask, .end: result = diagrams.leaf(Int32(stops.number(at: position)))
+    default:
+      let jumps = decision(at: instruction.target)
+      result = choose(by: instruction, jumps: jumps, falls: decision(at: position + 1))
+    }
+    decisions[position] = result
+    return result
+  }
+
+  /// Goes one way where a test comes out as its instruction wants it.
+  func choose(by test: Instruction, jumps: Diagrams.Ref, falls: Diagrams.Ref) -> Diagrams.Ref {
+    let (ifHolds, ifFails) = test.sense ? (jumps, falls) : (falls, jumps)
+    switch test.operation {
+    case .unit: return diagrams.choose(condition(ofUnit: test.subject), ifHolds, ifFails)
+    case .threshold: return threshold(test.subject, ifHolds, ifFails)
+    default:
+      let answer = AnswerTest(test, of: test.subject + offset)
+      return diagrams.choose(diagrams.condition(answer), ifHolds, ifFails)
+    }
+  }
+
+  /// Whether a unit holds.
+  func condition(ofUnit unit: Int32) -> Diagrams.Ref {
+    if let known = units[unit] { return known }
+    var known: [Tally: Diagrams.Ref] = [:]
+    let result = condition(from: Tally(position: program.units[Int(unit)], count: 0), &known)
+    units[unit] = result
+    return result
+  }
+
+  /// A place in a unit, and how many conditions of a count have held so far.
+  private struct Tally: Hashable {
+    var position: Int32
+    var count: Int32
+  }
+
+  private func condition(from tally: Tally, _ known: inout [Tally: Diagrams.Ref]) -> Diagrams.Ref {
+    if let result = known[tally] { return result }
+    let instruction = program.code[Int(tally.position)]
+    let next = Tally(position: tally.position + 1, count: tally.count)
+    let result: Diagrams.Ref
+    switch instruction.operation {
+    case .yield: result = instruction.low == 1 ? diagrams.always : diagrams.never
+    case .yieldTally: result = instruction.hasInRange(tally.count) ? diagrams.always : diagrams.never
+    case .tally: result = condition(from: Tally(position: next.position, count: tally.count + 1), &known)
+    case .jump: result = condition(from: Tally(position: instruction.target, count: tally.count), &known)
+    default:
+      let jumps = condition(from: Tally(position: instruction.target, count: tally.count), &known)
+      result = choose(by: instruction, jumps: jumps, falls: condition(from: next, &known))
+    }
+    known[tally] = result
+    return result
+  }
+
+  // MARK: Scores
+
+  private func threshold(_ number: Int32, _ ifHolds: Diagrams.Ref, _ ifFails: Diagrams.Ref) -> Diagrams.Ref {
+    let threshold = program.thresholds[Int(number)]
+    return diagrams.node(ScoreReading(self, threshold).test(), ifHolds: ifHolds, ifFails: ifFails)
+  }
+}

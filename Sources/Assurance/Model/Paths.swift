@@ -1,0 +1,75 @@
+import Triage
+
+/// How the stops of a tree follow one another, whatever the answers.
+struct Paths {
+  /// By stop: which stops can come next.
+  let next: [[Int32]]
+  /// Each stop before all that can come after it.
+  let order: [Int32]
+  /// By stop: its place in that order.
+  let rank: [Int32]
+  /// By stop: one bit for each stop that can come after it, and for itself. Nil where there are too many.
+  private let reached: [[UInt64]]?
+
+  /// With more stops than this, what can still be reached is told by the order alone.
+  private static let mostForBits = 4_096
+
+  init(_ model: Model, from first: Int) {
+    next = model.stops.all.indices.map { stop in
+      if case .end = model.stops[stop].kind { return [] }
+      return Self.leaves(of: model.onward[stop], in: model.diagrams)
+    }
+    (order, rank) = Self.order(next, from: first)
+    reached = next.count <= Self.mostForBits ? Self.reached(next, order) : nil
+  }
+
+  /// Whether a stop can come after another, or is it. Where there are very many, true also for some that cannot.
+  func leads(from stop: Int, to later: Int) -> Bool {
+    guard let reached else { return rank[stop] >= 0 && rank[later] >= rank[stop] }
+    return reached[stop][later >> 6] >> UInt64(later & 63) & 1 == 1
+  }
+
+  private static func leaves(of diagram: Diagrams.Ref, in diagrams: Diagrams) -> [Int32] {
+    var (seen, leaves): (Set<Diagrams.Ref>, Set<Int32>) = ([], [])
+    diagrams.forEachNode(of: diagram, includingItems: false, seen: &seen) { node in
+      if node.test == .none { leaves.insert(node.ifHolds) }
+    }
+    return leaves.sorted()
+  }
+
+  private static func order(_ next: [[Int32]], from first: Int) -> (order: [Int32], rank: [Int32]) {
+    var (finished, rank): ([Int32], [Int32]) = ([], Array(repeating: -1, count: next.count))
+    var isSeen = Array(repeating: false, count: next.count)
+    var open: [(stop: Int32, done: Int)] = [(Int32(first), 0)]
+    isSeen[first] = true
+    while let (stop, done) = open.last {
+      guard done < next[Int(stop)].count else {
+        finished.append(stop)
+        open.removeLast()
+        continue
+      }
+      open[open.count - 1].done += 1
+      let child = next[Int(stop)][done]
+      if !isSeen[Int(child)] {
+        isSeen[Int(child)] = true
+        open.append((child, 0))
+      }
+    }
+    for (place, stop) in finished.reversed().enumerated() { rank[Int(stop)] = Int32(place) }
+    return (finished.reversed(), rank)
+  }
+
+  private static func reached(_ next: [[Int32]], _ order: [Int32]) -> [[UInt64]] {
+    let words = (next.count + 63) / 64
+    var reached = Array(repeating: Array(repeating: UInt64(0), count: words), count: next.count)
+    for stop in order.reversed() {
+      var bits = reached[Int(stop)]
+      bits[Int(stop) >> 6] |= 1 << UInt64(stop & 63)
+      for child in next[Int(stop)] {
+        for word in 0..<words { bits[word] |= reached[Int(child)][word] }
+      }
+      reached[Int(stop)] = bits
+    }
+    return reached
+  }
+}

@@ -1,0 +1,69 @@
+import Triage
+
+/// Which stops lie on a way to where a search wants to go, and which of them every way passes.
+struct Course {
+  /// By stop: whether the goal can still be reached from it, whatever the answers.
+  let leadsThere: [Bool]
+  /// By stop, in the tree of the stops that every way passes: when it was entered and left. A stop that is passed by
+  /// every way from another encloses it.
+  private var entered: [Int32]
+  private var left: [Int32]
+
+  /// - Parameters:
+  ///   - isTarget: by stop, whether the goal is reached by standing there.
+  ///   - isClosed: by stop, whether standing there puts the goal out of reach.
+  init(_ paths: Paths, isTarget: (Int) -> Bool, isClosed: (Int) -> Bool = { _ in false }) {
+    let count = paths.next.count
+    var leadsThere = Array(repeating: false, count: count)
+    // The next stop that every way passes; the goal itself is number `count`.
+    var must = Array(repeating: Int32(count), count: count + 1)
+    var depth = Array(repeating: Int32(0), count: count + 1)
+    for stop in paths.order.reversed().map(Int.init) {
+      if isTarget(stop) {
+        leadsThere[stop] = true
+      } else if !isClosed(stop) {
+        var common: Int32?
+        for child in paths.next[stop] where leadsThere[Int(child)] {
+          common = common.map { Self.common($0, child, must, depth) } ?? child
+        }
+        guard let common else { continue }
+        leadsThere[stop] = true
+        must[stop] = common
+      } else {
+        continue
+      }
+      depth[stop] = depth[Int(must[stop])] + 1
+    }
+    self.leadsThere = leadsThere
+    (entered, left) = Self.intervals(paths.order.map(Int.init).filter { leadsThere[$0] }, must, count)
+  }
+
+  /// Whether every way from a stop to the goal passes another, or it is that one.
+  func passes(_ other: Int, from stop: Int) -> Bool {
+    leadsThere[other] && entered[other] <= entered[stop] && left[stop] <= left[other]
+  }
+
+  private static func common(_ one: Int32, _ other: Int32, _ must: [Int32], _ depth: [Int32]) -> Int32 {
+    var (one, other) = (Int(one), Int(other))
+    while one != other {
+      if depth[one] >= depth[other] { one = Int(must[one]) } else { other = Int(must[other]) }
+    }
+    return Int32(one)
+  }
+
+  /// Numbers the stops so that those enclosed by one lie between its two numbers.
+  private static func intervals(_ order: [Int], _ must: [Int32], _ count: Int) -> (entered: [Int32], left: [Int32]) {
+    var sizes = Array(repeating: Int32(1), count: count + 1)
+    for stop in order { sizes[Int(must[stop])] += sizes[stop] }
+    var (entered, left) = (Array(repeating: Int32(0), count: count + 1), Array(repeating: Int32(0), count: count + 1))
+    var free = Array(repeating: Int32(1), count: count + 1)
+    for stop in order.reversed() {
+      let parent = Int(must[stop])
+      entered[stop] = free[parent]
+      free[parent] += sizes[stop]
+      free[stop] = entered[stop] + 1
+      left[stop] = entered[stop] + sizes[stop] - 1
+    }
+    return (entered, left)
+  }
+}

@@ -1,0 +1,98 @@
+import Triage
+
+/// What a search looks for: a patient, or two who differ, whose sessions do something.
+struct Goal {
+  /// Over the patient's own answers, asked or not: it has to hold.
+  var premise: Diagrams.Ref
+  /// Once this question has been asked the goal is out of reach.
+  var without: QuestionID?
+  var target: Target
+  /// What else is decided where a session ends, and which outcome it decides.
+  var closings: [Closing] = []
+
+  enum Target {
+    /// To end in an outcome of some kind; by outcome.
+    case end([End])
+    /// To be asked one of these.
+    case question(Set<QuestionID>)
+    /// To end, or to be asked one question more than this.
+    case questions(Int)
+    /// Two sessions, of patients who differ in some answers, that end apart: the first in one of these outcomes and the
+    /// second in one of those.
+    case apart([Bool], [Bool], by: [Int: Difference])
+    /// Nothing: every state is visited.
+    case everything
+  }
+
+  enum End: Equatable {
+    case no, yes
+    /// As the offer for this patient is.
+    case judged(Judgement)
+  }
+
+  enum Judgement: Equatable {
+    case offersAny([StretchID])
+    case offersSomething
+    case offersNothing
+  }
+
+  struct Closing {
+    var diagram: Diagrams.Ref
+    var outcome: OutcomeID
+    /// Whether the goal is out of reach once the diagram has come to `never`.
+    var mustHold: Bool
+    /// Whether the goal is out of reach once the diagram has come to `always`.
+    var mustFail: Bool
+  }
+
+  /// How the answers of two patients to one question differ.
+  enum Difference {
+    /// The second patient's answer is more worrying.
+    case moreWorrying
+    /// The first patient's answer is definite, and the second is not sure.
+    case unsure
+    /// Any answers, the same too.
+    case any
+  }
+
+  /// Answers to one question by two patients.
+  struct Pair: Hashable {
+    var first: Slot
+    var second: Slot
+  }
+}
+
+extension Goal.Judgement {
+  func holds(for offer: Offer) -> Bool {
+    switch self {
+    case .offersAny(let stretches): stretches.contains { offer.stretches.contains($0) }
+    case .offersSomething: !offer.stretches.isEmpty
+    case .offersNothing: offer.stretches.isEmpty
+    }
+  }
+}
+
+/// What a search came to.
+enum SearchResult {
+  case nobody
+  case somebody(Found)
+  /// The budget was used up.
+  case unknown
+}
+
+/// Somebody whose session does what was looked for.
+struct Found {
+  /// The answers given, in the order of the questions.
+  var conversation: [Given]
+  /// Answers to questions that were not asked, as far as they matter.
+  var besides: [Given]
+  /// The stops of both sessions; the second is missing where there is one patient.
+  var ends: (Int, Int?)
+
+  struct Given {
+    var question: QuestionID
+    var answer: Slot
+    /// What the second patient says, where that is something else.
+    var other: Slot?
+  }
+}

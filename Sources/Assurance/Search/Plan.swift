@@ -1,0 +1,23 @@
+import Triage
+
+/// How the answers to a question are tried.
+struct Plan {
+  /// Answers known as a whole, by both patients.
+  var whole: [Goal.Pair]
+  /// Of several choices: ways to decide them one after another.
+  var forks: [[Bit]]
+
+  /// One choice, and what both patients may pick of it.
+  struct Bit {
+    var choice: Int32
+    var picks: [(first: Bool, second: Bool)]
+  }
+
+  /// Every class of answers, the same for both.
+  init(_ classes: AnswerClasses) {
+    whole = classes.whole.map { Goal.Pair(first: $0, second: $0) }
+    forks = classes.bits.map { [$0.map { Bit(choice: $0, picks: [(false, false), (true, true)]) }] } ?? []
+  }
+
+  init(whole: [Goal.Pair], forks: [[Bit]] = []) { (self.whole, self.forks) = (whole, forks) }
+}

@@ -1,0 +1,72 @@
+import Triage
+
+extension Search {
+  /// Whether a state reaches the goal, still can, or cannot any more.
+  mutating func arrival(_ node: Node, depth: Int) -> Arrival {
+    if let second = node.second { return arrival(node, second) }
+    switch model.stops[node.first.stop].kind {
+    case .end(let outcome): return ending(in: outcome, node.first) ? .goal : .away
+    case .ask(let question):
+      if case .questions(let most) = goal.target, depth >= most { return .goal }
+      if question == goal.without { return .away }
+      if case .question(let wanted) = goal.target, wanted.contains(question) { return .goal }
+      return isHopeless(node) ? .away : .onward
+    }
+  }
+
+  private mutating func arrival(_ node: Node, _ second: Traveller) -> Arrival {
+    guard !node.first.isLike(second), !isHopeless(node) else { return .away }
+    let isOver = asked(at: node.first.stop) == nil && asked(at: second.stop) == nil
+    return isOver ? .goal : .onward
+  }
+
+  private func ending(in outcome: OutcomeID, _ traveller: Traveller) -> Bool {
+    switch goal.target {
+    case .end(let wanted):
+      switch wanted[outcome.position] {
+      case .no: false
+      case .yes: true
+      case .judged(let judgement): judgement.holds(for: offer(of: outcome, traveller))
+      }
+    case .questions: true
+    case .question, .apart, .everything: false
+    }
+  }
+
+  /// The offer of an outcome, as far as the answers still read decide it.
+  func offer(of outcome: OutcomeID, _ traveller: Traveller) -> Offer {
+    var slots = model.program.unasked
+    for answer in traveller.entered { slots[Int(answer.question)] = answer.slot }
+    var offering = Offering(model.tree, slots)
+    return offering.offer(of: outcome)
+  }
+
+  // MARK: Hope
+
+  /// Whether the goal is out of reach for certain.
+  mutating func isHopeless(_ node: Node) -> Bool {
+    guard let second = node.second, let apart = courses.apart else {
+      return isHopeless(node.first, on: courses.together, 0)
+    }
+    return isHopeless(node.first, on: apart.0, 1) || isHopeless(second, on: apart.1, 2)
+  }
+
+  private mutating func isHopeless(_ traveller: Traveller, on course: Course, _ number: Int) -> Bool {
+    let stop = traveller.stop
+    guard course.leadsThere[stop] else { return true }
+    for touched in traveller.touched {
+      if readers.isStop(touched.reader) {
+        guard course.passes(Int(touched.reader), from: stop) else { continue }
+        if !model.diagrams.canEnd(touched.rest, known: &canLeave[number], where: { course.leadsThere[Int($0)] }) {
+          return true
+        }
+      } else if let closing = readers.closing(touched.reader) {
+        guard course.passes(readers.stop(ofClosing: closing), from: stop) else { continue }
+        let closing = goal.closings[closing]
+        if closing.mustHold, touched.rest == model.diagrams.never { return true }
+        if closing.mustFail, touched.rest == model.diagrams.always { return true }
+      }
+    }
+    return false
+  }
+}

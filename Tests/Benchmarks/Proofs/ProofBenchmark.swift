@@ -1,0 +1,27 @@
+import Assurance
+import TreeFile
+import Triage
+
+/// Proving the trees that Backtalk ships.
+enum ProofBenchmark {
+  static func run() {
+    for path in ["DecisionTrees/back-pain.yaml", "DecisionTrees/examples/start-back.yaml"] {
+      let loaded = Loader().load(path: path)
+      guard let tree = loaded.tree else { fatalError(loaded.report) }
+      var proofs: [Proof] = []
+      var prover = Prover(tree)
+      let time = ContinuousClock().measure {
+        prover = Prover(tree)
+        proofs = prover.proveAll()
+      }
+      report("\(path): \(proofs.count) proofs, \(prover.effort), \(time)\n")
+      for proof in proofs {
+        switch proof.verdict {
+        case .holds: break
+        case .broken(let example): report("  \(proof.subject) broken, \(example.conversation.count) questions\n")
+        default: report("  \(proof.subject) \(proof.verdict)\n")
+        }
+      }
+    }
+  }
+}
