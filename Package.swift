@@ -61,7 +61,8 @@ let package = Package(
       exclude: ["clinical-words.txt", "vocabulary-exceptions.txt"]),
 
     .executableTarget(
-      name: "benchmarks", dependencies: ["Triage", "TreeFile", "Assurance", "CLibYAML", "TestSupport"], path: "Tests/Benchmarks",
+      name: "benchmarks", dependencies: ["Triage", "TreeFile", "Assurance", "CLibYAML", "TestSupport"],
+      path: "Tests/Benchmarks",
       exclude: ["Sessions/bicycle.yaml", "Starting/minimal.c"]),
   ],
   swiftLanguageModes: [.v6]

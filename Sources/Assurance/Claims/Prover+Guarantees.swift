@@ -2,7 +2,7 @@ import Triage
 
 extension Prover {
   /// Whether a guarantee of the tree holds.
-  func proof(ofGuarantee number: Int) -> Proof {
+  public func proof(ofGuarantee number: Int) -> Proof {
     Proof(subject: .guarantee(number), verdict: verdict(ofGuarantee: number))
   }
 

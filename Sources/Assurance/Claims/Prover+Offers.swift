@@ -34,9 +34,10 @@ extension Prover {
       let wanted = Goal.Closing(diagram: any, outcome: outcome, mustHold: true, mustFail: false)
       guard grammar.outcomes[outcome].stretches.hasCap(grammar.programmes) else { return [wanted] }
       // Under a cap everything in front counts.
-      return [wanted] + offers.flatMap(\.conditions).map {
-        Goal.Closing(diagram: $0, outcome: outcome, mustHold: false, mustFail: false)
-      }
+      return [wanted]
+        + offers.flatMap(\.conditions).map {
+          Goal.Closing(diagram: $0, outcome: outcome, mustHold: false, mustFail: false)
+        }
     }
   }
 

@@ -2,12 +2,12 @@ import Triage
 
 extension Prover {
   /// Whether a more worrying answer to a red flag never gives a lower level, nor leads outside.
-  func proof(ofMonotone question: QuestionID) -> Proof {
+  public func proof(ofMonotone question: QuestionID) -> Proof {
     Proof(subject: .monotone(question), verdict: order(of: question, .moreWorrying))
   }
 
   /// Whether "not sure" never gives a lower level than a definite answer, nor leads outside.
-  func proof(ofDoubt question: QuestionID) -> Proof {
+  public func proof(ofDoubt question: QuestionID) -> Proof {
     Proof(subject: .doubt(question), verdict: order(of: question, .unsure))
   }
 
@@ -27,7 +27,7 @@ extension Prover {
   }
 
   /// Whether nobody is offered a stretch who was not asked a question, though it applies.
-  func proof(ofAskedBeforeOffering question: QuestionID) -> Proof {
+  public func proof(ofAskedBeforeOffering question: QuestionID) -> Proof {
     let ends = ends { self.judged(.offersSomething, in: $0) }
     let goal = Goal(
       premise: model.applies(question), without: question, target: .end(ends), closings: closings(ends))
@@ -35,7 +35,7 @@ extension Prover {
   }
 
   /// Whether everybody who ends in an outcome is offered something.
-  func proof(ofKeepingAStretch outcome: OutcomeID) -> Proof {
+  public func proof(ofKeepingAStretch outcome: OutcomeID) -> Proof {
     let ends = ends { $0 == outcome ? self.judged(.offersNothing, in: $0) : .no }
     let goal = Goal(premise: diagrams.always, target: .end(ends), closings: closings(ends))
     return Proof(subject: .keepsStretch(outcome), verdict: verdict(search(goal)))

@@ -18,6 +18,7 @@ public final class Prover {
     public var states = 0
   }
 
+  public var diagramCount: Int { diagrams.nodes.count }
   var grammar: Grammar { model.grammar }
   var diagrams: Diagrams { model.diagrams }
 

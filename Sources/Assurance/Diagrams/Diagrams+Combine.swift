@@ -59,4 +59,48 @@ extension Diagrams {
     known[diagram] = result
     return result
   }
+
+  /// The same decision with other diagrams in place of its leaves.
+  func mappingLeaves(of diagram: Ref, _ known: inout [Ref: Ref], to end: (Int32) -> Ref) -> Ref {
+    if let result = known[diagram] { return result }
+    let node = nodes[Int(diagram)]
+    let result =
+      node.test == .none
+      ? end(node.ifHolds)
+      : self.node(
+        node.test, ifHolds: mappingLeaves(of: node.ifHolds, &known, to: end),
+        ifFails: mappingLeaves(of: node.ifFails, &known, to: end))
+    known[diagram] = result
+    return result
+  }
+
+  struct Both: Hashable {
+    var one: Ref
+    var other: Ref
+  }
+
+  /// Where two decisions, of the same answers, end in leaves of which something is true.
+  func combining(
+    _ one: Ref, _ other: Ref, _ known: inout [Both: Ref], where isWanted: (Int32, Int32) -> Bool
+  ) -> Ref {
+    if one == other { return never }
+    let both = Both(one: one, other: other)
+    if let result = known[both] { return result }
+    let (first, second) = (nodes[Int(one)], nodes[Int(other)])
+    let result: Ref
+    if first.test == .none, second.test == .none {
+      result = isWanted(first.ifHolds, second.ifHolds) ? always : never
+    } else {
+      let test = first.test == .none ? second.test : first.test
+      let (isFirst, isSecond) = (first.test == test, second.test == test)
+      result = node(
+        test,
+        ifHolds: combining(
+          isFirst ? first.ifHolds : one, isSecond ? second.ifHolds : other, &known, where: isWanted),
+        ifFails: combining(
+          isFirst ? first.ifFails : one, isSecond ? second.ifFails : other, &known, where: isWanted))
+    }
+    known[both] = result
+    return result
+  }
 }

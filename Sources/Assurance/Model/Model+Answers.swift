@@ -80,7 +80,9 @@ extension Model {
     let classes = classes(of: question, toldApartBy: tests)
     for slot in classes.whole {
       let rest = diagrams.restrict(condition, by: diagrams.number(Move(tests[0].question, .answer(slot))))
-      if let others = answers(making: rest, &refuted) { return [Found.Given(question: question, answer: slot)] + others }
+      if let others = answers(making: rest, &refuted) {
+        return [Found.Given(question: question, answer: slot)] + others
+      }
     }
     if let bits = classes.bits {
       let rest = diagrams.restrict(condition, by: diagrams.number(Move(tests[0].question, .isDefinite)))

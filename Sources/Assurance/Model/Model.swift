@@ -17,6 +17,11 @@ final class Model {
 
   private var decisions: [Int32: Diagrams.Ref] = [:]
   private var units: [Int32: Diagrams.Ref] = [:]
+  /// By question: the stops whose decisions read it, and every test they make of it.
+  private(set) var reading: [[Int32]] = []
+  private(set) var tests: [[AnswerTest]] = []
+  /// By question: the stops that ask it.
+  private(set) var asking: [[Int32]] = []
 
   var program: Program { tree.program }
   var grammar: Grammar { tree.grammar }
@@ -29,6 +34,23 @@ final class Model {
     onward = stops.all.map { stop in
       if case .ask = stop.kind { decision(at: stop.position + 1) } else { diagrams.never }
     }
+    noteWhatIsRead()
+  }
+
+  private func noteWhatIsRead() {
+    let none = Array(repeating: [Int32](), count: grammar.questions.count)
+    (reading, asking) = (none, none)
+    var found = Array(repeating: Set<Int32>(), count: grammar.questions.count)
+    for (stop, place) in stops.all.enumerated() {
+      guard case .ask(let question) = place.kind else { continue }
+      asking[question.position].append(Int32(stop))
+      for number in diagrams.tests(in: onward[stop]) {
+        let question = Int(diagrams.tests[Int(number)].question - offset)
+        found[question].insert(number)
+        if reading[question].last != Int32(stop) { reading[question].append(Int32(stop)) }
+      }
+    }
+    tests = found.map { $0.sorted().map { diagrams.tests[Int($0)] } }
   }
 
   // MARK: What the program decides

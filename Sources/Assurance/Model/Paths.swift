@@ -1,7 +1,7 @@
 import Triage
 
 /// How the stops of a tree follow one another, whatever the answers.
-struct Paths {
+final class Paths {
   /// By stop: which stops can come next.
   let next: [[Int32]]
   /// Each stop before all that can come after it.
@@ -10,6 +10,8 @@ struct Paths {
   let rank: [Int32]
   /// By stop: one bit for each stop that can come after it, and for itself. Nil where there are too many.
   private let reached: [[UInt64]]?
+  /// By stop: one bit for each question that every way to it has asked. Nil where there are too many stops.
+  private let asked: [[UInt64]]?
 
   /// With more stops than this, what can still be reached is told by the order alone.
   private static let mostForBits = 4_096
@@ -20,7 +22,15 @@ struct Paths {
       return Self.leaves(of: model.onward[stop], in: model.diagrams)
     }
     (order, rank) = Self.order(next, from: first)
-    reached = next.count <= Self.mostForBits ? Self.reached(next, order) : nil
+    let isSmall = next.count <= Self.mostForBits
+    reached = isSmall ? Self.reached(next, order) : nil
+    asked = isSmall ? Self.asked(model, next, order) : nil
+  }
+
+  /// Whether every way to a stop has asked a question. False, too, where that is not known.
+  func isAsked(_ question: Int, before stop: Int) -> Bool {
+    guard let asked else { return false }
+    return asked[stop][question >> 6] >> UInt64(question & 63) & 1 == 1
   }
 
   /// Whether a stop can come after another, or is it. Where there are very many, true also for some that cannot.
@@ -57,6 +67,23 @@ struct Paths {
     }
     for (place, stop) in finished.reversed().enumerated() { rank[Int(stop)] = Int32(place) }
     return (finished.reversed(), rank)
+  }
+
+  private static func asked(_ model: Model, _ next: [[Int32]], _ order: [Int32]) -> [[UInt64]] {
+    let words = (model.grammar.questions.count + 63) / 64
+    let all = Array(repeating: UInt64.max, count: words)
+    var asked = Array(repeating: all, count: next.count)
+    if let first = order.first { asked[Int(first)] = Array(repeating: 0, count: words) }
+    for stop in order.map(Int.init) {
+      var bits = asked[stop]
+      if case .ask(let question) = model.stops[stop].kind {
+        bits[question.position >> 6] |= 1 << UInt64(question.position & 63)
+      }
+      for child in next[stop] {
+        for word in 0..<words { asked[Int(child)][word] &= bits[word] }
+      }
+    }
+    return asked
   }
 
   private static func reached(_ next: [[Int32]], _ order: [Int32]) -> [[UInt64]] {

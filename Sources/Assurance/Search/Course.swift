@@ -1,13 +1,15 @@
 import Triage
 
 /// Which stops lie on a way to where a search wants to go, and which of them every way passes.
-struct Course {
+final class Course {
   /// By stop: whether the goal can still be reached from it, whatever the answers.
   let leadsThere: [Bool]
   /// By stop, in the tree of the stops that every way passes: when it was entered and left. A stop that is passed by
   /// every way from another encloses it.
-  private var entered: [Int32]
-  private var left: [Int32]
+  private let entered: [Int32]
+  private let left: [Int32]
+  /// By stop: the next that every way passes; past the last stop there is the goal.
+  private let must: [Int32]
 
   /// - Parameters:
   ///   - isTarget: by stop, whether the goal is reached by standing there.
@@ -34,13 +36,21 @@ struct Course {
       }
       depth[stop] = depth[Int(must[stop])] + 1
     }
-    self.leadsThere = leadsThere
+    (self.leadsThere, self.must) = (leadsThere, must)
     (entered, left) = Self.intervals(paths.order.map(Int.init).filter { leadsThere[$0] }, must, count)
   }
 
   /// Whether every way from a stop to the goal passes another, or it is that one.
   func passes(_ other: Int, from stop: Int) -> Bool {
     leadsThere[other] && entered[other] <= entered[stop] && left[stop] <= left[other]
+  }
+
+  /// The stops that every way from a stop to the goal passes, itself first.
+  func passed(from stop: Int) -> some Sequence<Int> {
+    sequence(first: stop) { [must, leadsThere] in
+      let next = Int(must[$0])
+      return next < leadsThere.count ? next : nil
+    }
   }
 
   private static func common(_ one: Int32, _ other: Int32, _ must: [Int32], _ depth: [Int32]) -> Int32 {

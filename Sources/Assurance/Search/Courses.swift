@@ -1,7 +1,7 @@
 import Triage
 
 /// The ways of both sessions that a goal is about: while they are one, and once they are apart.
-struct Courses {
+final class Courses {
   let together: Course
   let apart: (Course, Course)?
 

@@ -19,5 +19,21 @@ struct Plan {
     forks = classes.bits.map { [$0.map { Bit(choice: $0, picks: [(false, false), (true, true)]) }] } ?? []
   }
 
+  /// The ways in which two patients differ, as what becomes known of the answers of the one and of the other.
+  var differences: [([Move.News], [Move.News])] {
+    let whole = whole.filter { $0.first != $0.second }.map {
+      ([Move.News.answer($0.first)], [Move.News.answer($0.second)])
+    }
+    let forked = forks.flatMap(\.self).flatMap { bit in
+      bit.picks.filter { $0.first != $0.second }.map { pick in
+        (
+          [Move.News.isDefinite, .choice(bit.choice, isPicked: pick.first)],
+          [Move.News.isDefinite, .choice(bit.choice, isPicked: pick.second)]
+        )
+      }
+    }
+    return whole + forked
+  }
+
   init(whole: [Goal.Pair], forks: [[Bit]] = []) { (self.whole, self.forks) = (whole, forks) }
 }

@@ -1,48 +1,38 @@
 import Triage
 
 /// What is still to be read on the way to a goal: by number, everything in which a state can differ from another.
-struct Readers {
-  /// By reader: the diagram of what it decides, before anything is known.
-  private(set) var diagrams: [Diagrams.Ref] = []
-  /// By question: the readers that read its answer.
-  private(set) var readers: [[Int32]]
-  /// By question: every test that a reader, or the premise, makes of it.
-  private(set) var tests: [[AnswerTest]]
-  /// By question: the stops that ask it.
-  private(set) var asking: [[Int32]]
-  let stopCount: Int
-  let questionCount: Int
-  private let closingStops: [Int]
+final class Readers {
+  private let model: Model
   private let paths: Paths
+  private let courses: Courses
+  private let closings: [Goal.Closing]
+  private let closingStops: [Int]
+  /// By question: the closings that read it.
+  private var closingsReading: [Int: [Int32]] = [:]
+  /// By question: tests that only a closing or the premise makes.
+  private var furtherTests: [Int: [AnswerTest]] = [:]
+  private let stopCount: Int
+  private let questionCount: Int
 
-  init(_ model: Model, _ paths: Paths, _ goal: Goal, isOnTheWay: (Int) -> Bool) {
-    self.paths = paths
+  init(_ model: Model, _ paths: Paths, _ courses: Courses, _ goal: Goal) {
+    (self.model, self.paths, self.courses, closings) = (model, paths, courses, goal.closings)
     stopCount = model.stops.all.count
     questionCount = model.grammar.questions.count
-    readers = Array(repeating: [], count: questionCount)
-    tests = Array(repeating: [], count: questionCount)
-    asking = Array(repeating: [], count: questionCount)
-    diagrams = Array(repeating: model.diagrams.never, count: stopCount + 2 * questionCount)
     closingStops = goal.closings.map { model.stops.number(endingIn: $0.outcome) }
-    for (stop, place) in model.stops.all.enumerated() where paths.rank[stop] >= 0 {
-      guard case .ask(let question) = place.kind else { continue }
-      asking[question.position].append(Int32(stop))
-      diagrams[stop] = model.onward[stop]
-      if isOnTheWay(stop) { add(Int32(stop), model.onward[stop], model.diagrams) }
+    for (number, closing) in goal.closings.enumerated() {
+      add(closing.diagram, Int32(stopCount + 2 * questionCount + number))
     }
-    for closing in goal.closings {
-      diagrams.append(closing.diagram)
-      add(Int32(diagrams.count - 1), closing.diagram, model.diagrams)
-    }
-    add(nil, goal.premise, model.diagrams)
+    add(goal.premise, nil)
   }
 
-  private mutating func add(_ reader: Int32?, _ diagram: Diagrams.Ref, _ known: Diagrams) {
-    for number in known.tests(in: diagram) {
-      let test = known.tests[Int(number)]
-      let question = Int(test.question)
-      if !tests[question].contains(test) { tests[question].append(test) }
-      if let reader, readers[question].last != reader { readers[question].append(reader) }
+  private func add(_ diagram: Diagrams.Ref, _ closing: Int32?) {
+    for number in model.diagrams.tests(in: diagram) {
+      let test = model.diagrams.tests[Int(number)]
+      let question = Int(test.question - model.offset)
+      furtherTests[question, default: []].append(test)
+      if let closing, closingsReading[question]?.last != closing {
+        closingsReading[question, default: []].append(closing)
+      }
     }
   }
 
@@ -54,21 +44,34 @@ struct Readers {
   /// What a patient has answered in one session and still has to answer in the other.
   func waiting(_ question: Int) -> Int32 { Int32(stopCount + questionCount + question) }
 
+  func isStop(_ reader: Int32) -> Bool { Int(reader) < stopCount }
+
   /// The closing that a reader is, by its number.
   func closing(_ reader: Int32) -> Int? {
     Int(reader) >= stopCount + 2 * questionCount ? Int(reader) - stopCount - 2 * questionCount : nil
   }
 
-  func isStop(_ reader: Int32) -> Bool { Int(reader) < stopCount }
-
-  /// The question of whose answer a reader says that it waits.
-  func waitingQuestion(_ reader: Int32) -> Int? {
-    let question = Int(reader) - stopCount - questionCount
-    return question >= 0 && question < questionCount ? question : nil
-  }
+  /// The question of which a reader says that it was asked, or that its answer waits.
+  private func question(_ reader: Int32) -> Int { (Int(reader) - stopCount) % questionCount }
 
   /// Where a closing is read.
   func stop(ofClosing closing: Int) -> Int { closingStops[closing] }
+
+  // MARK: What reads an answer
+
+  /// What a reader decides, before anything is known.
+  func diagram(_ reader: Int32) -> Diagrams.Ref {
+    isStop(reader) ? model.onward[Int(reader)] : closings[closing(reader)!].diagram
+  }
+
+  /// Calls `visit` with every reader of an answer that matters to the goal.
+  func forEach(reading question: Int, _ visit: (Int32) -> Void) {
+    for stop in model.reading[question] where courses.isOnTheWay(Int(stop)) { visit(stop) }
+    for closing in closingsReading[question] ?? [] { visit(closing) }
+  }
+
+  /// Every test made of a question's answer.
+  func tests(of question: Int) -> [AnswerTest] { model.tests[question] + (furtherTests[question] ?? []) }
 
   // MARK: What is still read
 
@@ -76,16 +79,21 @@ struct Readers {
   func isRead(_ reader: Int32, from stop: Int) -> Bool {
     if isStop(reader) { return paths.leads(from: stop, to: Int(reader)) }
     if let closing = closing(reader) { return paths.leads(from: stop, to: closingStops[closing]) }
-    return mayAsk(waitingQuestion(reader) ?? Int(reader) - stopCount, from: stop)
+    return mayAsk(question(reader), from: stop)
   }
 
   /// Whether a question can still come up.
   func mayAsk(_ question: Int, from stop: Int) -> Bool {
-    asking[question].contains { paths.leads(from: stop, to: Int($0)) }
+    for asking in model.asking[question] where paths.leads(from: stop, to: Int(asking)) { return true }
+    return false
   }
 
   /// Whether a question's answer is still read.
   func isAnswerRead(_ question: Int, from stop: Int) -> Bool {
-    readers[question].contains { isRead($0, from: stop) } || mayAsk(question, from: stop)
+    for reader in model.reading[question] where courses.isOnTheWay(Int(reader)) {
+      if paths.leads(from: stop, to: Int(reader)) { return true }
+    }
+    for reader in closingsReading[question] ?? [] where isRead(reader, from: stop) { return true }
+    return mayAsk(question, from: stop)
   }
 }

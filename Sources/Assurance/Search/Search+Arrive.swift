@@ -15,7 +15,7 @@ extension Search {
   }
 
   private mutating func arrival(_ node: Node, _ second: Traveller) -> Arrival {
-    guard !node.first.isLike(second), !isHopeless(node) else { return .away }
+    guard !node.first.isLike(second), !isHopeless(node), canPart(node.first, second) else { return .away }
     let isOver = asked(at: node.first.stop) == nil && asked(at: second.stop) == nil
     return isOver ? .goal : .onward
   }

@@ -82,13 +82,13 @@ extension Search {
     }
   }
 
-  private func number(_ question: Int, _ news: Move.News) -> Int32 {
+  func number(_ question: Int, _ news: Move.News) -> Int32 {
     model.diagrams.number(Move(Int32(question) + model.offset, news))
   }
 
   private func learn(_ question: Int, _ move: Int32, _ traveller: inout Traveller) {
-    for reader in readers.readers[question] {
-      let whole = readers.diagrams[Int(reader)]
+    readers.forEach(reading: question) { reader in
+      let whole = readers.diagram(reader)
       let known = traveller.rest(of: reader)
       let rest = model.diagrams.restrict(known ?? whole, by: move)
       if rest != whole { traveller.touch(reader, rest) } else if known != nil { traveller.untouch(reader) }

@@ -4,7 +4,7 @@ extension Search {
   /// How the answers to a question are tried.
   mutating func plan(for question: Int) -> Plan {
     if let known = plans[question] { return known }
-    let classes = model.classes(of: QuestionID(question), toldApartBy: readers.tests[question])
+    let classes = model.classes(of: QuestionID(question), toldApartBy: readers.tests(of: question))
     var plan = Plan(classes)
     if case .apart(_, _, let differences) = goal.target, let difference = differences[question] {
       let pairing = Pairing(model, QuestionID(question), classes)

@@ -19,6 +19,8 @@ struct Search {
   var plans: [Int: Plan] = [:]
   var canLeave: [[UInt8]] = [[], [], []]
   var satisfiable: [Diagrams.Ref: Bool] = [:]
+  /// By what is left of a decision to two sessions: whether they can part in it.
+  var parting = NumberTable()
   /// Whether something was met that cannot be looked through to its end.
   var gaveUp = false
   /// Which way every walk goes, where that is wanted.
@@ -49,8 +51,7 @@ struct Search {
   init(_ model: Model, _ paths: Paths, _ goal: Goal, order: Order) {
     (self.model, self.paths, self.goal, self.order) = (model, paths, goal, order)
     courses = Courses(model, paths, goal)
-    let courses = courses
-    readers = Readers(model, paths, goal) { courses.isOnTheWay($0) }
+    readers = Readers(model, paths, courses, goal)
     walk = Walk(model.tree)
     frontier = Frontier(order)
   }
@@ -67,7 +68,7 @@ struct Search {
 
   private mutating func begin() -> Found? {
     let start = Node(premise: goal.premise, first: Traveller(stop: stop(from: model.program.start)))
-    guard canHold(start.premise) else { return nil }
+    guard canHold(start.premise), !isHopelessAtTheOutset(from: start.first.stop) else { return nil }
     let step = Step(parent: -1, depth: 0, most: 0, given: nil)
     deepest = Array(repeating: nil, count: model.stops.all.count)
     note(start, step)

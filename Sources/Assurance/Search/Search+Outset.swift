@@ -1,0 +1,86 @@
+import Triage
+
+/// What can be seen before anybody is followed: contradictions between whom a goal is about and what it takes to get
+/// there.
+extension Search {
+  /// Whether nobody can reach the goal, since the premise contradicts what every way there needs.
+  mutating func isHopelessAtTheOutset(from stop: Int) -> Bool {
+    if case .end(let ends) = goal.target {
+      let outcomes = model.grammar.outcomes.ids.filter { ends[$0.position] != .no }
+      let isOpen = outcomes.contains { outcome in
+        if case .judged = ends[outcome.position] { canClose(in: outcome) } else { true }
+      }
+      if !isOpen { return true }
+    }
+    if case .apart(_, _, let differences) = goal.target {
+      return !differences.keys.contains { canPart(byAnswersTo: $0) }
+    }
+    guard courses.together.leadsThere[stop] else { return false }
+    let read = model.diagrams.reads[Int(goal.premise)]
+    for passed in courses.together.passed(from: stop) {
+      guard case .ask = model.stops[passed].kind else { break }
+      if model.diagrams.reads[Int(model.onward[passed])] & read != 0, !canPass(passed) { return true }
+    }
+    return false
+  }
+
+  /// Whether two who differ in their answer to a question can come to part where a decision reads it.
+  private mutating func canPart(byAnswersTo question: Int) -> Bool {
+    guard let apart = courses.apart else { return true }
+    let plan = plan(for: question)
+    if gaveUp { return true }
+    let differences = plan.differences.map { first, second in
+      (first.map { number(question, $0) }, second.map { number(question, $0) })
+    }
+    return model.reading[question].contains { stop in
+      let decision = model.onward[Int(stop)]
+      return differences.contains { first, second in
+        let one = first.reduce(decision) { model.diagrams.restrict($0, by: $1) }
+        let other = second.reduce(decision) { model.diagrams.restrict($0, by: $1) }
+        return canPart(one, other, apart)
+      }
+    }
+  }
+
+  /// Whether the premise leaves an outcome's closings a way to come out as they must.
+  private mutating func canClose(in outcome: OutcomeID) -> Bool {
+    let stop = model.stops.number(endingIn: outcome)
+    var needed = goal.premise
+    for closing in goal.closings where closing.outcome == outcome {
+      let diagram = model.ofPatient(closing.diagram, at: stop, paths)
+      if closing.mustHold { needed = model.diagrams.and(needed, diagram) }
+      if closing.mustFail { needed = model.diagrams.and(needed, model.diagrams.not(diagram)) }
+    }
+    return canHold(needed)
+  }
+
+  /// Whether the premise lets anybody go on from a stop towards the goal.
+  private mutating func canPass(_ stop: Int) -> Bool {
+    let course = courses.together
+    var known: [Diagrams.Ref: Diagrams.Ref] = [:]
+    let leaves = model.diagrams.mappingLeaves(of: model.onward[stop], &known) {
+      course.leadsThere[Int($0)] ? model.diagrams.always : model.diagrams.never
+    }
+    return canHold(model.diagrams.and(goal.premise, model.ofPatient(leaves, at: stop, paths)))
+  }
+}
+
+extension Model {
+  /// A condition over the answers entered as one over the patient's: what was not asked counts as it does then.
+  func ofPatient(_ condition: Diagrams.Ref, at stop: Int, _ paths: Paths) -> Diagrams.Ref {
+    var known: [Diagrams.Ref: Diagrams.Ref] = [:]
+    return diagrams.replacing(condition, &known) { test in
+      let question = Int(test.question - offset)
+      let holds = diagrams.node(test, ifHolds: diagrams.always, ifFails: diagrams.never)
+      if test.operation == .wasAsked || isAsked(question, at: stop, paths) { return holds }
+      let wasAsked = diagrams.node(test.changed(to: .wasAsked), ifHolds: diagrams.always, ifFails: diagrams.never)
+      let otherwise = test.isPassed(by: program.unasked[question]) ? diagrams.always : diagrams.never
+      return diagrams.choose(wasAsked, holds, otherwise)
+    }
+  }
+
+  private func isAsked(_ question: Int, at stop: Int, _ paths: Paths) -> Bool {
+    if case .ask(let own) = stops[stop].kind, own.position == question { return true }
+    return paths.isAsked(question, before: stop)
+  }
+}
