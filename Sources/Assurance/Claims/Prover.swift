@@ -27,8 +27,7 @@ public final class Prover {
     let grammar = tree.grammar
     let besides = grammar.guarantees.flatMap { [$0.premiseCondition, $0.claimCondition].compactMap(\.self) }
     model = Model(Tree(lowering: grammar, besides: besides))
-    let first = model.stops.number(at: Int32(Self.firstPosition(model)))
-    paths = Paths(model, from: first)
+    paths = Paths(model)
     self.budget = budget
     var units = model.program.besides[...]
     let model = model
@@ -37,11 +36,6 @@ public final class Prover {
       return (premise, guarantee.claimCondition.map { _ in model.condition(ofUnit: units.removeFirst()) })
     }
     alarms = grammar.alarms.ids.map { model.condition(ofAlarm: $0) }
-  }
-
-  private static func firstPosition(_ model: Model) -> Int {
-    var walk = Walk(model.tree)
-    return walk.walkOn(from: model.program.start)
   }
 
   // MARK: Searching
@@ -69,7 +63,7 @@ public final class Prover {
   /// What a visit to every state shows.
   func surveyed() -> Survey {
     if let survey { return survey }
-    let made = Survey(model, paths, budget)
+    let made = Survey(model.tree, budget)
     effort.searches += 1
     effort.states += made.states
     survey = made
@@ -101,16 +95,26 @@ extension Model {
   /// Which patients an alarm is true for: one of its questions that does not apply has no answer.
   func condition(ofAlarm alarm: AlarmID) -> Diagrams.Ref {
     guard let unit = program.alarms[alarm.position] else { return diagrams.always }
-    var known: [Diagrams.Ref: Diagrams.Ref] = [:]
-    return diagrams.replacing(condition(ofUnit: unit), &known) { test in
-      let holds = diagrams.node(test, ifHolds: diagrams.always, ifFails: diagrams.never)
-      let withoutAnswer = test.isPassed(by: .blank) ? diagrams.always : diagrams.never
-      return diagrams.choose(applies(QuestionID(Int(test.question - offset))), holds, withoutAnswer)
-    }
+    return whereItApplies(condition(ofUnit: unit)) { _ in .blank }
   }
 
-  /// Whether a question applies to a patient.
+  /// Whether a question applies to a patient. What rests on a question that does not apply reads it as not asked.
   func applies(_ question: QuestionID) -> Diagrams.Ref {
-    program.applies[question.position].map { condition(ofUnit: $0) } ?? diagrams.always
+    guard let unit = program.applies[question.position] else { return diagrams.always }
+    if let known = applying[question] { return known }
+    let result = whereItApplies(condition(ofUnit: unit)) { program.unasked[$0] }
+    applying[question] = result
+    return result
+  }
+
+  /// A condition of which each question that does not apply has another answer.
+  private func whereItApplies(_ condition: Diagrams.Ref, otherwise: (Int) -> Slot) -> Diagrams.Ref {
+    var known: [Diagrams.Ref: Diagrams.Ref] = [:]
+    return diagrams.replacing(condition, &known) { test in
+      let question = Int(test.question - offset)
+      let holds = diagrams.node(test, ifHolds: diagrams.always, ifFails: diagrams.never)
+      let fallback = test.isPassed(by: otherwise(question)) ? diagrams.always : diagrams.never
+      return diagrams.choose(applies(QuestionID(question)), holds, fallback)
+    }
   }
 }

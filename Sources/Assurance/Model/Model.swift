@@ -10,11 +10,14 @@ final class Model {
   /// What is added to the number of a question where two trees share diagrams.
   let offset: Int32
   let stops: Stops
+  /// Whether stops reached by different branches are told apart, so that each branch is seen to be taken.
+  private let tellsBranchesApart: Bool
   /// Whether a score adds more different answers than are told apart; nothing is proven then.
   var hasTooManyPoints = false
   /// By stop: which stop comes next once its question is answered, as a diagram whose leaves are stops.
   private(set) var onward: [Diagrams.Ref] = []
 
+  var applying: [QuestionID: Diagrams.Ref] = [:]
   private var decisions: [Int32: Diagrams.Ref] = [:]
   private var units: [Int32: Diagrams.Ref] = [:]
   /// By question: the stops whose decisions read it, and every test they make of it.
@@ -26,7 +29,8 @@ final class Model {
   var program: Program { tree.program }
   var grammar: Grammar { tree.grammar }
 
-  init(_ tree: Tree, diagrams: Diagrams = Diagrams(), offset: Int32 = 0) {
+  init(_ tree: Tree, diagrams: Diagrams = Diagrams(), offset: Int32 = 0, tellingBranchesApart: Bool = false) {
+    tellsBranchesApart = tellingBranchesApart
     self.tree = tree
     self.diagrams = diagrams
     self.offset = offset
@@ -62,14 +66,20 @@ final class Model {
     let result: Diagrams.Ref
     switch instruction.operation {
     case .say: result = decision(at: position + 1)
-    case .jump: result = decision(at: instruction.target)
+    case .jump: result = jump(from: position, to: instruction.target)
     case .ask, .end: result = diagrams.leaf(Int32(stops.number(at: position)))
     default:
-      let jumps = decision(at: instruction.target)
-      result = choose(by: instruction, jumps: jumps, falls: decision(at: position + 1))
+      let falls = decision(at: position + 1)
+      result = choose(by: instruction, jumps: jump(from: position, to: instruction.target), falls: falls)
     }
     decisions[position] = result
     return result
+  }
+
+  private func jump(from position: Int32, to target: Int32) -> Diagrams.Ref {
+    let decision = decision(at: target)
+    guard tellsBranchesApart, let branch = program.origins[Int(position)].branch else { return decision }
+    return diagrams.node(behindBranch: branch, decision)
   }
 
   /// Goes one way where a test comes out as its instruction wants it.

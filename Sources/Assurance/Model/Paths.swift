@@ -16,7 +16,9 @@ final class Paths {
   /// With more stops than this, what can still be reached is told by the order alone.
   private static let mostForBits = 4_096
 
-  init(_ model: Model, from first: Int) {
+  init(_ model: Model) {
+    var walk = Walk(model.tree)
+    let first = model.stops.number(at: Int32(walk.walkOn(from: model.program.start)))
     next = model.stops.all.indices.map { stop in
       if case .end = model.stops[stop].kind { return [] }
       return Self.leaves(of: model.onward[stop], in: model.diagrams)
