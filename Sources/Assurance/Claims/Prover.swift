@@ -3,7 +3,7 @@ import Triage
 /// Proves, or refutes, what has to be true of one tree.
 public final class Prover {
   let model: Model
-  let paths: Paths
+  var paths: Paths { model.paths }
   public var budget: Budget
   /// What was looked at, for those who measure.
   public private(set) var effort = Effort()
@@ -12,6 +12,8 @@ public final class Prover {
   /// By alarm: which patients it is true for.
   let alarms: [Diagrams.Ref]
   private var survey: Survey?
+  /// By level: where somebody has to end who reaches it, and somebody else who does not.
+  private var partings: [LevelID: Parting?] = [:]
 
   public struct Effort: Sendable {
     public var searches = 0
@@ -27,7 +29,6 @@ public final class Prover {
     let grammar = tree.grammar
     let besides = grammar.guarantees.flatMap { [$0.premiseCondition, $0.claimCondition].compactMap(\.self) }
     model = Model(Tree(lowering: grammar, besides: besides))
-    paths = Paths(model)
     self.budget = budget
     var units = model.program.besides[...]
     let model = model
@@ -52,12 +53,23 @@ public final class Prover {
   func quickSearch(_ goal: Goal) -> SearchResult { search(goal, .depthFirst) }
 
   private func search(_ goal: Goal, _ order: Search.Order) -> SearchResult {
-    var search = Search(model, paths, goal, order: order)
+    var search = Search(model, goal, order: order)
     var left = budget
     let result = search.run(&left)
     effort.searches += 1
     effort.states += search.table.count
     return result
+  }
+
+  /// Sessions of which the first reaches a level and the second does not; nil where every outcome is on one side.
+  func parting(at level: LevelID) -> Parting? {
+    if let known = partings[level] { return known }
+    let reached = grammar.outcomes.map { $0.level.map { $0 >= level } ?? false }
+    let missed = grammar.outcomes.map { $0.level.map { $0 < level } ?? true }
+    let isSplit = reached.contains(true) && missed.contains(true)
+    let parting = isSplit ? Parting(model, first: reached, second: missed) : nil
+    partings[level] = parting
+    return parting
   }
 
   /// What a visit to every state shows.

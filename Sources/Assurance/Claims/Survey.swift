@@ -17,8 +17,7 @@ struct Survey {
     sections = Array(repeating: false, count: model.grammar.sections.count)
     outcomes = Array(repeating: false, count: model.grammar.outcomes.count)
     mostBefore = Array(repeating: nil, count: model.grammar.questions.count)
-    var search = Search(
-      model, Paths(model), Goal(premise: model.diagrams.always, target: .everything), order: .byStop)
+    var search = Search(model, Goal(premise: model.diagrams.always, target: .everything), order: .byStop)
     search.trail = Trail(model.program)
     var left = budget
     if case .nobody = search.run(&left) { isComplete = true }

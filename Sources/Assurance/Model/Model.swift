@@ -16,7 +16,11 @@ final class Model {
   var hasTooManyPoints = false
   /// By stop: which stop comes next once its question is answered, as a diagram whose leaves are stops.
   private(set) var onward: [Diagrams.Ref] = []
+  private(set) lazy var paths = Paths(self)
+  /// The interpreter's walk, lent to one search after another; its slots are as before anything is asked.
+  var walk: Walk
 
+  private var possible: [Diagrams.Ref: Bool] = [:]
   var applying: [QuestionID: Diagrams.Ref] = [:]
   private var decisions: [Int32: Diagrams.Ref] = [:]
   private var units: [Int32: Diagrams.Ref] = [:]
@@ -35,6 +39,7 @@ final class Model {
     self.diagrams = diagrams
     self.offset = offset
     stops = Stops(tree)
+    walk = Walk(tree)
     onward = stops.all.map { stop in
       if case .ask = stop.kind { decision(at: stop.position + 1) } else { diagrams.never }
     }
@@ -56,6 +61,12 @@ final class Model {
     }
     tests = found.map { $0.sorted().map { diagrams.tests[Int($0)] } }
   }
+
+  /// The first stop of everybody.
+  var first: Int { stop(from: program.start) }
+
+  /// The stop that the walk comes to from an instruction, with what its slots hold.
+  func stop(from position: Int) -> Int { stops.number(at: Int32(walk.walkOn(from: position))) }
 
   // MARK: What the program decides
 
@@ -132,5 +143,16 @@ final class Model {
   private func threshold(_ number: Int32, _ ifHolds: Diagrams.Ref, _ ifFails: Diagrams.Ref) -> Diagrams.Ref {
     let threshold = program.thresholds[Int(number)]
     return diagrams.node(ScoreReading(self, threshold).test(), ifHolds: ifHolds, ifFails: ifFails)
+  }
+
+  // MARK: Patients
+
+  /// Whether any patient makes a condition hold.
+  func canHold(_ condition: Diagrams.Ref) -> Bool {
+    if let value = diagrams.value(condition) { return value == 1 }
+    if let known = possible[condition] { return known }
+    let can = answers(making: condition) != nil
+    possible[condition] = can
+    return can
   }
 }

@@ -17,8 +17,7 @@ final class Paths {
   private static let mostForBits = 4_096
 
   init(_ model: Model) {
-    var walk = Walk(model.tree)
-    let first = model.stops.number(at: Int32(walk.walkOn(from: model.program.start)))
+    let first = model.first
     next = model.stops.all.indices.map { stop in
       if case .end = model.stops[stop].kind { return [] }
       return Self.leaves(of: model.onward[stop], in: model.diagrams)
