@@ -22,6 +22,8 @@ struct Search {
   var trail: Trail?
   /// By stop: the most questions asked before it, where every state is visited.
   var deepest: [Int?] = []
+  /// Where the search began, if not at the first question.
+  private var survey: Survey?
 
   var paths: Paths { model.paths }
 
@@ -37,6 +39,7 @@ struct Search {
 
   /// How a state was come to.
   struct Step {
+    /// A state; -1 at the start, and below that a state of the survey that the search began from.
     var parent: Int32
     /// The fewest questions asked so far, and where every state is visited the most.
     var depth: Int32
@@ -68,6 +71,20 @@ struct Search {
     case .goal: return .somebody(found(step, start))
     case .onward: add(start, step)
     case .away: break
+    }
+    return goOn(&budget)
+  }
+
+  /// Looks from wherever a question is asked, on from all states of a survey that stand there.
+  mutating func run(from survey: Survey, whereAsked question: Int, _ budget: inout Budget) -> SearchResult {
+    guard canPart(byAnswersTo: question) else { return .nobody }
+    self.survey = survey
+    for stop in model.asking[question] {
+      for state in survey.states(at: Int(stop)) {
+        var node = Node(premise: goal.premise, first: state.node.first)
+        forget(&node.first)
+        add(node, Step(parent: Int32(-2 - state.number), depth: state.depth, most: state.depth, given: nil))
+      }
     }
     return goOn(&budget)
   }
@@ -118,6 +135,12 @@ struct Search {
   // MARK: What was found
 
   func found(_ step: Step, _ node: Node) -> Found {
+    Found(
+      conversation: conversation(to: step), besides: model.answers(making: node.premise) ?? [],
+      ends: (node.first.stop, node.second?.stop))
+  }
+
+  func conversation(to step: Step) -> [Found.Given] {
     var conversation: [Found.Given] = []
     var step = step
     while true {
@@ -125,8 +148,7 @@ struct Search {
       guard step.parent >= 0 else { break }
       step = steps[Int(step.parent)]
     }
-    return Found(
-      conversation: conversation.reversed(), besides: model.answers(making: node.premise) ?? [],
-      ends: (node.first.stop, node.second?.stop))
+    let before = step.parent < -1 ? survey!.conversation(to: Int(-2 - step.parent)) : []
+    return before + conversation.reversed()
   }
 }

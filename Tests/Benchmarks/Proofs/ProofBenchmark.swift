@@ -18,7 +18,7 @@ enum ProofBenchmark {
       for proof in proofs {
         switch proof.verdict {
         case .holds: break
-        case .broken(let example): report("  \(proof.subject) broken, \(example.conversation.count) questions\n")
+        case .broken(let example): report("  \(proof.subject) broken, \(example?.conversation.count ?? 0) questions\n")
         default: report("  \(proof.subject) \(proof.verdict)\n")
         }
       }
