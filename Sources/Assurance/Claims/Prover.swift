@@ -52,7 +52,7 @@ public final class Prover {
   }
 
   /// The same, satisfied with anybody.
-  func quickSearch(_ goal: Goal) -> SearchResult { search(goal, .depthFirst) }
+  func quickSearch(_ goal: Goal) -> SearchResult { search(goal, .nearest) }
 
   private func search(_ goal: Goal, _ order: Search.Order) -> SearchResult {
     // The way to a question is long in a long tree, and much the same for the next one: it is visited once.
@@ -73,7 +73,7 @@ public final class Prover {
     return result
   }
 
-  private static let manyStops = 1_000
+  private static let manyStops = 300
 
   /// Sessions of which the first reaches a level and the second does not; nil where every outcome is on one side.
   func parting(at level: LevelID) -> Parting? {

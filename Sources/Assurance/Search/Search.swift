@@ -13,7 +13,7 @@ struct Search {
   let order: Order
   var table = StateTable()
   var steps: [Step] = []
-  var frontier: Frontier
+  var frontier = Frontier()
   var entered = Payload()
   var plans: [Int: Plan] = [:]
   /// Whether something was met that cannot be looked through to its end.
@@ -29,8 +29,8 @@ struct Search {
 
   /// In which order states are looked at.
   enum Order {
-    /// The first found is the quickest to find.
-    case depthFirst
+    /// What seems nearest to the goal comes first.
+    case nearest
     /// The first found has the fewest questions.
     case fewestQuestions
     /// Each stop before all that can follow it.
@@ -56,7 +56,6 @@ struct Search {
     readers = Readers(model, goal) { stop in
       together?.leadsThere[stop] ?? false || parting?.isOnTheWay(stop) ?? false
     }
-    frontier = Frontier(order)
   }
 
   /// Looks from the first question on.
@@ -113,7 +112,24 @@ struct Search {
     guard isNew else { return relax(number, step) }
     steps.append(step)
     entered.append(node)
-    frontier.add(number, depth: Int(step.depth), rank: Int(paths.rank[node.first.stop]))
+    frontier.add(number, at: urgency(of: node, step))
+  }
+
+  /// When a state is looked at: the lower, the earlier.
+  private func urgency(of node: Node, _ step: Step) -> Int {
+    switch order {
+    case .nearest: Int(distance(from: node))
+    case .fewestQuestions: Int(step.depth + distance(from: node))
+    case .byStop: Int(paths.rank[node.first.stop])
+    }
+  }
+
+  /// How many questions at least are asked before the goal is reached.
+  private func distance(from node: Node) -> Int32 {
+    guard let second = node.second, let parting = goal.parting else {
+      return together?.distance[node.first.stop] ?? 0
+    }
+    return max(parting.first.distance[node.first.stop], parting.second.distance[second.stop])
   }
 
   /// Notes a shorter way to a state that was known.
