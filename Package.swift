@@ -11,6 +11,7 @@ let package = Package(
     // C libraries, reached through one small header each.
     .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
 
     // The core, and what stands on it. ARCHITECTURE.md says what each may know.
     .target(name: "Triage"),
@@ -21,17 +22,18 @@ let package = Package(
     .target(name: "Display", dependencies: ["Conversation"]),
     .target(name: "Assurance", dependencies: ["Triage"]),
     .target(name: "LineEditing", dependencies: ["CLibedit"]),
+    .target(name: "SignOff", dependencies: ["Triage", "TreeFile", "CLibMD"]),
     .target(name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display"]),
     .executableTarget(
       name: "backtalk",
       dependencies: [
-        "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression",
+        "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression", "SignOff",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // One file that needs no library where it runs, and no time to link them before the first prompt. The libraries
-      // named are libedit's, and those of Foundation that the argument parser needs and that are brought along only
-      // by what is itself compiled so. Other linkers than lld warn of functions of a static C library (looking up
-      // users) that nothing here calls.
+      // named are libedit's (libmd is SignOff's too), and those of Foundation that the argument parser needs and that
+      // are brought along only by what is itself compiled so. Other linkers than lld warn of functions of a static C
+      // library (looking up users) that nothing here calls.
       linkerSettings: [
         .unsafeFlags(
           [
@@ -53,6 +55,7 @@ let package = Package(
     .testTarget(name: "DisplayTests", dependencies: ["Display", "Conversation"]),
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
+    .testTarget(name: "SignOffTests", dependencies: ["SignOff", "TreeFile", "Triage", "TestSupport"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "Validation", "TestSupport"]),
     .testTarget(name: "BacktalkTests", dependencies: ["TestSupport", "backtalk"], exclude: ["Fixtures", "Help"]),
     .testTarget(name: "DecisionTreesTests", dependencies: ["Regression", "TestSupport", "backtalk"]),

@@ -5,7 +5,9 @@ import Testing
 /// The command line: what it says of itself, and the statuses that it leaves with.
 @Suite struct CommandTests {
   /// Help as it was last read by a person. `RECORD_HELP=1` writes it anew.
-  @Test(arguments: [("backtalk", ["--help"]), ("chat", ["help", "chat"]), ("test", ["test", "--help"])])
+  @Test(arguments: [
+    ("backtalk", ["--help"]), ("chat", ["help", "chat"]), ("test", ["test", "--help"]), ("sign", ["sign", "--help"]),
+  ])
   func `help says what it was last seen to say`(_ name: String, _ arguments: [String]) throws {
     let run = try Run([Backtalk.path] + arguments)
     #expect(run.status == 0)

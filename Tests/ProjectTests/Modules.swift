@@ -8,10 +8,11 @@ enum Modules {
     "Conversation": ["Triage", "Understanding"],
     "Display": ["Conversation", "Glibc"],
     "LineEditing": ["CLibedit", "Glibc"],
+    "SignOff": ["Triage", "TreeFile", "CLibMD", "Glibc"],
     "Regression": ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "Glibc"],
     "backtalk": [
-      "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression", "ArgumentParser",
-      "Glibc",
+      "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression", "SignOff",
+      "ArgumentParser", "Glibc",
     ],
   ]
 
