@@ -20,11 +20,13 @@ let package = Package(
     .target(name: "Conversation", dependencies: ["Triage", "Understanding"]),
     .target(name: "Display", dependencies: ["Conversation"]),
     .target(name: "LineEditing", dependencies: ["CLibedit"]),
-    .target(name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display"]),
+    .target(name: "JSON"),
+    .target(
+      name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "JSON"]),
     .executableTarget(
       name: "backtalk",
       dependencies: [
-        "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression",
+        "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "JSON", "Regression",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // One file that needs no library where it runs, and no time to link them before the first prompt. The libraries
@@ -52,6 +54,7 @@ let package = Package(
     .testTarget(name: "DisplayTests", dependencies: ["Display", "Conversation"]),
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Display"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "Validation", "TestSupport"]),
     .testTarget(name: "BacktalkTests", dependencies: ["TestSupport", "backtalk"], exclude: ["Fixtures", "Help"]),
     .testTarget(name: "DecisionTreesTests", dependencies: ["Regression", "TestSupport", "backtalk"]),

@@ -8,10 +8,11 @@ enum Modules {
     "Conversation": ["Triage", "Understanding"],
     "Display": ["Conversation", "Glibc"],
     "LineEditing": ["CLibedit", "Glibc"],
-    "Regression": ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "Glibc"],
+    "JSON": ["FoundationEssentials"],
+    "Regression": ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "JSON", "Glibc"],
     "backtalk": [
-      "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression", "ArgumentParser",
-      "Glibc",
+      "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "JSON", "Regression",
+      "ArgumentParser", "Glibc",
     ],
   ]
 
