@@ -5,7 +5,7 @@ public struct Tree: Sendable {
   public let grammar: Grammar
   let program: Program
 
-  /// Lowers a grammar that has been checked: only `Validation` may call this.
+  /// Lowers a grammar that has been checked, or a copy of one that says more: `Validation` and `Regression` call this.
   package init(lowering grammar: Grammar) {
     self.grammar = grammar
     program = Lowering.lower(grammar)
