@@ -23,11 +23,14 @@ let package = Package(
     .target(name: "Assurance", dependencies: ["Triage"]),
     .target(name: "LineEditing", dependencies: ["CLibedit"]),
     .target(name: "SignOff", dependencies: ["Triage", "TreeFile", "CLibMD"]),
-    .target(name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display"]),
+    .target(name: "JSON"),
+    .target(
+      name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "JSON"]),
     .executableTarget(
       name: "backtalk",
       dependencies: [
-        "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression", "SignOff",
+        "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "JSON", "Regression",
+        "SignOff",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // One file that needs no library where it runs, and no time to link them before the first prompt. The libraries
@@ -56,6 +59,7 @@ let package = Package(
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
     .testTarget(name: "SignOffTests", dependencies: ["SignOff", "TreeFile", "Triage", "TestSupport"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Display"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "Validation", "TestSupport"]),
     .testTarget(name: "BacktalkTests", dependencies: ["TestSupport", "backtalk"], exclude: ["Fixtures", "Help"]),
     .testTarget(name: "DecisionTreesTests", dependencies: ["Regression", "TestSupport", "backtalk"]),

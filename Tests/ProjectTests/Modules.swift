@@ -8,10 +8,12 @@ enum Modules {
     "Conversation": ["Triage", "Understanding"],
     "Display": ["Conversation", "Glibc"],
     "LineEditing": ["CLibedit", "Glibc"],
+    "Assurance": ["Triage"],
     "SignOff": ["Triage", "TreeFile", "CLibMD", "Glibc"],
-    "Regression": ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "Glibc"],
+    "JSON": ["FoundationEssentials"],
+    "Regression": ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "JSON", "Glibc"],
     "backtalk": [
-      "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression", "SignOff",
+      "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "JSON", "Regression", "SignOff",
       "ArgumentParser", "Glibc",
     ],
   ]

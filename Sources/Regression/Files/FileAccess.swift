@@ -39,6 +39,21 @@ func write(_ text: String, to path: String) throws(UnusableFile) {
   }
 }
 
+/// Writes into whatever stands at a path, be it a pipe or a device, or else into a new file.
+public func save(_ text: String, to path: String) throws(UnusableFile) {
+  guard let file = fopen(path, "w") else { throw UnusableFile(path) }
+  let bytes = Array(text.utf8)
+  let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
+  guard fclose(file) == 0, isWritten else { throw UnusableFile(path) }
+}
+
+/// A path with every link followed, where it leads anywhere.
+func resolved(_ path: String) -> String {
+  guard let pointer = realpath(path, nil) else { return path }
+  defer { free(pointer) }
+  return String(cString: pointer)
+}
+
 /// What stands at a path, links followed.
 enum FileKind: Equatable {
   case file
