@@ -17,6 +17,7 @@ let package = Package(
     .target(name: "Validation", dependencies: ["Triage"]),
     .target(name: "TreeFile", dependencies: ["Triage", "Validation", "CLibYAML"]),
     .target(name: "Understanding", dependencies: ["Triage"]),
+    .target(name: "Lint", dependencies: ["Triage", "Understanding"]),
     .target(name: "Conversation", dependencies: ["Triage", "Understanding"]),
     .target(name: "Display", dependencies: ["Conversation"]),
     .target(name: "LineEditing", dependencies: ["CLibedit"]),
@@ -48,6 +49,8 @@ let package = Package(
       name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"], exclude: ["Accepted", "Example", "Rejected"]),
     .testTarget(
       name: "UnderstandingTests", dependencies: ["Understanding", "Validation", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "LintTests", dependencies: ["Lint", "TreeFile", "Validation", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Validation", "TestSupport"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "Conversation"]),
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),

@@ -5,6 +5,7 @@ enum Modules {
     "Validation": ["Triage"],
     "TreeFile": ["Triage", "Validation", "CLibYAML", "Glibc"],
     "Understanding": ["Triage"],
+    "Lint": ["Triage", "Understanding"],
     "Conversation": ["Triage", "Understanding"],
     "Display": ["Conversation", "Glibc"],
     "LineEditing": ["CLibedit", "Glibc"],
