@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "Display", dependencies: ["Conversation"]),
     .target(name: "LineEditing", dependencies: ["CLibedit"]),
     .target(name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display"]),
+    .target(name: "Watching"),
     .executableTarget(
       name: "backtalk",
       dependencies: [
@@ -55,6 +56,7 @@ let package = Package(
     .testTarget(name: "DisplayTests", dependencies: ["Display", "Conversation"]),
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
+    .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "Validation", "TestSupport"]),
     .testTarget(name: "BacktalkTests", dependencies: ["TestSupport", "backtalk"], exclude: ["Fixtures", "Help"]),
     .testTarget(name: "DecisionTreesTests", dependencies: ["Regression", "TestSupport", "backtalk"]),

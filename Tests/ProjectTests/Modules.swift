@@ -9,6 +9,7 @@ enum Modules {
     "Conversation": ["Triage", "Understanding"],
     "Display": ["Conversation", "Glibc"],
     "LineEditing": ["CLibedit", "Glibc"],
+    "Watching": ["Glibc"],
     "Regression": ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "Glibc"],
     "backtalk": [
       "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression", "ArgumentParser",
