@@ -6,7 +6,7 @@ extension Lint {
   /// a level. The lowest level too: that somebody need not be seen is no smaller claim than that they must.
   ///
   /// Other questions only gather what these rest on. An outcome outside the tree decides nothing, and the stuck one only
-  /// says that nothing could be decided.
+  /// says that nothing could be decided. Of a tree without any source it is said once.
   func missingSources(in grammar: Grammar) -> [Remark] {
     let flags = grammar.questions.ids.filter {
       grammar.questions[$0].redFlag != nil && grammar.questions[$0].sources.isEmpty
@@ -15,6 +15,8 @@ extension Lint {
       $0 != grammar.stuck && grammar.outcomes[$0].level != nil && grammar.outcomes[$0].sources.isEmpty
     }
     let stretches = grammar.stretches.ids.filter { grammar.stretches[$0].sources.isEmpty }
+    let count = flags.count + outcomes.count + stretches.count
+    if grammar.sources.isEmpty, count > 0 { return [Remark(.noSources(count: count), at: .none)] }
     return flags.map { Remark(.noSource(.redFlag($0)), at: grammar.questions[$0].part) }
       + stretches.map { Remark(.noSource(.stretch($0)), at: grammar.stretches[$0].part) }
       + outcomes.map { Remark(.noSource(.outcome($0)), at: grammar.outcomes[$0].part) }

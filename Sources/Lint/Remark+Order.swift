@@ -2,7 +2,7 @@ extension Remark {
   /// Where the remark stands among those on a tree: by the kind of part, then by its position.
   var rank: (Int, Int) {
     switch kind {
-    case .hardTree, .reviewMissing, .reviewOverdue: (0, 0)
+    case .hardTree, .reviewMissing, .reviewOverdue, .noSources: (0, 0)
     case .hardText(let passage, _, _, _): passage.rank
     case .noSource(.redFlag(let id)), .hearsClash(let id, _, _, _): (1, id.position)
     case .alarmByAnswer(let phrase, _, _): (3, phrase.alarm.position)

@@ -26,6 +26,10 @@ extension Remark {
       .init(
         "half of the texts read at grade \(median) or above, and the middle one should be at \(highest) or below",
         cure: "shorten sentences and words throughout, beginning with the texts that most patients see")
+    case .noSources(let count):
+      .init(
+        "the tree has no sources, and \(count) of its red flags, outcomes and stretches should name one",
+        cure: "list what it rests on under \"sources:\", and name it with \"source:\" in each of them")
     case .noSource(let claim):
       .init("\(claim.name(in: grammar)) names no source", cure: "add \"source:\" with what it rests on")
     case .reviewMissing:

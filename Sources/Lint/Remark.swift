@@ -20,6 +20,8 @@ public struct Remark: Equatable, Sendable {
 
     // Sources and review
     case noSource(Claim)
+    /// The tree has none, and so many of its parts should name one.
+    case noSources(count: Int)
     case reviewMissing
     case reviewOverdue(since: CivilDate)
 
@@ -72,7 +74,7 @@ extension Remark {
     switch kind {
     case .hardText: .readingGrade
     case .hardTree: .readingMedian
-    case .noSource: .noSource
+    case .noSource, .noSources: .noSource
     case .reviewMissing: .reviewMissing
     case .reviewOverdue: .reviewOverdue
     case .hearsClash: .hearsClash

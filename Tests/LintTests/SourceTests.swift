@@ -28,6 +28,11 @@ import Validation
     #expect(found == [.redFlag(QuestionID(0)), .stretch(StretchID(0))] + outcomes)
   }
 
+  @Test func `of a tree without any source it is said once`() throws {
+    let remarks = Lint().remarks(on: try Tree(Sketch().grammar), today: Fixture.today)
+    #expect(remarks.filter { $0.code == .noSource }.map(\.kind) == [.noSources(count: 2)])
+  }
+
   @Test func `the stuck outcome, one outside the tree and a question that is no red flag need none`() throws {
     let found = try claims { sketch in
       _ = sketch.question()
