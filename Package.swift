@@ -18,6 +18,7 @@ let package = Package(
     .target(name: "Validation", dependencies: ["Triage"]),
     .target(name: "TreeFile", dependencies: ["Triage", "Validation", "CLibYAML"]),
     .target(name: "Understanding", dependencies: ["Triage"]),
+    .target(name: "Lint", dependencies: ["Triage", "Understanding"]),
     .target(name: "Conversation", dependencies: ["Triage", "Understanding"]),
     .target(name: "Display", dependencies: ["Conversation"]),
     .target(name: "Assurance", dependencies: ["Triage"]),
@@ -26,6 +27,7 @@ let package = Package(
     .target(name: "JSON"),
     .target(
       name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "JSON"]),
+    .target(name: "Watching"),
     .executableTarget(
       name: "backtalk",
       dependencies: [
@@ -54,12 +56,15 @@ let package = Package(
       name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"], exclude: ["Accepted", "Example", "Rejected"]),
     .testTarget(
       name: "UnderstandingTests", dependencies: ["Understanding", "Validation", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "LintTests", dependencies: ["Lint", "TreeFile", "Validation", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Validation", "TestSupport"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "Conversation"]),
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
     .testTarget(name: "SignOffTests", dependencies: ["SignOff", "TreeFile", "Triage", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Display"]),
+    .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "Validation", "TestSupport"]),
     .testTarget(name: "BacktalkTests", dependencies: ["TestSupport", "backtalk"], exclude: ["Fixtures", "Help"]),
     .testTarget(name: "DecisionTreesTests", dependencies: ["Regression", "TestSupport", "backtalk"]),

@@ -5,6 +5,7 @@ enum Modules {
     "Validation": ["Triage"],
     "TreeFile": ["Triage", "Validation", "CLibYAML", "Glibc"],
     "Understanding": ["Triage"],
+    "Lint": ["Triage", "Understanding"],
     "Conversation": ["Triage", "Understanding"],
     "Display": ["Conversation", "Glibc"],
     "LineEditing": ["CLibedit", "Glibc"],
@@ -12,6 +13,7 @@ enum Modules {
     "SignOff": ["Triage", "TreeFile", "CLibMD", "Glibc"],
     "JSON": ["FoundationEssentials"],
     "Regression": ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "JSON", "Glibc"],
+    "Watching": ["Glibc"],
     "backtalk": [
       "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "JSON", "Regression", "SignOff",
       "ArgumentParser", "Glibc",
