@@ -14,8 +14,8 @@ from worry import is_more_worrying
 class Pairs:
     """The second patient's levels and alarms, defined anew over their own answers.
 
-    `same` holds a boolean a question which says that the two answer alike, and so for every definition. Where all that one uses is alike,
-    so is what it defines: z3 is told, so that it need not find out for itself.
+    `same` holds a boolean a question which says that the two answer alike. A definition has one too. Where all that it
+    uses is alike, so is the definition: z3 is told, so that it need not find out for itself.
     """
 
     def __init__(self, sessions: Sessions) -> None:
