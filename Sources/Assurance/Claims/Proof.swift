@@ -39,7 +39,7 @@ public struct Proof: Sendable {
   }
 }
 
-/// Patients, or two who differ, for whom a claim is broken.
+/// A patient who breaks a claim, or two who differ.
 public struct Counterexample: Sendable {
   /// What the patient is asked and answers, in this order.
   public var conversation: [Event.Given]
