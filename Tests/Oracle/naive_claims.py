@@ -93,7 +93,7 @@ def meets_premise(premise: Condition | LevelTest | None, patient: NaivePatient) 
 def _misses_alarm(question: str, first: NaivePatient, second: NaivePatient) -> bool:
     tree = first.tree
     return second.level != len(tree.levels) - 1 and any(
-        first.meets(name) and not second.meets(name) for name, alarm in tree.alarms.items() if question in alarm.asks
+        name in first.alarms and not second.meets(name) for name, alarm in tree.alarms.items() if question in alarm.asks
     )
 
 

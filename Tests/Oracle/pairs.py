@@ -59,7 +59,8 @@ class Pairs:
     def _misses(self, alarm: str) -> Truth:
         met = self._sessions.alarm_met[alarm]
         second_is_highest = self._levels[-1][1]
-        return all_of([met, opposite(self._of_second(met)), opposite(second_is_highest)])
+        heard = self._sessions.alarm_ends(alarm)
+        return all_of([heard, opposite(self._of_second(met)), opposite(second_is_highest)])
 
     # The second's definitions
 

@@ -8,12 +8,16 @@ struct AnswerClasses {
   var bits: [Int32]?
   /// Of numbers and lengths of time: where each class begins, in the order of ``whole``.
   var starts: [Int32] = []
+  /// Of questions with few answers: the codes of all answers that each of ``whole`` stands for.
+  var alike: [[Int32]] = []
 
-  /// The codes of all answers for which one stands; nil where it stands for itself alone.
-  func range(of slot: Slot, _ kind: Question.Kind) -> ClosedRange<Int32>? {
-    guard let start = starts.last(where: { $0 <= slot.value }) else { return nil }
+  /// The codes of all answers for which one stands, or the first and the last of them.
+  func codes(of slot: Slot, _ kind: Question.Kind) -> [Int32] {
+    guard let start = starts.last(where: { $0 <= slot.value }) else {
+      return alike.first { $0.contains(slot.value) } ?? [slot.value]
+    }
     let end = starts.first { $0 > slot.value }.map { $0 - 1 } ?? kind.lastCode ?? 0
-    return start...end
+    return [start, end]
   }
 }
 
@@ -29,11 +33,19 @@ extension Model {
       let tellsUnsure = !own.isEmpty
       return AnswerClasses(whole: tellsUnsure ? [unsure].compactMap(\.self) : [], bits: Set(bits).sorted())
     }
-    var known: Set<[Bool]> = []
-    let starts = starts(question, own)
-    let slots = definite(question, starts) + [unsure].compactMap(\.self)
-    return AnswerClasses(
-      whole: slots.filter { slot in known.insert(own.map { $0.isPassed(by: slot) }).inserted }, starts: starts)
+    var classes = AnswerClasses(whole: [], starts: starts(question, own))
+    var known: [[Bool]: Int] = [:]
+    for slot in definite(question, classes.starts) + [unsure].compactMap(\.self) {
+      let passes = own.map { $0.isPassed(by: slot) }
+      if let place = known[passes] {
+        if !slot.isUnsure { classes.alike[place].append(slot.value) }
+      } else {
+        known[passes] = classes.whole.count
+        classes.whole.append(slot)
+        classes.alike.append(slot.isUnsure ? [] : [slot.value])
+      }
+    }
+    return classes
   }
 
   /// Where the classes of a number or a length of time begin; none for other questions.

@@ -83,9 +83,8 @@ struct Pairing {
   /// The least and the most worrying answer of a class, which a slot stands for.
   private func worries(of slot: Slot) -> ClosedRange<Int> {
     if slot.isUnsure { return worry(slot)...worry(slot) }
-    guard let range = classes.range(of: slot, question.kind) else { return worry(slot)...worry(slot) }
-    let ends = [range.lowerBound, range.upperBound].map { worry(Slot(value: $0, asked: true, unsure: false)) }
-    return min(ends[0], ends[1])...max(ends[0], ends[1])
+    let worries = classes.codes(of: slot, question.kind).map { worry(Slot(value: $0, asked: true, unsure: false)) }
+    return worries.min()!...worries.max()!
   }
 
   private func worry(_ slot: Slot) -> Int {
@@ -104,7 +103,7 @@ struct Pairing {
       }
     }
     guard let unsure else { return Plan(whole: [], forks: forks) }
-    guard let slots = definiteSlots() else { return nil }
+    guard let slots = definiteSlots(forming: bits + unseen(worrying, bits), like: unsure) else { return nil }
     let pairs = slots.flatMap { slot in
       switch worryBeside(unsure, slot, worrying, isFalling) {
       case .some(true): [Goal.Pair(first: slot, second: unsure)]
@@ -127,6 +126,12 @@ struct Pairing {
     return common == unsure.value ? isFalling : nil
   }
 
+  /// Two of the worrying choices that nothing else tells apart: enough to be more worrying, or less, by them alone.
+  private func unseen(_ worrying: Int32, _ bits: [Int32]) -> [Int32] {
+    guard case .choices(let choices) = question.kind else { return [] }
+    return Array(choices.indices.map { Int32($0) }.filter { worrying >> $0 & 1 == 1 && !bits.contains($0) }.prefix(2))
+  }
+
   private var worryingChoices: (bits: Int32, isFalling: Bool) {
     guard case .worrying(let literals, _) = question.redFlag else { return (.max, true) }
     return (
@@ -142,9 +147,15 @@ struct Pairing {
 
   private func definiteSlots() -> [Slot]? {
     guard let bits = classes.bits else { return classes.whole.filter { !$0.isUnsure } }
+    return definiteSlots(forming: bits)
+  }
+
+  /// Every set of some choices; of the others, those that another answer counts as.
+  private func definiteSlots(forming bits: [Int32], like other: Slot = .blank) -> [Slot]? {
     guard bits.count <= Self.mostFormed else { return nil }
+    let rest = bits.reduce(other.picked) { $0 & ~(1 << $1) }
     return (0..<Int32(1 << bits.count)).map { set in
-      let picked = bits.indices.reduce(Int32(0)) { set >> Int32($1) & 1 == 1 ? $0 | 1 << bits[$1] : $0 }
+      let picked = bits.indices.reduce(rest) { set >> Int32($1) & 1 == 1 ? $0 | 1 << bits[$1] : $0 }
       return Slot(value: picked, asked: true, unsure: false)
     }
   }

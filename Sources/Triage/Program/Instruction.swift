@@ -93,5 +93,5 @@ package struct Slot: Hashable, Sendable {
   var isSettled: Bool { bits >> 32 == 1 }
   package var hasValue: Bool { value != Slot.noValue }
   /// The bits of the choices that were picked.
-  var picked: Int32 { value & .max }
+  package var picked: Int32 { value & .max }
 }

@@ -8,7 +8,8 @@ extension BruteForce {
     let heard = grammar.alarms.ids.filter { grammar.alarms[$0].asks.contains { $0.question == question } }
     let isWorse = existsPair(question, of: { grammar.questions[question].isMoreWorrying($1, than: $0) }) {
       first, second in
-      let misses = heard.contains { isMet[$0.position][first] && !isMet[$0.position][second] }
+      let isAnythingAsked = !way(of: first).asked.isEmpty
+      let misses = isAnythingAsked && heard.contains { isMet[$0.position][first] && !isMet[$0.position][second] }
       return heights[second] < heights[first] || misses && heights[second] < grammar.levels.count - 1
     }
     return verdict(isBroken: isWorse)
