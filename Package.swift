@@ -21,11 +21,14 @@ let package = Package(
     .target(name: "Display", dependencies: ["Conversation"]),
     .target(name: "Assurance", dependencies: ["Triage"]),
     .target(name: "LineEditing", dependencies: ["CLibedit"]),
+    .target(name: "JSON"),
+    .target(name: "Reports", dependencies: ["Triage", "TreeFile", "Assurance", "JSON"]),
     .target(name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display"]),
     .executableTarget(
       name: "backtalk",
       dependencies: [
         "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression",
+        "Assurance", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // One file that needs no library where it runs, and no time to link them before the first prompt. The libraries

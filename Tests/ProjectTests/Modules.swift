@@ -7,11 +7,14 @@ enum Modules {
     "Understanding": ["Triage"],
     "Conversation": ["Triage", "Understanding"],
     "Display": ["Conversation", "Glibc"],
+    "Assurance": ["Triage"],
+    "JSON": ["FoundationEssentials"],
+    "Reports": ["Triage", "TreeFile", "Assurance", "JSON"],
     "LineEditing": ["CLibedit", "Glibc"],
     "Regression": ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "Glibc"],
     "backtalk": [
-      "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression", "ArgumentParser",
-      "Glibc",
+      "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression", "Assurance",
+      "Reports", "ArgumentParser", "Glibc",
     ],
   ]
 

@@ -15,4 +15,11 @@ extension Prover {
       + offering.map { proof(ofKeepingAStretch: $0) }
       + proofsOfReach()
   }
+  /// The most questions that are asked before one; nil where it is never asked, but perhaps by an alarm.
+  ///
+  /// No more than the most that were seen, where ``isSurveyed`` is false.
+  public func mostBefore(_ question: QuestionID) -> Int? { surveyed().mostBefore[question.position] }
+
+  /// Whether the budget was enough to visit every state.
+  public var isSurveyed: Bool { surveyed().isComplete }
 }

@@ -1,0 +1,34 @@
+import TreeFile
+import Triage
+
+/// Something about a tree that is not as it has to be, or should be, in words.
+public struct Finding: Sendable {
+  public var rule: Rule
+  public var severity: Message.Severity
+  /// Where to look.
+  public var part: PartID
+  /// What is the matter, in one sentence.
+  public var message: String
+  /// Somebody to whom it happens.
+  public var example: Example?
+  /// What to do.
+  public var cure: String
+
+  public init(_ rule: Rule, _ severity: Message.Severity, at part: PartID, _ message: String, cure: String) {
+    self.rule = rule
+    self.severity = severity
+    self.part = part
+    self.message = message
+    self.cure = cure
+  }
+
+  /// A conversation, or two that differ.
+  public struct Example: Equatable, Sendable {
+    /// What it shows.
+    public var title: String
+    /// As it is shown to people.
+    public var lines: [String]
+    /// Step by step, with places.
+    public var conversations: [[AccountLine]]
+  }
+}

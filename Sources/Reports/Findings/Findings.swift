@@ -1,0 +1,70 @@
+import Assurance
+import TreeFile
+import Triage
+
+/// Turns what was proven of a tree into findings.
+struct Findings {
+  let tree: Tree
+  let map: SourceMap
+  let proofs: [Proof]
+  /// That each proof could look at.
+  let states: Int
+  let parts: Parts
+
+  var grammar: Grammar { tree.grammar }
+
+  init(_ tree: Tree, _ map: SourceMap, _ proofs: [Proof], states: Int) {
+    (self.tree, self.map, self.proofs, self.states) = (tree, map, proofs, states)
+    parts = Parts(tree.grammar)
+  }
+
+  func name(of subject: Proof.Subject) -> String { parts.name(of: subject, map) }
+
+  /// Ordered by place.
+  var all: [Finding] {
+    let found = proofs.compactMap(finding) + unreached + unknownReach
+    let places = found.map { map.span(of: $0.part) }
+    let order = found.indices.sorted { one, other in
+      switch (places[one], places[other]) {
+      case (let first?, let second?) where first != second: first < second
+      case (nil, _?): true
+      case (_?, nil): false
+      default: one < other
+      }
+    }
+    return order.map { found[$0] }
+  }
+
+  /// What is found about a claim that is about patients; reach is told elsewhere.
+  private func finding(_ proof: Proof) -> Finding? {
+    switch proof.verdict {
+    case .holds, .unreached: nil
+    case .empty: aboutNobody(proof.subject)
+    case .broken(let example): broken(proof.subject, example)
+    case .notProven: proof.subject.isReach ? nil : notProven(proof.subject)
+    }
+  }
+
+  private func broken(_ subject: Proof.Subject, _ example: Counterexample) -> Finding? {
+    if case .doubt(let question) = subject, grammar.questions[question].unsureBecause != nil { return nil }
+    let words = words(for: subject)
+    var finding = Finding(
+      subject.rule, subject.severity, at: parts.part(of: subject), words.message, cure: words.cure)
+    finding.example = self.example(example, of: subject)
+    return finding
+  }
+
+  private func aboutNobody(_ subject: Proof.Subject) -> Finding {
+    Finding(
+      .guaranteeAboutNobody, .error, at: parts.part(of: subject),
+      "no patient meets the \"if\" of the guarantee \"\(name(of: subject))\", so it promises nothing",
+      cure: "correct the \"if\", or take the guarantee out")
+  }
+
+  private func notProven(_ subject: Proof.Subject) -> Finding {
+    Finding(
+      .notProven, .error, at: parts.part(of: subject),
+      "\(claim(of: subject)) is neither proven nor refuted by looking at \(states) states",
+      cure: "let it look at more, with --budget; where that does not help, it is more than can be proven")
+  }
+}
