@@ -5,6 +5,7 @@ let parts = [
   ("loading", LoadBenchmark.run),
   ("starting", StartBenchmark.run),
   ("proofs", ProofBenchmark.run),
+  ("proofs-by-size", ProofBenchmark.runBySize),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()

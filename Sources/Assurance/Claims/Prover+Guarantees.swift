@@ -92,7 +92,8 @@ extension Prover {
         self.isMeant(outcome, by: guarantee) && grammar.outcomes[outcome].level.map { $0 < level } ?? false
       }
       let above = grammar.outcomes.map { $0.level.map { $0 >= level } ?? false }
-      let found = search(Goal(premise: premise, target: .apart(below, above, by: differences)))
+      let parting = Parting(model, first: below, second: above)
+      let found = search(Goal(premise: premise, target: .apart(parting, by: differences)))
       if case .nobody = found { continue }
       return verdict(found)
     }

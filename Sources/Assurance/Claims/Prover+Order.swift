@@ -14,12 +14,9 @@ extension Prover {
   /// Looks, for each level, for a patient who reaches it with the one answer and not with the other.
   private func order(of question: QuestionID, _ difference: Goal.Difference) -> Proof.Verdict {
     for level in grammar.levels.ids {
-      let reached = grammar.outcomes.map { $0.level.map { $0 >= level } ?? false }
-      let missed = grammar.outcomes.map { $0.level.map { $0 < level } ?? true }
-      guard reached.contains(true), missed.contains(true) else { continue }
-      let goal = Goal(
-        premise: diagrams.always, target: .apart(reached, missed, by: [question.position: difference]))
-      let found = search(goal)
+      guard let parting = parting(at: level) else { continue }
+      let found = search(
+        Goal(premise: diagrams.always, target: .apart(parting, by: [question.position: difference])))
       if case .nobody = found { continue }
       return verdict(found)
     }

@@ -3,7 +3,7 @@ import Triage
 /// Proves, or refutes, what has to be true of one tree.
 public final class Prover {
   let model: Model
-  let paths: Paths
+  var paths: Paths { model.paths }
   public var budget: Budget
   /// What was looked at, for those who measure.
   public private(set) var effort = Effort()
@@ -12,6 +12,8 @@ public final class Prover {
   /// By alarm: which patients it is true for.
   let alarms: [Diagrams.Ref]
   private var survey: Survey?
+  /// By level: where somebody has to end who reaches it, and somebody else who does not.
+  private var partings: [LevelID: Parting?] = [:]
 
   public struct Effort: Sendable {
     public var searches = 0
@@ -27,8 +29,6 @@ public final class Prover {
     let grammar = tree.grammar
     let besides = grammar.guarantees.flatMap { [$0.premiseCondition, $0.claimCondition].compactMap(\.self) }
     model = Model(Tree(lowering: grammar, besides: besides))
-    let first = model.stops.number(at: Int32(Self.firstPosition(model)))
-    paths = Paths(model, from: first)
     self.budget = budget
     var units = model.program.besides[...]
     let model = model
@@ -37,11 +37,6 @@ public final class Prover {
       return (premise, guarantee.claimCondition.map { _ in model.condition(ofUnit: units.removeFirst()) })
     }
     alarms = grammar.alarms.ids.map { model.condition(ofAlarm: $0) }
-  }
-
-  private static func firstPosition(_ model: Model) -> Int {
-    var walk = Walk(model.tree)
-    return walk.walkOn(from: model.program.start)
   }
 
   // MARK: Searching
@@ -58,7 +53,7 @@ public final class Prover {
   func quickSearch(_ goal: Goal) -> SearchResult { search(goal, .depthFirst) }
 
   private func search(_ goal: Goal, _ order: Search.Order) -> SearchResult {
-    var search = Search(model, paths, goal, order: order)
+    var search = Search(model, goal, order: order)
     var left = budget
     let result = search.run(&left)
     effort.searches += 1
@@ -66,10 +61,21 @@ public final class Prover {
     return result
   }
 
+  /// Sessions of which the first reaches a level and the second does not; nil where every outcome is on one side.
+  func parting(at level: LevelID) -> Parting? {
+    if let known = partings[level] { return known }
+    let reached = grammar.outcomes.map { $0.level.map { $0 >= level } ?? false }
+    let missed = grammar.outcomes.map { $0.level.map { $0 < level } ?? true }
+    let isSplit = reached.contains(true) && missed.contains(true)
+    let parting = isSplit ? Parting(model, first: reached, second: missed) : nil
+    partings[level] = parting
+    return parting
+  }
+
   /// What a visit to every state shows.
   func surveyed() -> Survey {
     if let survey { return survey }
-    let made = Survey(model, paths, budget)
+    let made = Survey(model.tree, budget)
     effort.searches += 1
     effort.states += made.states
     survey = made
@@ -101,16 +107,26 @@ extension Model {
   /// Which patients an alarm is true for: one of its questions that does not apply has no answer.
   func condition(ofAlarm alarm: AlarmID) -> Diagrams.Ref {
     guard let unit = program.alarms[alarm.position] else { return diagrams.always }
-    var known: [Diagrams.Ref: Diagrams.Ref] = [:]
-    return diagrams.replacing(condition(ofUnit: unit), &known) { test in
-      let holds = diagrams.node(test, ifHolds: diagrams.always, ifFails: diagrams.never)
-      let withoutAnswer = test.isPassed(by: .blank) ? diagrams.always : diagrams.never
-      return diagrams.choose(applies(QuestionID(Int(test.question - offset))), holds, withoutAnswer)
-    }
+    return whereItApplies(condition(ofUnit: unit)) { _ in .blank }
   }
 
-  /// Whether a question applies to a patient.
+  /// Whether a question applies to a patient. What rests on a question that does not apply reads it as not asked.
   func applies(_ question: QuestionID) -> Diagrams.Ref {
-    program.applies[question.position].map { condition(ofUnit: $0) } ?? diagrams.always
+    guard let unit = program.applies[question.position] else { return diagrams.always }
+    if let known = applying[question] { return known }
+    let result = whereItApplies(condition(ofUnit: unit)) { program.unasked[$0] }
+    applying[question] = result
+    return result
+  }
+
+  /// A condition of which each question that does not apply has another answer.
+  private func whereItApplies(_ condition: Diagrams.Ref, otherwise: (Int) -> Slot) -> Diagrams.Ref {
+    var known: [Diagrams.Ref: Diagrams.Ref] = [:]
+    return diagrams.replacing(condition, &known) { test in
+      let question = Int(test.question - offset)
+      let holds = diagrams.node(test, ifHolds: diagrams.always, ifFails: diagrams.never)
+      let fallback = test.isPassed(by: otherwise(question)) ? diagrams.always : diagrams.never
+      return diagrams.choose(applies(QuestionID(question)), holds, fallback)
+    }
   }
 }

@@ -11,13 +11,13 @@ struct Survey {
   /// By question: the most that are asked before it; nil where it is never asked.
   private(set) var mostBefore: [Int?]
 
-  init(_ model: Model, _ paths: Paths, _ budget: Budget) {
+  init(_ tree: Tree, _ budget: Budget) {
+    let model = Model(tree, tellingBranchesApart: true)
     branches = Array(repeating: false, count: model.program.branches.count)
     sections = Array(repeating: false, count: model.grammar.sections.count)
     outcomes = Array(repeating: false, count: model.grammar.outcomes.count)
     mostBefore = Array(repeating: nil, count: model.grammar.questions.count)
-    var search = Search(
-      model, paths, Goal(premise: model.diagrams.always, target: .everything), order: .byStop)
+    var search = Search(model, Goal(premise: model.diagrams.always, target: .everything), order: .byStop)
     search.trail = Trail(model.program)
     var left = budget
     if case .nobody = search.run(&left) { isComplete = true }

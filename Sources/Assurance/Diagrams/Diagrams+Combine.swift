@@ -48,7 +48,7 @@ extension Diagrams {
       let ifHolds = replacing(node.ifHolds, &known, by: replacement)
       let ifFails = replacing(node.ifFails, &known, by: replacement)
       switch node.test {
-      case .none: break
+      case .none, .branch: break
       case .answer(let number): result = choose(replacement(tests[Int(number)]), ifHolds, ifFails)
       case .sum(let number):
         var sum = sums[Int(number)]

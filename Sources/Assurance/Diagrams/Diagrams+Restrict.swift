@@ -37,6 +37,8 @@ extension Diagrams {
     let result: Ref
     switch node.test {
     case .none: result = diagram
+    case .branch(let branch):
+      result = self.node(behindBranch: branch, restrict(node.ifHolds, by: move, number: number))
     case .answer(let test):
       switch tests[Int(test)].question == move.question ? move.outcome(of: tests[Int(test)]) : nil {
       case true: result = restrict(node.ifHolds, by: move, number: number)

@@ -21,6 +21,8 @@ final class Diagrams {
     case none
     case answer(Int32)
     case sum(Int32)
+    /// No test: both ways go on alike. What lies behind a branch is told apart from what does not.
+    case branch(Int32)
   }
 
   private(set) var nodes: [Node] = []
@@ -77,12 +79,17 @@ final class Diagrams {
     if ifHolds == ifFails { return ifHolds }
     let read =
       switch test {
-      case .none: UInt64(0)
+      case .none, .branch: UInt64(0)
       case .answer(let number): Self.bit(of: tests[Int(number)].question)
       case .sum(let number): sums[Int(number)].items.reduce(0) { $0 | reads[Int($1)] }
       }
     return number(
       Node(test: test, ifHolds: ifHolds, ifFails: ifFails), reading: read | reads[Int(ifHolds)] | reads[Int(ifFails)])
+  }
+
+  /// The same decision, known to have come by a branch of the program.
+  func node(behindBranch branch: Int32, _ rest: Ref) -> Ref {
+    number(Node(test: .branch(branch), ifHolds: rest, ifFails: rest), reading: reads[Int(rest)])
   }
 
   private func number(_ node: Node, reading questions: UInt64) -> Ref {

@@ -10,11 +10,18 @@ final class Model {
   /// What is added to the number of a question where two trees share diagrams.
   let offset: Int32
   let stops: Stops
+  /// Whether stops reached by different branches are told apart, so that each branch is seen to be taken.
+  private let tellsBranchesApart: Bool
   /// Whether a score adds more different answers than are told apart; nothing is proven then.
   var hasTooManyPoints = false
   /// By stop: which stop comes next once its question is answered, as a diagram whose leaves are stops.
   private(set) var onward: [Diagrams.Ref] = []
+  private(set) lazy var paths = Paths(self)
+  /// The interpreter's walk, lent to one search after another; its slots are as before anything is asked.
+  var walk: Walk
 
+  private var possible: [Diagrams.Ref: Bool] = [:]
+  var applying: [QuestionID: Diagrams.Ref] = [:]
   private var decisions: [Int32: Diagrams.Ref] = [:]
   private var units: [Int32: Diagrams.Ref] = [:]
   /// By question: the stops whose decisions read it, and every test they make of it.
@@ -26,11 +33,13 @@ final class Model {
   var program: Program { tree.program }
   var grammar: Grammar { tree.grammar }
 
-  init(_ tree: Tree, diagrams: Diagrams = Diagrams(), offset: Int32 = 0) {
+  init(_ tree: Tree, diagrams: Diagrams = Diagrams(), offset: Int32 = 0, tellingBranchesApart: Bool = false) {
+    tellsBranchesApart = tellingBranchesApart
     self.tree = tree
     self.diagrams = diagrams
     self.offset = offset
     stops = Stops(tree)
+    walk = Walk(tree)
     onward = stops.all.map { stop in
       if case .ask = stop.kind { decision(at: stop.position + 1) } else { diagrams.never }
     }
@@ -53,6 +62,12 @@ final class Model {
     tests = found.map { $0.sorted().map { diagrams.tests[Int($0)] } }
   }
 
+  /// The first stop of everybody.
+  var first: Int { stop(from: program.start) }
+
+  /// The stop that the walk comes to from an instruction, with what its slots hold.
+  func stop(from position: Int) -> Int { stops.number(at: Int32(walk.walkOn(from: position))) }
+
   // MARK: What the program decides
 
   /// Which stop is reached from an instruction, as a diagram whose leaves are stops.
@@ -62,14 +77,20 @@ final class Model {
     let result: Diagrams.Ref
     switch instruction.operation {
     case .say: result = decision(at: position + 1)
-    case .jump: result = decision(at: instruction.target)
+    case .jump: result = jump(from: position, to: instruction.target)
     case .ask, .end: result = diagrams.leaf(Int32(stops.number(at: position)))
     default:
-      let jumps = decision(at: instruction.target)
-      result = choose(by: instruction, jumps: jumps, falls: decision(at: position + 1))
+      let falls = decision(at: position + 1)
+      result = choose(by: instruction, jumps: jump(from: position, to: instruction.target), falls: falls)
     }
     decisions[position] = result
     return result
+  }
+
+  private func jump(from position: Int32, to target: Int32) -> Diagrams.Ref {
+    let decision = decision(at: target)
+    guard tellsBranchesApart, let branch = program.origins[Int(position)].branch else { return decision }
+    return diagrams.node(behindBranch: branch, decision)
   }
 
   /// Goes one way where a test comes out as its instruction wants it.
@@ -122,5 +143,16 @@ final class Model {
   private func threshold(_ number: Int32, _ ifHolds: Diagrams.Ref, _ ifFails: Diagrams.Ref) -> Diagrams.Ref {
     let threshold = program.thresholds[Int(number)]
     return diagrams.node(ScoreReading(self, threshold).test(), ifHolds: ifHolds, ifFails: ifFails)
+  }
+
+  // MARK: Patients
+
+  /// Whether any patient makes a condition hold.
+  func canHold(_ condition: Diagrams.Ref) -> Bool {
+    if let value = diagrams.value(condition) { return value == 1 }
+    if let known = possible[condition] { return known }
+    let can = answers(making: condition) != nil
+    possible[condition] = can
+    return can
   }
 }

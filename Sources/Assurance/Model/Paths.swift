@@ -16,7 +16,8 @@ final class Paths {
   /// With more stops than this, what can still be reached is told by the order alone.
   private static let mostForBits = 4_096
 
-  init(_ model: Model, from first: Int) {
+  init(_ model: Model) {
+    let first = model.first
     next = model.stops.all.indices.map { stop in
       if case .end = model.stops[stop].kind { return [] }
       return Self.leaves(of: model.onward[stop], in: model.diagrams)

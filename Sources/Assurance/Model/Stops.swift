@@ -41,5 +41,15 @@ struct Stops {
   /// The stop of an outcome; each has one.
   func number(endingIn outcome: OutcomeID) -> Int { ends[outcome.position] }
 
+  /// Whether a stop asks a question of which something is true.
+  func asks(_ stop: Int, where isWanted: (QuestionID) -> Bool) -> Bool {
+    if case .ask(let question) = all[stop].kind { isWanted(question) } else { false }
+  }
+
+  /// Whether a stop is an outcome of which something is true.
+  func ends(_ stop: Int, where isWanted: (OutcomeID) -> Bool) -> Bool {
+    if case .end(let outcome) = all[stop].kind { isWanted(outcome) } else { false }
+  }
+
   subscript(number: Int) -> Stop { all[number] }
 }

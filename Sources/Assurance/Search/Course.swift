@@ -10,6 +10,8 @@ final class Course {
   private let left: [Int32]
   /// By stop: the next that every way passes; past the last stop there is the goal.
   private let must: [Int32]
+  /// By diagram whose leaves are stops: whether it can end in one that leads to the goal, 0 where that is not known.
+  private var canGoOn: [UInt8] = []
 
   /// - Parameters:
   ///   - isTarget: by stop, whether the goal is reached by standing there.
@@ -51,6 +53,11 @@ final class Course {
       let next = Int(must[$0])
       return next < leadsThere.count ? next : nil
     }
+  }
+
+  /// Whether what is left of a decision can still lead to the goal.
+  func canGoOn(by decision: Diagrams.Ref, _ diagrams: Diagrams) -> Bool {
+    diagrams.canEnd(decision, known: &canGoOn) { leadsThere[Int($0)] }
   }
 
   private static func common(_ one: Int32, _ other: Int32, _ must: [Int32], _ depth: [Int32]) -> Int32 {

@@ -17,12 +17,28 @@ struct Goal {
     case question(Set<QuestionID>)
     /// To end, or to be asked one question more than this.
     case questions(Int)
-    /// Two sessions, of patients who differ in some answers, that end apart: the first in one of these outcomes and the
-    /// second in one of those.
-    case apart([Bool], [Bool], by: [Int: Difference])
+    /// Two sessions, of patients who differ in their answers to some questions, that end apart.
+    case apart(Parting, by: [Int: Difference])
     /// Nothing: every state is visited.
     case everything
   }
+
+  /// The course that everybody, or two as long as they are the same, have to take.
+  func course(of model: Model) -> Course {
+    let stops = model.stops
+    let isClosed: (Int) -> Bool = { stop in stops.asks(stop) { $0 == without } }
+    return switch target {
+    case .end(let wanted):
+      Course(model.paths, isTarget: { stop in stops.ends(stop) { wanted[$0.position] != .no } }, isClosed: isClosed)
+    case .question(let questions):
+      Course(model.paths, isTarget: { stop in stops.asks(stop) { questions.contains($0) } }, isClosed: isClosed)
+    case .questions, .everything: Course(model.paths, isTarget: { _ in true })
+    case .apart(_, let differences):
+      Course(model.paths, isTarget: { stop in stops.asks(stop) { differences[$0.position] != nil } })
+    }
+  }
+
+  var parting: Parting? { if case .apart(let parting, _) = target { parting } else { nil } }
 
   enum End: Equatable {
     case no, yes

@@ -3,8 +3,7 @@ import Triage
 /// What is still to be read on the way to a goal: by number, everything in which a state can differ from another.
 final class Readers {
   private let model: Model
-  private let paths: Paths
-  private let courses: Courses
+  private let isOnTheWay: (Int) -> Bool
   private let closings: [Goal.Closing]
   private let closingStops: [Int]
   /// By question: the closings that read it.
@@ -14,8 +13,11 @@ final class Readers {
   private let stopCount: Int
   private let questionCount: Int
 
-  init(_ model: Model, _ paths: Paths, _ courses: Courses, _ goal: Goal) {
-    (self.model, self.paths, self.courses, closings) = (model, paths, courses, goal.closings)
+  private var paths: Paths { model.paths }
+
+  /// - Parameter isOnTheWay: whether a stop can lie on a way to the goal.
+  init(_ model: Model, _ goal: Goal, isOnTheWay: @escaping (Int) -> Bool) {
+    (self.model, self.isOnTheWay, closings) = (model, isOnTheWay, goal.closings)
     stopCount = model.stops.all.count
     questionCount = model.grammar.questions.count
     closingStops = goal.closings.map { model.stops.number(endingIn: $0.outcome) }
@@ -66,7 +68,7 @@ final class Readers {
 
   /// Calls `visit` with every reader of an answer that matters to the goal.
   func forEach(reading question: Int, _ visit: (Int32) -> Void) {
-    for stop in model.reading[question] where courses.isOnTheWay(Int(stop)) { visit(stop) }
+    for stop in model.reading[question] where isOnTheWay(Int(stop)) { visit(stop) }
     for closing in closingsReading[question] ?? [] { visit(closing) }
   }
 
@@ -90,7 +92,7 @@ final class Readers {
 
   /// Whether a question's answer is still read.
   func isAnswerRead(_ question: Int, from stop: Int) -> Bool {
-    for reader in model.reading[question] where courses.isOnTheWay(Int(reader)) {
+    for reader in model.reading[question] where isOnTheWay(Int(reader)) {
       if paths.leads(from: stop, to: Int(reader)) { return true }
     }
     for reader in closingsReading[question] ?? [] where isRead(reader, from: stop) { return true }

@@ -44,22 +44,20 @@ extension Search {
   // MARK: Hope
 
   /// Whether the goal is out of reach for certain.
-  mutating func isHopeless(_ node: Node) -> Bool {
-    guard let second = node.second, let apart = courses.apart else {
-      return isHopeless(node.first, on: courses.together, 0)
+  func isHopeless(_ node: Node) -> Bool {
+    guard let second = node.second, let parting = goal.parting else {
+      return together.map { isHopeless(node.first, on: $0) } ?? false
     }
-    return isHopeless(node.first, on: apart.0, 1) || isHopeless(second, on: apart.1, 2)
+    return isHopeless(node.first, on: parting.first) || isHopeless(second, on: parting.second)
   }
 
-  private mutating func isHopeless(_ traveller: Traveller, on course: Course, _ number: Int) -> Bool {
+  private func isHopeless(_ traveller: Traveller, on course: Course) -> Bool {
     let stop = traveller.stop
     guard course.leadsThere[stop] else { return true }
     for touched in traveller.touched {
       if readers.isStop(touched.reader) {
         guard course.passes(Int(touched.reader), from: stop) else { continue }
-        if !model.diagrams.canEnd(touched.rest, known: &canLeave[number], where: { course.leadsThere[Int($0)] }) {
-          return true
-        }
+        if !course.canGoOn(by: touched.rest, model.diagrams) { return true }
       } else if let closing = readers.closing(touched.reader) {
         guard course.passes(readers.stop(ofClosing: closing), from: stop) else { continue }
         let closing = goal.closings[closing]

@@ -64,7 +64,7 @@ extension Search {
         second: Slot(value: node.picked.1, asked: true, unsure: false))
       return finish(question, pair, node, after: state)
     }
-    if canHold(node.premise), !isHopeless(node) {
+    if model.canHold(node.premise), !isHopeless(node) {
       add(node, Step(parent: Int32(state), depth: steps[state].depth, most: steps[state].most, given: nil))
     }
     return nil
@@ -99,7 +99,7 @@ extension Search {
   private mutating func finish(_ question: Int, _ pair: Goal.Pair, _ node: Node, after state: Int) -> Found? {
     var next = node
     (next.decided, next.fork, next.picked) = (0, 0, (0, 0))
-    guard canHold(next.premise) else { return nil }
+    guard model.canHold(next.premise) else { return nil }
     give(question, pair.first, &next.first)
     if next.second != nil { give(question, pair.second, &next.second!) }
     if case .questions = goal.target { next.count += 1 }
@@ -142,9 +142,11 @@ extension Search {
   }
 
   private mutating func landing(of traveller: Traveller) -> Int {
-    for answer in traveller.entered { walk.slots[Int(answer.question)] = answer.slot }
+    for answer in traveller.entered { model.walk.slots[Int(answer.question)] = answer.slot }
     let stop = stop(from: Int(model.stops[traveller.stop].position) + 1)
-    for answer in traveller.entered { walk.slots[Int(answer.question)] = model.program.unasked[Int(answer.question)] }
+    for answer in traveller.entered {
+      model.walk.slots[Int(answer.question)] = model.program.unasked[Int(answer.question)]
+    }
     return stop
   }
 }

@@ -12,21 +12,21 @@ extension Search {
       }
       if !isOpen { return true }
     }
-    if case .apart(_, _, let differences) = goal.target {
+    if case .apart(_, let differences) = goal.target {
       return !differences.keys.contains { canPart(byAnswersTo: $0) }
     }
-    guard courses.together.leadsThere[stop] else { return false }
+    guard let together, together.leadsThere[stop] else { return false }
     let read = model.diagrams.reads[Int(goal.premise)]
-    for passed in courses.together.passed(from: stop) {
+    for passed in together.passed(from: stop) {
       guard case .ask = model.stops[passed].kind else { break }
-      if model.diagrams.reads[Int(model.onward[passed])] & read != 0, !canPass(passed) { return true }
+      if model.diagrams.reads[Int(model.onward[passed])] & read != 0, !canPass(passed, on: together) { return true }
     }
     return false
   }
 
   /// Whether two who differ in their answer to a question can come to part where a decision reads it.
-  private mutating func canPart(byAnswersTo question: Int) -> Bool {
-    guard let apart = courses.apart else { return true }
+  mutating func canPart(byAnswersTo question: Int) -> Bool {
+    guard let parting = goal.parting else { return true }
     let plan = plan(for: question)
     if gaveUp { return true }
     let differences = plan.differences.map { first, second in
@@ -37,13 +37,13 @@ extension Search {
       return differences.contains { first, second in
         let one = first.reduce(decision) { model.diagrams.restrict($0, by: $1) }
         let other = second.reduce(decision) { model.diagrams.restrict($0, by: $1) }
-        return canPart(one, other, apart)
+        return canPart(one, other, parting)
       }
     }
   }
 
   /// Whether the premise leaves an outcome's closings a way to come out as they must.
-  private mutating func canClose(in outcome: OutcomeID) -> Bool {
+  private func canClose(in outcome: OutcomeID) -> Bool {
     let stop = model.stops.number(endingIn: outcome)
     var needed = goal.premise
     for closing in goal.closings where closing.outcome == outcome {
@@ -51,17 +51,16 @@ extension Search {
       if closing.mustHold { needed = model.diagrams.and(needed, diagram) }
       if closing.mustFail { needed = model.diagrams.and(needed, model.diagrams.not(diagram)) }
     }
-    return canHold(needed)
+    return model.canHold(needed)
   }
 
   /// Whether the premise lets anybody go on from a stop towards the goal.
-  private mutating func canPass(_ stop: Int) -> Bool {
-    let course = courses.together
+  private func canPass(_ stop: Int, on course: Course) -> Bool {
     var known: [Diagrams.Ref: Diagrams.Ref] = [:]
     let leaves = model.diagrams.mappingLeaves(of: model.onward[stop], &known) {
       course.leadsThere[Int($0)] ? model.diagrams.always : model.diagrams.never
     }
-    return canHold(model.diagrams.and(goal.premise, model.ofPatient(leaves, at: stop, paths)))
+    return model.canHold(model.diagrams.and(goal.premise, model.ofPatient(leaves, at: stop, paths)))
   }
 }
 

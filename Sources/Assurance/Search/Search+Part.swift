@@ -3,8 +3,8 @@ import Triage
 /// Two sessions that stand at one stop part only by a decision of which different things are left to them.
 extension Search {
   /// Whether two who stand at one stop can still come to part in a way that serves the goal.
-  mutating func canPart(_ first: Traveller, _ second: Traveller) -> Bool {
-    guard first.stop == second.stop, let apart = courses.apart else { return true }
+  func canPart(_ first: Traveller, _ second: Traveller) -> Bool {
+    guard first.stop == second.stop, let parting = goal.parting else { return true }
     let readers = Set(first.touched.map(\.reader)).union(second.touched.map(\.reader))
     for reader in readers {
       guard self.readers.isStop(reader) else {
@@ -13,19 +13,16 @@ extension Search {
       }
       let whole = self.readers.diagram(reader)
       let (one, other) = (first.rest(of: reader) ?? whole, second.rest(of: reader) ?? whole)
-      if one != other, canPart(one, other, apart) { return true }
+      if one != other, canPart(one, other, parting) { return true }
     }
     return false
   }
 
-  mutating func canPart(_ one: Diagrams.Ref, _ other: Diagrams.Ref, _ apart: (Course, Course)) -> Bool {
-    if let known = parting[one, other] { return known == 1 }
+  func canPart(_ one: Diagrams.Ref, _ other: Diagrams.Ref, _ parting: Parting) -> Bool {
+    if let known = parting.known[one, other] { return known == 1 }
     var known: [Diagrams.Both: Diagrams.Ref] = [:]
-    let condition = model.diagrams.combining(one, other, &known) { first, second in
-      first != second && apart.0.leadsThere[Int(first)] && apart.1.leadsThere[Int(second)]
-    }
-    let can = canHold(condition)
-    parting.insert(can ? 1 : 0, for: one, other)
+    let can = model.canHold(model.diagrams.combining(one, other, &known, where: parting.serves))
+    parting.known.insert(can ? 1 : 0, for: one, other)
     return can
   }
 }

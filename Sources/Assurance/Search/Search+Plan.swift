@@ -6,7 +6,7 @@ extension Search {
     if let known = plans[question] { return known }
     let classes = model.classes(of: QuestionID(question), toldApartBy: readers.tests(of: question))
     var plan = Plan(classes)
-    if case .apart(_, _, let differences) = goal.target, let difference = differences[question] {
+    if case .apart(_, let differences) = goal.target, let difference = differences[question] {
       let pairing = Pairing(model, QuestionID(question), classes)
       if let made = pairing.plan(difference) { plan = made } else { gaveUp = true }
     }

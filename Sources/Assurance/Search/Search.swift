@@ -6,27 +6,24 @@ import Triage
 /// cannot be told apart any more, and are followed once. Where a session goes next is the interpreter's own walk.
 struct Search {
   let model: Model
-  let paths: Paths
   let goal: Goal
   let readers: Readers
-  let courses: Courses
+  /// What everybody has to take, or two as long as they are the same. Missing where they differ from the outset.
+  let together: Course?
   let order: Order
-  var walk: Walk
   var table = StateTable()
   var steps: [Step] = []
   var frontier: Frontier
   var entered = Payload()
   var plans: [Int: Plan] = [:]
-  var canLeave: [[UInt8]] = [[], [], []]
-  var satisfiable: [Diagrams.Ref: Bool] = [:]
-  /// By what is left of a decision to two sessions: whether they can part in it.
-  var parting = NumberTable()
   /// Whether something was met that cannot be looked through to its end.
   var gaveUp = false
   /// Which way every walk goes, where that is wanted.
   var trail: Trail?
   /// By stop: the most questions asked before it, where every state is visited.
   var deepest: [Int?] = []
+
+  var paths: Paths { model.paths }
 
   /// In which order states are looked at.
   enum Order {
@@ -48,17 +45,35 @@ struct Search {
     var given: Found.Given?
   }
 
-  init(_ model: Model, _ paths: Paths, _ goal: Goal, order: Order) {
-    (self.model, self.paths, self.goal, self.order) = (model, paths, goal, order)
-    courses = Courses(model, paths, goal)
-    readers = Readers(model, paths, courses, goal)
-    walk = Walk(model.tree)
+  /// - Parameter isApart: whether the search begins where the answers differ that a goal is about.
+  init(_ model: Model, _ goal: Goal, order: Order, isApart: Bool = false) {
+    (self.model, self.goal, self.order) = (model, goal, order)
+    let (together, parting) = (isApart ? nil : goal.course(of: model), goal.parting)
+    self.together = together
+    readers = Readers(model, goal) { stop in
+      together?.leadsThere[stop] ?? false || parting?.isOnTheWay(stop) ?? false
+    }
     frontier = Frontier(order)
   }
 
+  /// Looks from the first question on.
   mutating func run(_ budget: inout Budget) -> SearchResult {
     if model.hasTooManyPoints { return .unknown }
-    if let found = begin() { return .somebody(found) }
+    let start = Node(premise: goal.premise, first: Traveller(stop: first()))
+    guard model.canHold(start.premise), !isHopelessAtTheOutset(from: start.first.stop) else { return .nobody }
+    let step = Step(parent: -1, depth: 0, most: 0, given: nil)
+    if order == .byStop { deepest = Array(repeating: nil, count: model.stops.all.count) }
+    note(start, step)
+    switch arrival(start, depth: 0) {
+    case .goal: return .somebody(found(step, start))
+    case .onward: add(start, step)
+    case .away: break
+    }
+    return goOn(&budget)
+  }
+
+  /// Looks on from every state that is known.
+  mutating func goOn(_ budget: inout Budget) -> SearchResult {
     while let state = frontier.next() {
       guard budget.spend() else { return .unknown }
       if let found = expand(state) { return .somebody(found) }
@@ -66,24 +81,12 @@ struct Search {
     return gaveUp ? .unknown : .nobody
   }
 
-  private mutating func begin() -> Found? {
-    let start = Node(premise: goal.premise, first: Traveller(stop: stop(from: model.program.start)))
-    guard canHold(start.premise), !isHopelessAtTheOutset(from: start.first.stop) else { return nil }
-    let step = Step(parent: -1, depth: 0, most: 0, given: nil)
-    deepest = Array(repeating: nil, count: model.stops.all.count)
-    note(start, step)
-    switch arrival(start, depth: 0) {
-    case .goal: return found(step, start)
-    case .onward: add(start, step)
-    case .away: break
-    }
-    return nil
-  }
+  private mutating func first() -> Int { trail == nil ? model.first : stop(from: model.program.start) }
 
   /// The stop that the walk comes to from an instruction, with what its slots hold.
   mutating func stop(from position: Int) -> Int {
-    let position = trail == nil ? walk.walkOn(from: position) : walk.walkOn(from: position, watcher: &trail!)
-    return model.stops.number(at: Int32(position))
+    guard trail != nil else { return model.stop(from: position) }
+    return model.stops.number(at: Int32(model.walk.walkOn(from: position, watcher: &trail!)))
   }
 
   // MARK: States
@@ -125,13 +128,5 @@ struct Search {
     return Found(
       conversation: conversation.reversed(), besides: model.answers(making: node.premise) ?? [],
       ends: (node.first.stop, node.second?.stop))
-  }
-
-  mutating func canHold(_ premise: Diagrams.Ref) -> Bool {
-    if let value = model.diagrams.value(premise) { return value == 1 }
-    if let known = satisfiable[premise] { return known }
-    let can = model.answers(making: premise) != nil
-    satisfiable[premise] = can
-    return can
   }
 }

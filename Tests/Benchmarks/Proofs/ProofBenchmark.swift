@@ -24,4 +24,20 @@ enum ProofBenchmark {
       }
     }
   }
+
+  /// Trees of any size: how the time grows with them.
+  static func runBySize() {
+    for steps in [100, 1_000, 10_000, 100_000] {
+      let generated = GeneratedTree(steps: steps)
+      let loaded = Loader().load(generated.text, named: "garden.yaml")
+      guard let tree = loaded.tree else { fatalError(loaded.report) }
+      var count = 0
+      var prover = Prover(tree)
+      let time = ContinuousClock().measure {
+        prover = Prover(tree)
+        count = prover.proveAll().count
+      }
+      report("\(steps) steps: \(count) proofs, \(prover.effort), \(time)\n")
+    }
+  }
 }

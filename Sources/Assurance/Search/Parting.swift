@@ -1,0 +1,21 @@
+import Triage
+
+/// Where two sessions have to end for a goal to be reached, once they are apart.
+final class Parting {
+  let first: Course
+  let second: Course
+  /// By what is left of a decision to both: whether they can part in it in a way that serves the goal.
+  var known = NumberTable()
+
+  init(_ model: Model, first: [Bool], second: [Bool]) {
+    self.first = Course(model.paths, isTarget: { model.stops.ends($0) { first[$0.position] } })
+    self.second = Course(model.paths, isTarget: { model.stops.ends($0) { second[$0.position] } })
+  }
+
+  /// Whether parting so can serve the goal.
+  func serves(_ first: Int32, _ second: Int32) -> Bool {
+    first != second && self.first.leadsThere[Int(first)] && self.second.leadsThere[Int(second)]
+  }
+
+  func isOnTheWay(_ stop: Int) -> Bool { first.leadsThere[stop] || second.leadsThere[stop] }
+}
