@@ -16,6 +16,8 @@ public struct TreeCheck: Sendable {
   public let effort: Prover.Effort?
   /// Ordered by place.
   public let findings: [Finding]
+  /// The proofs by kind, for the summary.
+  let tallies: [Tally]
 
   public struct Flag: Equatable, Sendable {
     public var question: QuestionID
@@ -40,7 +42,7 @@ public struct TreeCheck: Sendable {
     self.path = path
     self.loaded = loaded
     guard let tree = loaded.tree else {
-      (proofs, flags, isSurveyed, effort, findings) = ([], [], false, nil, [])
+      (proofs, flags, isSurveyed, effort, findings, tallies) = ([], [], false, nil, [], [])
       return
     }
     let prover = Prover(tree, budget: Budget(states: states))
@@ -49,7 +51,8 @@ public struct TreeCheck: Sendable {
       .map { Flag(question: $0, mostBefore: prover.mostBefore($0)) }
     isSurveyed = prover.isSurveyed
     effort = prover.effort
-    findings = Findings(tree, loaded.map, proofs, states: states).all
+    let all = Findings(tree, loaded.map, proofs, states: states)
+    (findings, tallies) = (all.all, all.tallies)
   }
 
   public var errors: [Finding] { findings.filter { $0.severity == .error } }

@@ -9,12 +9,16 @@ extension Findings {
     if let other = found.other {
       return pair(first, Retold(tree, other.conversation), besides: found.besides, subject)
     }
-    let title =
-      first.account.isEmpty || first.answers.isEmpty && first.opening.isEmpty && !found.besides.isEmpty
-      ? "a patient of whom it is not so:" : "the shortest conversation in which this happens:"
-    let lines = first.account.map { $0.text(place: map.place) } + ending(first, subject)
+    if found.conversation.isEmpty, found.alarm == nil, found.ending == nil, !found.besides.isEmpty {
+      return Finding.Example(
+        title: "somebody of whom it is not so, whatever is asked:", lines: found.besides.map(grammar.text),
+        conversations: [])
+    }
     return Finding.Example(
-      title: title, lines: lines + untold(found.besides, but: [first]), conversations: [first.account])
+      title: "the shortest conversation in which this happens:",
+      lines: first.account.map { $0.text(place: map.place) } + ending(first, subject)
+        + untold(found.besides, but: [first]),
+      conversations: [first.account])
   }
 
   private func ending(_ retold: Retold, _ subject: Proof.Subject) -> [String] {

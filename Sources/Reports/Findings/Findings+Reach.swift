@@ -6,7 +6,9 @@ extension Findings {
   var unreached: [Finding] {
     let reach = Unreached(proofs)
     return proofs.compactMap { proof in
-      guard case .unreached = proof.verdict, isOwnMistake(proof.subject, reach) else { return nil }
+      guard case .unreached = proof.verdict, isMeant(proof.subject), isOwnMistake(proof.subject, reach) else {
+        return nil
+      }
       let words = words(for: proof.subject)
       return Finding(
         proof.subject.rule, proof.subject.severity, at: parts.part(of: proof.subject), words.message,
@@ -19,9 +21,19 @@ extension Findings {
     switch subject {
     case .takesBranch(let branch): !reach.sections.contains(parts.branches[branch].section)
     case .reachesSection(let section): !reach.leadsTo(.section(section), in: parts)
-    // Every tree needs the one for who is stuck, also where nobody can be.
-    case .reachesOutcome(let outcome): outcome != grammar.stuck && !reach.leadsTo(.outcome(outcome), in: parts)
-    case .offersStretch(let stretch): isTreesOwn(stretch) && !isNamed(stretch, in: reach.outcomes)
+    case .reachesOutcome(let outcome): !reach.leadsTo(.outcome(outcome), in: parts)
+    case .offersStretch(let stretch): !isNamed(stretch, in: reach.outcomes)
+    default: true
+    }
+  }
+
+  /// Whether the author means a part to be reached at all.
+  ///
+  /// Every tree needs the outcome for who is stuck, also where nobody can be; and no tree need use all of a library.
+  func isMeant(_ subject: Proof.Subject) -> Bool {
+    switch subject {
+    case .reachesOutcome(let outcome): outcome != grammar.stuck
+    case .offersStretch(let stretch): isTreesOwn(stretch)
     default: true
     }
   }
@@ -42,10 +54,10 @@ extension Findings {
       if case .notProven = proof.verdict { proof.subject.isReach } else { false }
     }
     return Dictionary(grouping: unknown, by: \.subject.kind).values.map { proofs in
-      let others = proofs.count == 1 ? "" : ", nor \(proofs.count - 1) more of this kind,"
+      let others = proofs.count == 1 ? "" : ", nor the same of \(proofs.count - 1) more"
       return Finding(
         .notProven, .error, at: parts.part(of: proofs[0].subject),
-        "\(claim(of: proofs[0].subject))\(others) is neither proven nor refuted by looking at \(states) states",
+        "looking at \(counted(states)) does not prove that \(claim(of: proofs[0].subject))\(others)",
         cure: "let it look at more, with --budget")
     }
   }

@@ -1,4 +1,5 @@
 import Assurance
+import Triage
 
 extension Findings {
   struct Words {
@@ -37,10 +38,8 @@ extension Findings {
     case .reachesSection:
       Words(
         message: "nobody ever comes to the section \"\(name)\"", cure: "let a branch lead there, or take it out")
-    case .takesBranch:
-      Words(
-        message: "nobody ever takes this branch",
-        cure: "its \"if\" holds for nobody who comes here, or those before it take everybody: mend it or take it out")
+    case .takesBranch(let position):
+      Words(message: "nobody ever takes this branch", cure: cure(of: parts.branches[position].branch))
     case .reachesOutcome:
       Words(message: "nobody ever ends in \"\(name)\"", cure: "let a branch lead there, or take it out")
     case .offersStretch:
@@ -50,20 +49,26 @@ extension Findings {
     }
   }
 
-  /// A claim as the beginning of a sentence.
+  private func cure(of hidden: Branch) -> String {
+    hidden.condition == nil
+      ? "the branches before it take everybody: take it out, and the \"if\" of the one before it too"
+      : "its \"if\" holds for nobody who comes here, or the branches before it take everybody: correct it, or take it out"
+  }
+
+  /// What a claim says, behind "that".
   func claim(of subject: Proof.Subject) -> String {
     let name = name(of: subject)
     return switch subject {
-    case .guarantee: "the guarantee \"\(name)\""
-    case .monotone: "that no more worrying answer to the red flag \"\(name)\" leads to a lower level"
-    case .doubt: "that \"not sure\" about \"\(name)\" leads to no lower level than a definite answer"
-    case .askedBeforeOffering: "that the red flag \"\(name)\" is asked before anything is offered"
-    case .keepsStretch: "that everybody who ends in \"\(name)\" is left a stretch"
-    case .asksFirst: "that nobody is stuck at \"\(name)\" before every red flag has been asked"
-    case .reachesSection: "that somebody comes to the section \"\(name)\""
-    case .takesBranch: "that somebody takes this branch"
-    case .reachesOutcome: "that somebody ends in \"\(name)\""
-    case .offersStretch: "that somebody is offered \"\(name)\""
+    case .guarantee: "the guarantee \"\(name)\" holds"
+    case .monotone: "no more worrying answer to the red flag \"\(name)\" leads to a lower level"
+    case .doubt: "\"not sure\" about \"\(name)\" leads to no lower level than a definite answer"
+    case .askedBeforeOffering: "the red flag \"\(name)\" is asked before anything is offered"
+    case .keepsStretch: "everybody who ends in \"\(name)\" is left a stretch"
+    case .asksFirst: "nobody is stuck at \"\(name)\" before every red flag has been asked"
+    case .reachesSection: "somebody comes to the section \"\(name)\""
+    case .takesBranch: "somebody takes this branch"
+    case .reachesOutcome: "somebody ends in \"\(name)\""
+    case .offersStretch: "somebody is offered the stretch \"\(name)\""
     }
   }
 }

@@ -18,6 +18,8 @@ struct Findings {
     parts = Parts(tree.grammar)
   }
 
+  func counted(_ states: Int) -> String { states == 1 ? "1 state" : "\(states) states" }
+
   func name(of subject: Proof.Subject) -> String { parts.name(of: subject, map) }
 
   /// Ordered by place.
@@ -40,13 +42,12 @@ struct Findings {
     switch proof.verdict {
     case .holds, .unreached: nil
     case .empty: aboutNobody(proof.subject)
-    case .broken(let example): broken(proof.subject, example)
+    case .broken(let example): isExcused(proof) ? nil : broken(proof.subject, example)
     case .notProven: proof.subject.isReach ? nil : notProven(proof.subject)
     }
   }
 
-  private func broken(_ subject: Proof.Subject, _ example: Counterexample) -> Finding? {
-    if case .doubt(let question) = subject, grammar.questions[question].unsureBecause != nil { return nil }
+  private func broken(_ subject: Proof.Subject, _ example: Counterexample) -> Finding {
     let words = words(for: subject)
     var finding = Finding(
       subject.rule, subject.severity, at: parts.part(of: subject), words.message, cure: words.cure)
@@ -64,7 +65,7 @@ struct Findings {
   private func notProven(_ subject: Proof.Subject) -> Finding {
     Finding(
       .notProven, .error, at: parts.part(of: subject),
-      "\(claim(of: subject)) is neither proven nor refuted by looking at \(states) states",
-      cure: "let it look at more, with --budget; where that does not help, it is more than can be proven")
+      "looking at \(counted(states)) does not prove that \(claim(of: subject))",
+      cure: "let it look at more, with --budget; where that does not help, claim what can be proven")
   }
 }

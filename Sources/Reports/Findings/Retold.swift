@@ -32,11 +32,13 @@ struct Retold {
     opening += told.map { AccountLine(.answer, grammar.text($0), at: alarm.part) }
   }
 
-  /// Everything that happens, in order.
-  var account: [AccountLine] { opening + session.account }
+  /// Everything that happens, in order. After an alarm the answers to its questions are not asked for again.
+  var account: [AccountLine] {
+    opening.isEmpty ? session.account : opening + session.account.filter { $0.kind == .end }
+  }
 
   /// What was asked, and answered so.
-  var answers: [Event.Given] { told + session.answers }
+  var answers: [Event.Given] { opening.isEmpty ? session.answers : told }
 
   func answer(to question: QuestionID) -> Answer? { answers.first { $0.question == question }?.answer }
 

@@ -35,19 +35,19 @@ extension Proof.Subject {
     }
   }
 
-  /// What kind of claim it is, for programs.
-  var kind: String {
+  /// What kind of claim it is.
+  var kind: Tally.Kind {
     switch self {
-    case .guarantee: "guarantee"
-    case .monotone: "monotone"
-    case .doubt: "doubt"
-    case .askedBeforeOffering: "asked-before-offering"
-    case .keepsStretch: "keeps-a-stretch"
-    case .asksFirst: "stuck-after-red-flags"
-    case .reachesSection: "section-reached"
-    case .takesBranch: "branch-taken"
-    case .reachesOutcome: "outcome-reached"
-    case .offersStretch: "stretch-offered"
+    case .guarantee: .guarantee
+    case .monotone: .monotone
+    case .doubt: .doubt
+    case .askedBeforeOffering: .askedBeforeOffering
+    case .keepsStretch: .keepsStretch
+    case .asksFirst: .stuckAfterRedFlags
+    case .reachesSection: .sectionReached
+    case .takesBranch: .branchTaken
+    case .reachesOutcome: .outcomeReached
+    case .offersStretch: .stretchOffered
     }
   }
 }

@@ -110,7 +110,7 @@ extension Document.Told {
 
 extension Document.Claim {
   init(_ proof: Proof, _ parts: Parts, _ map: SourceMap) {
-    kind = proof.subject.kind
+    kind = proof.subject.kind.rawValue
     name = parts.name(of: proof.subject, map)
     verdict = proof.verdict.word
     if case .broken(let example) = proof.verdict { counterexample = Document.Example(example, parts.grammar) }

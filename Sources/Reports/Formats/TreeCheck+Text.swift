@@ -24,7 +24,7 @@ extension TreeCheck {
   // MARK: What was proven
 
   private func summary(of grammar: Grammar, isVerbose: Bool) -> String {
-    var lines = counts(in: grammar).map { "  \($0)\n" }
+    var lines = tallies.map { "  \($0.words)\n" }
     if isVerbose, let effort { lines.append("  looked at \(effort.states) states in \(effort.searches) searches\n") }
     return "\(Message.harmless(path)): \(headline)\n" + lines.joined() + table(of: grammar)
   }
@@ -51,56 +51,5 @@ extension TreeCheck {
         + "\n"
     }
     return "  the most questions before each red flag\(isSurveyed ? "" : ", as far as was looked"):\n" + rows.joined()
-  }
-
-  /// What was looked for, and how often it is so, a line for each kind of claim.
-  private func counts(in grammar: Grammar) -> [String] {
-    let kinds = Dictionary(grouping: proofs, by: \.subject.kind)
-    return ClaimWords.all.compactMap { words in
-      guard let all = kinds[words.kind] else { return nil }
-      let excused = all.count { $0.isExcused(in: grammar) }
-      return words.line(all.count { $0.isHolding }, of: all.count, excused: excused)
-    }
-  }
-}
-
-/// A kind of claim in the summary.
-private struct ClaimWords {
-  var kind: String
-  /// What it is about, one and several.
-  var nouns: (one: String, several: String)
-  var claim: String
-
-  init(_ kind: String, _ one: String, _ several: String, _ claim: String) {
-    (self.kind, nouns, self.claim) = (kind, (one, several), claim)
-  }
-
-  func line(_ count: Int, of all: Int, excused: Int) -> String {
-    (count == all ? "" : "\(count) of ") + "\(all) \(all == 1 ? nouns.one : nouns.several): \(claim)"
-      + (excused == 0 ? "" : "; \(excused) \(excused == 1 ? "says" : "say") why it may")
-  }
-
-  static let all = [
-    ClaimWords("guarantee", "guarantee", "guarantees", "kept for every patient"),
-    ClaimWords("monotone", "red flag", "red flags", "a more worrying answer never leads to a lower level"),
-    ClaimWords(
-      "asked-before-offering", "red flag", "red flags", "asked, where it applies, before anything is offered"),
-    ClaimWords("stuck-after-red-flags", "question", "questions", "nobody is stuck at it before the red flags"),
-    ClaimWords("doubt", "other question", "other questions", "\"not sure\" never leads to a lower level"),
-    ClaimWords("keeps-a-stretch", "outcome", "outcomes", "leaves everybody one of its stretches"),
-    ClaimWords("section-reached", "section", "sections", "somebody comes there"),
-    ClaimWords("branch-taken", "branch", "branches", "somebody takes it"),
-    ClaimWords("outcome-reached", "outcome", "outcomes", "somebody ends there"),
-    ClaimWords("stretch-offered", "stretch", "stretches", "offered to somebody"),
-  ]
-}
-
-extension Proof {
-  fileprivate var isHolding: Bool { if case .holds = verdict { true } else { false } }
-
-  /// Whether it is broken, and the tree says why it may be.
-  fileprivate func isExcused(in grammar: Grammar) -> Bool {
-    guard case .broken = verdict, case .doubt(let question) = subject else { return false }
-    return grammar.questions[question].unsureBecause != nil
   }
 }
