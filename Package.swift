@@ -11,30 +11,35 @@ let package = Package(
     // C libraries, reached through one small header each.
     .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
 
     // The core, and what stands on it. ARCHITECTURE.md says what each may know.
     .target(name: "Triage"),
     .target(name: "Validation", dependencies: ["Triage"]),
     .target(name: "TreeFile", dependencies: ["Triage", "Validation", "CLibYAML"]),
     .target(name: "Understanding", dependencies: ["Triage"]),
+    .target(name: "Lint", dependencies: ["Triage", "Understanding"]),
     .target(name: "Conversation", dependencies: ["Triage", "Understanding"]),
     .target(name: "Display", dependencies: ["Conversation"]),
     .target(name: "Assurance", dependencies: ["Triage"]),
     .target(name: "LineEditing", dependencies: ["CLibedit"]),
+    .target(name: "SignOff", dependencies: ["Triage", "TreeFile", "CLibMD"]),
     .target(name: "JSON"),
-    .target(name: "Reports", dependencies: ["Triage", "TreeFile", "Assurance", "JSON"]),
-    .target(name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display"]),
+    .target(
+      name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "JSON"]),
+    .target(name: "Reports", dependencies: ["Triage", "TreeFile", "Understanding", "Lint", "Assurance", "JSON"]),
+    .target(name: "Watching"),
     .executableTarget(
       name: "backtalk",
       dependencies: [
-        "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "Regression",
-        "Assurance", "Reports",
+        "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "JSON", "Regression",
+        "SignOff", "Lint", "Assurance", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // One file that needs no library where it runs, and no time to link them before the first prompt. The libraries
-      // named are libedit's, and those of Foundation that the argument parser needs and that are brought along only
-      // by what is itself compiled so. Other linkers than lld warn of functions of a static C library (looking up
-      // users) that nothing here calls.
+      // named are libedit's (libmd is SignOff's too), and those of Foundation that the argument parser needs and that
+      // are brought along only by what is itself compiled so. Other linkers than lld warn of functions of a static C
+      // library (looking up users) that nothing here calls.
       linkerSettings: [
         .unsafeFlags(
           [
@@ -52,11 +57,16 @@ let package = Package(
       name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"], exclude: ["Accepted", "Example", "Rejected"]),
     .testTarget(
       name: "UnderstandingTests", dependencies: ["Understanding", "Validation", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "LintTests", dependencies: ["Lint", "TreeFile", "Validation", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Validation", "TestSupport"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display", "Conversation"]),
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Fixtures"]),
+    .testTarget(name: "SignOffTests", dependencies: ["SignOff", "TreeFile", "Triage", "TestSupport"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Display"]),
+    .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "Validation", "TestSupport"]),
     .testTarget(name: "BacktalkTests", dependencies: ["TestSupport", "backtalk"], exclude: ["Fixtures", "Help"]),
     .testTarget(name: "DecisionTreesTests", dependencies: ["Regression", "TestSupport", "backtalk"]),

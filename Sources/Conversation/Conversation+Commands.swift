@@ -114,7 +114,7 @@ extension Conversation {
   }
 
   private mutating func restart(at now: Moment) -> Reply {
-    self = Conversation(tree)
+    self = Conversation(tree, review: review)
     let words = [Say(.notice, Phrases.restarted)] + progress(at: now)
     return Reply(says: words, requests: [.forgetRecalledLines])
   }

@@ -8,12 +8,20 @@ extension Conversation {
     var words = [Say(.heading, told: grammar.title), Say(.paragraph, Phrases.whatThisIs)]
     if let audience = about.audience { words.append(Say(.paragraph, told: Phrases.madeFor(audience))) }
     words.append(Say(.paragraph, Phrases.nothingIsStored))
-    words.append(Say(.notice, Phrases.notSignedOff))
+    words.append(reviewWords)
     if let number = about.emergencyNumber {
       words.append(Say(.notice, told: Phrases.emergencyNumber(number), role: .strong))
     }
     words.append(Say(.paragraph, Phrases.helpHint))
     return words
+  }
+
+  private var reviewWords: Say {
+    switch review {
+    case .none: Say(.notice, Phrases.notSignedOff)
+    case .some: Say(.notice, Phrases.partlySignedOff)
+    case .all(let names, let last): Say(.paragraph, told: Phrases.reviewed(by: names, last: Phrases.date(last)))
+    }
   }
 
   /// The question that stands, with its choices and how it can be answered.

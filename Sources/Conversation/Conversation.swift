@@ -8,6 +8,8 @@ import Understanding
 public struct Conversation: Sendable {
   /// What has been answered so far.
   public internal(set) var session: Session
+  /// What the opening says of the tree.
+  let review: Review
   /// What the next answer is for.
   var purpose = Purpose.next
   /// What has to be confirmed before anything else.
@@ -58,8 +60,17 @@ public struct Conversation: Sendable {
     var candidates: [Value] = []
   }
 
-  public init(_ tree: Tree) {
+  /// How much of a tree has been signed off by somebody, as it is.
+  public enum Review: Equatable, Sendable {
+    case none
+    case some
+    /// By whom, and the last day on which one of them did.
+    case all(by: [String], last: CivilDate)
+  }
+
+  public init(_ tree: Tree, review: Review = .none) {
     session = Session(tree)
+    self.review = review
   }
 
   var tree: Tree { session.tree }

@@ -10,6 +10,16 @@ enum Phrases {
     "I ask short questions and then tell you what may help. I cannot see you, and what I say is no diagnosis."
   static let nothingIsStored = "Nothing you type is stored. It is gone when you leave."
   static let notSignedOff = "Nobody has signed off these questions yet, so do not rely on them alone."
+  static let partlySignedOff =
+    "Not all of these questions have been signed off as they are now, so do not rely on them alone."
+  /// Names of more than three would be a list to read before the first question.
+  static func reviewed(by names: [String], last date: String) -> String {
+    switch names.count {
+    case 0...1: "These questions were reviewed by \(allOf(names)) on \(date)."
+    case 2...3: "These questions were reviewed by \(allOf(names)), last on \(date)."
+    default: "These questions were reviewed by \(names.count) people, last on \(date)."
+    }
+  }
   static let helpHint = "Answer in your own words. Type `help` to see what else you can say."
 
   static func madeFor(_ audience: String) -> String { "Made for: \(audience)" }

@@ -9,10 +9,13 @@ public struct Suite {
   private let updates: Bool
   private var report = Report()
   private var trees: [String: Loaded] = [:]
+  /// Nil where nobody wants to know what of the trees was tested.
+  private var tally: Tally?
 
-  public init(libraries: [String] = [], updates: Bool = false) {
+  public init(libraries: [String] = [], updates: Bool = false, measuresCoverage: Bool = false) {
     self.libraries = libraries
     self.updates = updates
+    tally = measuresCoverage ? Tally() : nil
   }
 
   public mutating func run(_ paths: [String]) -> Report {
@@ -25,6 +28,7 @@ public struct Suite {
         report.unusable.append("\(error.path): \(error.reason)\n")
       }
     }
+    report.coverage = tally?.coverages ?? []
     return report
   }
 
@@ -41,8 +45,10 @@ public struct Suite {
     let cases = Loader().loadCases(path: path, libraries: libraries)
     guard let tree = cases.loaded.tree else { return report.unusable.append(cases.loaded.report) }
     var file = Report.File(path: path)
+    let counted = tally?.position(of: tree, cases.loaded.map)
     for test in cases.cases.all {
       let run = CaseRun(tree, test, defaults: cases.cases.defaults)
+      if let counted { tally?.count([run.session.events], at: counted) }
       let complaints = run.complaints(about: test)
       if complaints.isEmpty {
         file.passed += 1
@@ -67,12 +73,16 @@ public struct Suite {
     guard let tree = loaded.tree else {
       return report.unusable.append("\(path): the script's tree has mistakes\n\n" + loaded.report)
     }
-    report.files.append(try check(script, at: path, against: tree))
+    var histories = Histories()
+    let played = script.played(on: tree) { if tally != nil { histories.note($0.events) } }
+    if let counted = tally?.position(of: tree, loaded.map) { tally?.count(histories.all, at: counted) }
+    report.files.append(try check(script, at: path, against: tree, played: played))
   }
 
-  private func check(_ script: Script, at path: String, against tree: Tree) throws(UnusableFile) -> Report.File {
+  private func check(
+    _ script: Script, at path: String, against tree: Tree, played: Script
+  ) throws(UnusableFile) -> Report.File {
     var file = Report.File(path: path)
-    let played = script.played(on: tree)
     if played == script {
       file.passed = 1
     } else if updates {

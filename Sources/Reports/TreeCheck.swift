@@ -1,6 +1,8 @@
 import Assurance
+import Lint
 import TreeFile
 import Triage
+import Understanding
 
 /// Everything that is known of a tree before anybody uses it.
 public struct TreeCheck: Sendable {
@@ -33,12 +35,14 @@ public struct TreeCheck: Sendable {
     case notProven = "not-proven"
   }
 
-  /// Proves all that can be proven of a tree.
+  /// Proves all that can be proven of a tree, and looks at its words.
   ///
   /// Conditions nest, and so do the calls that look through them: this takes a large stack.
   ///
-  /// - Parameter states: how many states may be looked at for each proof.
-  public init(_ loaded: Loaded, path: String, states: Int = Budget.usual) {
+  /// - Parameters:
+  ///   - states: how many states may be looked at for each proof.
+  ///   - today: what a day of review is compared with; without it words are not looked at.
+  public init(_ loaded: Loaded, path: String, states: Int = Budget.usual, today: CivilDate? = nil) {
     self.path = path
     self.loaded = loaded
     guard let tree = loaded.tree else {
@@ -51,7 +55,8 @@ public struct TreeCheck: Sendable {
       .map { Flag(question: $0, mostBefore: prover.mostBefore($0)) }
     isSurveyed = prover.isSurveyed
     effort = prover.effort
-    let all = Findings(tree, loaded.map, proofs, states: states)
+    let remarks = today.map { Lint().remarks(on: tree, today: $0) } ?? []
+    let all = Findings(tree, loaded.map, proofs, remarks, states: states)
     (findings, tallies) = (all.all, all.tallies)
   }
 

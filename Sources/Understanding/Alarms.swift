@@ -3,12 +3,56 @@ import Triage
 /// The alarms of which a phrase stands in the line as whole words and is not denied by the word before it, in the
 /// tree's order.
 public func heardAlarms(in text: String, _ tree: Tree) -> [AlarmID] {
-  let tokens = Line(text).tokens
-  return tree.grammar.alarms.ids.filter { alarm in
-    tree.grammar.alarms[alarm].hears.contains { phrase in
-      let phrase = Line(phrase).tokens.filter { $0.text != nil }
-      return !phrase.isEmpty && tokens.indices.contains { tokens.has(phrase, at: $0) }
+  AlarmPhrases(tree).heard(in: text).map(\.alarm).reduce(into: []) { alarms, alarm in
+    if alarms.last != alarm { alarms.append(alarm) }
+  }
+}
+
+/// The phrases of a tree's alarms, made ready to be listened for in many lines.
+public struct AlarmPhrases: Sendable {
+  /// The phrases by their first word.
+  private var byFirstWord: [Line.Token: [Entry]] = [:]
+
+  private struct Entry: Sendable {
+    var phrase: Phrase
+    var tokens: [Line.Token]
+  }
+
+  /// One phrase of one alarm, by its position among them.
+  public struct Phrase: Hashable, Comparable, Sendable {
+    public var alarm: AlarmID
+    public var position: Int
+
+    public init(alarm: AlarmID, position: Int) {
+      self.alarm = alarm
+      self.position = position
     }
+
+    public static func < (left: Phrase, right: Phrase) -> Bool {
+      (left.alarm, left.position) < (right.alarm, right.position)
+    }
+  }
+
+  public init(_ tree: Tree) {
+    for alarm in tree.grammar.alarms.ids {
+      for (position, phrase) in tree.grammar.alarms[alarm].hears.enumerated() {
+        let tokens = Line(phrase).tokens.filter { $0.text != nil }
+        guard let first = tokens.first else { continue }
+        byFirstWord[first, default: []].append(Entry(phrase: Phrase(alarm: alarm, position: position), tokens: tokens))
+      }
+    }
+  }
+
+  /// The phrases that stand in the line and are not denied, in the tree's order.
+  public func heard(in text: String) -> [Phrase] {
+    let tokens = Line(text).tokens
+    var heard: Set<Phrase> = []
+    for place in tokens.indices {
+      for entry in byFirstWord[tokens[place]] ?? [] where tokens.has(entry.tokens, at: place) {
+        heard.insert(entry.phrase)
+      }
+    }
+    return heard.sorted()
   }
 }
 

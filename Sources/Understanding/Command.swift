@@ -13,6 +13,9 @@ public enum Command: Hashable, Sendable {
   /// The words that the help shows, and that completion offers.
   public static let names = ["help", "why", "options", "back", "change", "summary", "restart", "quit"]
 
+  /// Every whole line that is a command but for the question marks, the slashes and the names of answers.
+  public static var lines: [String] { CommandWords.commands.phrases + CommandWords.change.phrases }
+
   /// The command that a line is as a whole. A slash before it says that it is one, whatever else it could be.
   public init?(_ line: String) {
     let parsed = Line(line)

@@ -25,6 +25,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     return nil
   }
 
+  /// Every phrase, sorted.
+  var phrases: [String] { meanings.keys.map { $0.joined(separator: " ") }.sorted() }
+
   /// Every single word that is a phrase.
   var singleWords: [String] { meanings.keys.filter { $0.count == 1 }.map { $0[0] }.sorted() }
 }

@@ -11,7 +11,7 @@ public func understand(_ text: String, as question: Question, now: Moment) -> Un
   let line = Line(text)
   guard !line.words.isEmpty else { return .unrecognised(text.allSatisfy(\.isWhitespace) ? .empty : .noSense) }
   if let answer = exactChoice(line, among: question.choices, several: question.picksSeveral) { return answer }
-  if isNotSure(line) { return .answer(Reading(.unsure, by: .notSure)) }
+  if let reply = GeneralReply(line, to: question.kind) { return .answer(reply.reading(of: question)) }
   return switch question.kind {
   case .yesNo: readYesNo(line, for: question)
   case .choice where line.tokens.contains(.sign(.minus)), .choices where line.tokens.contains(.sign(.minus)):
@@ -28,10 +28,6 @@ private func exactChoice(_ line: Line, among choices: [Choice], several: Bool) -
   let found = choices.indices.filter { choices[$0].phrases.contains(line.words) }
   guard let only = found.first, found.count == 1 else { return nil }
   return .answer(Reading(.value(several ? .choices(1 << UInt32(only)) : .choice(only)), by: .label))
-}
-
-private func isNotSure(_ line: Line) -> Bool {
-  ReplyWords.notSure.contains(line.words) || ReplyWords.notSure.contains(line.words.withoutHarmless)
 }
 
 extension Question {

@@ -4,16 +4,12 @@ import Testing
 
 /// `backtalk check`: what it leaves with, and where it writes what.
 @Suite struct CheckCommandTests {
-  /// A tree with an end that nobody comes to, which is a warning.
-  static func warned() throws -> String {
-    let text = try String(contentsOfFile: Backtalk.walk, encoding: .utf8)
-    return try saved(text + "\n  nowhere:\n    level: go-out\n    title: Nowhere\n    say: Nobody comes here.\n")
-  }
+  static let flawless = Backtalk.fixture("flawless.yaml")
 
   /// A tree whose guarantee is not kept.
   static func broken() throws -> String {
-    let text = try String(contentsOfFile: Backtalk.walk, encoding: .utf8)
-    return try saved(text + "\nguarantees:\n  - name: Always out\n    then: level is go-out\n")
+    let text = try String(contentsOfFile: flawless, encoding: .utf8)
+    return try saved(text.replacing("    then: ends in [throw-away]\n", with: "    then: level is later\n"))
   }
 
   private static func saved(_ text: String) throws -> String {
@@ -28,7 +24,7 @@ import Testing
     let run = try Self.check([Backtalk.walk])
     #expect(run.status == 0)
     #expect(run.complaints == "")
-    #expect(run.output.contains("walk.yaml: proven\n"))
+    #expect(run.output.contains("walk.yaml: proven"))
     #expect(run.output.contains("thunder  1\n"))
   }
 
@@ -37,14 +33,19 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: tree) }
     let run = try Self.check([tree])
     #expect(run.status == 1)
-    #expect(run.output.hasPrefix("error[guarantee-broken]: the guarantee \"Always out\" does not hold\n"))
+    #expect(run.output.hasPrefix("error[guarantee-broken]: the guarantee \"What is mouldy is thrown away\" does not hold\n"))
   }
 
   @Test func `a warning fails only where warnings are to fail`() throws {
-    let tree = try Self.warned()
-    defer { try? FileManager.default.removeItem(atPath: tree) }
-    #expect(try Self.check([tree]).status == 0)
-    #expect(try Self.check(["--strict", tree]).status == 1)
+    let run = try Self.check([Backtalk.walk])
+    #expect(run.status == 0)
+    #expect(run.output.contains("warning[no-source]"))
+    #expect(try Self.check(["--strict", Backtalk.walk]).status == 1)
+  }
+
+  @Test func `a tree without warnings passes where warnings fail`() throws {
+    let run = try Self.check(["--strict", Self.flawless])
+    #expect(run.status == 0, "\(run.output)")
   }
 
   @Test func `a budget that is used up leaves with 1, and says so`() throws {
@@ -68,7 +69,7 @@ import Testing
     let run = try Self.check([tree, Backtalk.walk])
     #expect(run.status == 1)
     #expect(run.output.contains("\(tree): broken, 1 error\n"))
-    #expect(run.output.contains("walk.yaml: proven\n"))
+    #expect(run.output.contains("walk.yaml: proven"))
   }
 
   @Test(arguments: [[Backtalk.walk], [Backtalk.fixture("broken.yaml")]])

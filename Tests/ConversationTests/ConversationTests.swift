@@ -20,6 +20,21 @@ import Understanding
       ])
   }
 
+  @Test(arguments: [
+    (Conversation.Review.none, "Nobody has signed off these questions yet, so do not rely on them alone."),
+    (.some, "Not all of these questions have been signed off as they are now, so do not rely on them alone."),
+    (.all(by: ["Dr A. `x`"], last: now.date), "These questions were reviewed by Dr A. `x` on 22 November 2026."),
+    (.all(by: ["A", "B"], last: now.date), "These questions were reviewed by A and B, last on 22 November 2026."),
+    (
+      .all(by: ["A", "B", "C", "D"], last: now.date),
+      "These questions were reviewed by 4 people, last on 22 November 2026."
+    ),
+  ])
+  func `the opening says who has reviewed the questions`(_ review: Conversation.Review, _ sentence: String) {
+    var conversation = Conversation(SampleTree.make(), review: review)
+    #expect(conversation.opening(at: now).says.map(\.text).contains(sentence))
+  }
+
   @Test func `an answer is echoed and the next question follows`() {
     var chat = Transcript()
     #expect(

@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `nothing is done where nothing is missing`() throws {
-    let machine = try Machine(installed: ["libedit-dev", "libyaml-dev"])
+    let machine = try Machine(installed: ["libedit-dev", "libyaml-dev", "libmd-dev"])
     let (status, said) = try machine.prepare()
     #expect(status == 0)
     #expect(said == "")
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `what is missing is named and installed, after the lists are brought up to date`() throws {
-    let machine = try Machine(installed: ["libyaml-dev"])
+    let machine = try Machine(installed: ["libyaml-dev", "libmd-dev"])
     let (status, said) = try machine.prepare()
     #expect(status == 0)
     #expect(said.hasPrefix("Backtalk needs packages that are not installed here: libedit-dev\n"))
@@ -69,7 +69,7 @@ import Testing
     let machine = try Machine(installed: [], user: 1000, without: ["sudo"])
     let (status, said) = try machine.prepare()
     #expect(status == 2)
-    #expect(said.contains("libedit-dev libyaml-dev"))
+    #expect(said.contains("libedit-dev libyaml-dev libmd-dev"))
     #expect(machine.log == "")
   }
 
@@ -82,7 +82,7 @@ import Testing
   @Test func `on a machine that is no Debian it says what it needs and lets the build try`() throws {
     let (status, said) = try Machine(installed: [], without: ["dpkg-query"]).prepare()
     #expect(status == 0)
-    #expect(said.contains("libedit and libyaml"))
+    #expect(said.contains("libedit, libyaml and libmd"))
   }
 
   @Test func `the manifest, the README and the script ask for the same Swift`() throws {

@@ -59,6 +59,13 @@ import Testing
     #expect(text.contains(try Self.testing.block(with: "FAILED")))
   }
 
+  @Test func `coverage is told as the documentation shows`() throws {
+    let folder = try Self.folder()
+    var suite = Suite(measuresCoverage: true)
+    let text = suite.run([folder.path]).coverage.map(\.text).joined()
+    #expect(folder.withoutPath(text) == (try Self.testing.block(with: "coverage of stiff-neck")))
+  }
+
   @Test func `the README's conversation is part of a script`() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../DecisionTrees/tests")
     let script = try String(contentsOf: root.appending(path: "a-week-in-bed.chat"), encoding: .utf8)

@@ -51,6 +51,12 @@ import Validation
     #expect(read("noen", as: Self.flag) == .answer(Reading(.value(.no), by: .typo)))
   }
 
+  @Test(arguments: ["none", "none at all", "not at all", "not any, thankfully"])
+  func `none of it is zero where how much or how long was asked`(_ line: String) {
+    #expect(read(line, as: Sample.number(0, to: 10)) == .answer(Reading(.value(.number(Number(0))), by: .number)))
+    #expect(read(line, as: Sample.duration) == .answer(Reading(.value(.duration(Minutes(0))), by: .duration)))
+  }
+
   @Test func `only what was not typed is nothing`() {
     #expect(read("  ") == .unrecognised(.empty))
     #expect(read("!!!") == .unrecognised(.noSense))
@@ -70,6 +76,11 @@ import Validation
 }
 
 @Suite struct CommandTests {
+  @Test func `every line that is a command is one`() {
+    #expect(Command.lines.count > 20)
+    for line in Command.lines { #expect(Command(line) != nil, "\(line)") }
+  }
+
   @Test func `commands are whole lines`() {
     #expect(Command("help") == .help)
     #expect(Command("?") == .help)
@@ -117,6 +128,37 @@ import Validation
     grammar.alarms.append(Alarm(name: "flood", hears: ["water everywhere"], end: OutcomeID(0)))
     let tree = try Tree(grammar)
     #expect(heardAlarms(in: "water everywhere and the house on fire", tree) == [AlarmID(0), AlarmID(1)])
+  }
+}
+
+@Suite struct AlarmPhraseTests {
+  @Test func `each phrase that is heard is told once, in the tree's order`() {
+    let phrases = AlarmPhrases(AlarmTests.tree)
+    let heard = phrases.heard(in: "can't stop it, the house on fire, house on fire")
+    #expect(heard.map(\.position) == [0, 1])
+    #expect(heard.allSatisfy { $0.alarm == AlarmID(0) })
+    #expect(phrases.heard(in: "no house on fire") == [])
+  }
+}
+
+@Suite struct CommonReplyTests {
+  static let questions: [Question] = [
+    Sample.yesNo, Sample.oneFruit, Sample.anyFruit, Sample.number(0, to: 120), Sample.duration,
+  ]
+
+  @Test(arguments: questions)
+  func `what is common to say makes sense to a question of the type`(_ question: Question) {
+    #expect(question.commonReplies.count > 50)
+    for line in question.commonReplies {
+      #expect(understand(line, as: question, now: Sample.now) != .unrecognised(.noSense), "\(line)")
+    }
+  }
+
+  @Test func `none and all are replies where any number can be picked, and not sure is one everywhere`() {
+    #expect(GeneralReply("none of them", to: Sample.anyFruit) == .nothing)
+    #expect(GeneralReply("all of them", to: Sample.anyFruit) == .everything)
+    #expect(GeneralReply("none of them", to: Sample.oneFruit) == nil)
+    for question in Self.questions { #expect(GeneralReply("I'm not sure, sorry", to: question) == .notSure) }
   }
 }
 

@@ -28,7 +28,8 @@ public struct Proof: Sendable {
 
   public enum Verdict: Sendable {
     case holds
-    case broken(Counterexample)
+    /// For this patient, unless very many claims are broken.
+    case broken(Counterexample?)
     /// Nothing shows that it holds, and there is nobody to show: what should be reached is not.
     case unreached
     /// No patient meets the guarantee's `if`.

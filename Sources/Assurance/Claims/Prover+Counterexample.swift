@@ -10,7 +10,9 @@ extension Prover {
   }
 
   /// What somebody says, by the interpreter: whoever was found is asked once more.
-  func counterexample(_ found: Found) -> Counterexample {
+  func counterexample(_ found: Found) -> Counterexample? {
+    guard examplesLeft > 0 else { return nil }
+    examplesLeft -= 1
     let all = found.conversation + found.besides
     let first = session(all.map { ($0.question, $0.answer) })
     let asked = Set(first.answers.map(\.question))

@@ -11,6 +11,8 @@ public final class Prover {
   let conditions: [(premise: Diagrams.Ref?, claim: Diagrams.Ref?)]
   /// By alarm: which patients it is true for.
   let alarms: [Diagrams.Ref]
+  /// How many counterexamples are still worked out; nobody reads more.
+  var examplesLeft = 100
   private var survey: Survey?
   /// By level: where somebody has to end who reaches it, and somebody else who does not.
   private var partings: [LevelID: Parting?] = [:]
@@ -43,23 +45,35 @@ public final class Prover {
 
   /// Looks for somebody who reaches a goal; for the one with the fewest questions where there is any.
   func search(_ goal: Goal) -> SearchResult {
-    let quick = search(goal, .depthFirst)
-    guard case .somebody = quick else { return quick }
+    let quick = quickSearch(goal)
+    guard case .somebody = quick, examplesLeft > 0 else { return quick }
     if case .somebody(let found) = search(goal, .fewestQuestions) { return .somebody(found) }
     return quick
   }
 
   /// The same, satisfied with anybody.
-  func quickSearch(_ goal: Goal) -> SearchResult { search(goal, .depthFirst) }
+  func quickSearch(_ goal: Goal) -> SearchResult { search(goal, .nearest) }
 
   private func search(_ goal: Goal, _ order: Search.Order) -> SearchResult {
+    // The way to a question is long in a long tree, and much the same for the next one: it is visited once.
+    let survey = model.stops.all.count > Self.manyStops ? surveyed() : nil
+    if case .apart(_, let differences) = goal.target, differences.count == 1, let survey, survey.isComplete {
+      var search = Search(model, goal, order: order, isApart: true)
+      return run(&search) { $0.run(from: survey, whereAsked: differences.first!.key, &$1) }
+    }
     var search = Search(model, goal, order: order)
+    return run(&search) { $0.run(&$1) }
+  }
+
+  private func run(_ search: inout Search, _ run: (inout Search, inout Budget) -> SearchResult) -> SearchResult {
     var left = budget
-    let result = search.run(&left)
+    let result = run(&search, &left)
     effort.searches += 1
     effort.states += search.table.count
     return result
   }
+
+  private static let manyStops = 300
 
   /// Sessions of which the first reaches a level and the second does not; nil where every outcome is on one side.
   func parting(at level: LevelID) -> Parting? {
@@ -75,7 +89,7 @@ public final class Prover {
   /// What a visit to every state shows.
   func surveyed() -> Survey {
     if let survey { return survey }
-    let made = Survey(model.tree, budget)
+    let made = Survey(model, budget)
     effort.searches += 1
     effort.states += made.states
     survey = made

@@ -1,18 +1,21 @@
 import Triage
 
 /// What a visit to every state of a tree shows: what can be reached, and after how many questions.
-struct Survey {
-  private(set) var states = 0
+final class Survey {
   /// Whether every state was visited.
-  private(set) var isComplete = false
+  let isComplete: Bool
+  private let search: Search
+  /// By stop: the states that stand there with nothing of its question decided.
+  private let standing: [[Int32]]
   private(set) var branches: [Bool]
   private(set) var sections: [Bool]
   private(set) var outcomes: [Bool]
   /// By question: the most that are asked before it; nil where it is never asked.
   private(set) var mostBefore: [Int?]
 
-  init(_ tree: Tree, _ budget: Budget) {
-    let model = Model(tree, tellingBranchesApart: true)
+  var states: Int { search.table.count }
+
+  init(_ model: Model, _ budget: Budget) {
     branches = Array(repeating: false, count: model.program.branches.count)
     sections = Array(repeating: false, count: model.grammar.sections.count)
     outcomes = Array(repeating: false, count: model.grammar.outcomes.count)
@@ -20,12 +23,25 @@ struct Survey {
     var search = Search(model, Goal(premise: model.diagrams.always, target: .everything), order: .byStop)
     search.trail = Trail(model.program)
     var left = budget
-    if case .nobody = search.run(&left) { isComplete = true }
-    states = search.table.count
+    if case .nobody = search.run(&left) { isComplete = true } else { isComplete = false }
+    var standing = Array(repeating: [Int32](), count: model.stops.all.count)
+    for state in 0..<search.table.count {
+      let node = search.node(state)
+      if node.decided == 0 { standing[node.first.stop].append(Int32(state)) }
+    }
+    (self.search, self.standing) = (search, standing)
     note(search, model)
   }
 
-  private mutating func note(_ search: Search, _ model: Model) {
+  /// The states in which a stop was come to, each with the fewest questions asked before.
+  func states(at stop: Int) -> [(number: Int, node: Node, depth: Int32)] {
+    standing[stop].map { (Int($0), search.node(Int($0)), search.steps[Int($0)].depth) }
+  }
+
+  /// What was answered on the way to a state.
+  func conversation(to state: Int) -> [Found.Given] { search.conversation(to: search.steps[state]) }
+
+  private func note(_ search: Search, _ model: Model) {
     let trail = search.trail!
     sections[model.grammar.start.position] = true
     for (branch, isTaken) in trail.branches.enumerated() where isTaken {

@@ -10,8 +10,6 @@ final class Model {
   /// What is added to the number of a question where two trees share diagrams.
   let offset: Int32
   let stops: Stops
-  /// Whether stops reached by different branches are told apart, so that each branch is seen to be taken.
-  private let tellsBranchesApart: Bool
   /// Whether a score adds more different answers than are told apart; nothing is proven then.
   var hasTooManyPoints = false
   /// By stop: which stop comes next once its question is answered, as a diagram whose leaves are stops.
@@ -33,8 +31,7 @@ final class Model {
   var program: Program { tree.program }
   var grammar: Grammar { tree.grammar }
 
-  init(_ tree: Tree, diagrams: Diagrams = Diagrams(), offset: Int32 = 0, tellingBranchesApart: Bool = false) {
-    tellsBranchesApart = tellingBranchesApart
+  init(_ tree: Tree, diagrams: Diagrams = Diagrams(), offset: Int32 = 0) {
     self.tree = tree
     self.diagrams = diagrams
     self.offset = offset
@@ -87,9 +84,10 @@ final class Model {
     return result
   }
 
+  /// What comes by different branches is told apart, so that each branch is seen to be taken.
   private func jump(from position: Int32, to target: Int32) -> Diagrams.Ref {
     let decision = decision(at: target)
-    guard tellsBranchesApart, let branch = program.origins[Int(position)].branch else { return decision }
+    guard let branch = program.origins[Int(position)].branch else { return decision }
     return diagrams.node(behindBranch: branch, decision)
   }
 

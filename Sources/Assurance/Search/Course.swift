@@ -4,6 +4,8 @@ import Triage
 final class Course {
   /// By stop: whether the goal can still be reached from it, whatever the answers.
   let leadsThere: [Bool]
+  /// By stop: how many questions at least are asked before the goal is reached.
+  let distance: [Int32]
   /// By stop, in the tree of the stops that every way passes: when it was entered and left. A stop that is passed by
   /// every way from another encloses it.
   private let entered: [Int32]
@@ -22,12 +24,15 @@ final class Course {
     // The next stop that every way passes; the goal itself is number `count`.
     var must = Array(repeating: Int32(count), count: count + 1)
     var depth = Array(repeating: Int32(0), count: count + 1)
+    var distance = Array(repeating: Int32(0), count: count)
     for stop in paths.order.reversed().map(Int.init) {
       if isTarget(stop) {
         leadsThere[stop] = true
       } else if !isClosed(stop) {
         var common: Int32?
         for child in paths.next[stop] where leadsThere[Int(child)] {
+          let further = distance[Int(child)] + 1
+          distance[stop] = common == nil ? further : min(distance[stop], further)
           common = common.map { Self.common($0, child, must, depth) } ?? child
         }
         guard let common else { continue }
@@ -38,7 +43,7 @@ final class Course {
       }
       depth[stop] = depth[Int(must[stop])] + 1
     }
-    (self.leadsThere, self.must) = (leadsThere, must)
+    (self.leadsThere, self.distance, self.must) = (leadsThere, distance, must)
     (entered, left) = Self.intervals(paths.order.map(Int.init).filter { leadsThere[$0] }, must, count)
   }
 

@@ -86,24 +86,15 @@ struct Payload {
   }
 }
 
-/// The states that are still to be looked at.
+/// The states that are still to be looked at: the lowest number first, and the latest of those.
 struct Frontier {
   private var buckets: [[Int]] = []
   private var lowest = 0
-  private let order: Search.Order
 
-  init(_ order: Search.Order) { self.order = order }
-
-  mutating func add(_ state: Int, depth: Int, rank: Int) {
-    let bucket =
-      switch order {
-      case .depthFirst: 0
-      case .fewestQuestions: depth
-      case .byStop: rank
-      }
-    while buckets.count <= bucket { buckets.append([]) }
-    buckets[bucket].append(state)
-    lowest = min(lowest, bucket)
+  mutating func add(_ state: Int, at number: Int) {
+    while buckets.count <= number { buckets.append([]) }
+    buckets[number].append(state)
+    lowest = min(lowest, number)
   }
 
   mutating func next() -> Int? {

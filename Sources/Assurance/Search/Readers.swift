@@ -84,6 +84,11 @@ final class Readers {
     return mayAsk(question(reader), from: stop)
   }
 
+  /// Whether what is left of a reader still matters to the goal.
+  func matters(_ reader: Int32, from stop: Int) -> Bool {
+    (!isStop(reader) || isOnTheWay(Int(reader))) && isRead(reader, from: stop)
+  }
+
   /// Whether a question can still come up.
   func mayAsk(_ question: Int, from stop: Int) -> Bool {
     for asking in model.asking[question] where paths.leads(from: stop, to: Int(asking)) { return true }

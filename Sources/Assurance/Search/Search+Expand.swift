@@ -132,13 +132,18 @@ extension Search {
     traveller.touch(readers.wasAsked(question), model.diagrams.always)
     traveller.entered.append(Traveller.Entered(question: Int32(question), slot: slot))
     traveller.stop = landing(of: traveller)
-    let stop = traveller.stop
-    traveller.touched.removeAll { !readers.isRead($0.reader, from: stop) }
-    traveller.entered.removeAll { !readers.isAnswerRead(Int($0.question), from: stop) }
-    guard let next = asked(at: stop), let move = traveller.rest(of: readers.waiting(next)) else { return }
+    forget(&traveller)
+    guard let next = asked(at: traveller.stop), let move = traveller.rest(of: readers.waiting(next)) else { return }
     guard case .answer(let waiting) = model.diagrams.moves[Int(move)].news else { return }
     learn(next, move, &traveller)
     enter(next, waiting, &traveller)
+  }
+
+  /// Forgets whatever is no longer read.
+  func forget(_ traveller: inout Traveller) {
+    let stop = traveller.stop
+    traveller.touched.removeAll { !readers.matters($0.reader, from: stop) }
+    traveller.entered.removeAll { !readers.isAnswerRead(Int($0.question), from: stop) }
   }
 
   private mutating func landing(of traveller: Traveller) -> Int {

@@ -13,7 +13,7 @@ struct Search {
   let order: Order
   var table = StateTable()
   var steps: [Step] = []
-  var frontier: Frontier
+  var frontier = Frontier()
   var entered = Payload()
   var plans: [Int: Plan] = [:]
   /// Whether something was met that cannot be looked through to its end.
@@ -22,13 +22,15 @@ struct Search {
   var trail: Trail?
   /// By stop: the most questions asked before it, where every state is visited.
   var deepest: [Int?] = []
+  /// Where the search began, if not at the first question.
+  private var survey: Survey?
 
   var paths: Paths { model.paths }
 
   /// In which order states are looked at.
   enum Order {
-    /// The first found is the quickest to find.
-    case depthFirst
+    /// What seems nearest to the goal comes first.
+    case nearest
     /// The first found has the fewest questions.
     case fewestQuestions
     /// Each stop before all that can follow it.
@@ -37,6 +39,7 @@ struct Search {
 
   /// How a state was come to.
   struct Step {
+    /// A state; -1 at the start, and below that a state of the survey that the search began from.
     var parent: Int32
     /// The fewest questions asked so far, and where every state is visited the most.
     var depth: Int32
@@ -53,7 +56,6 @@ struct Search {
     readers = Readers(model, goal) { stop in
       together?.leadsThere[stop] ?? false || parting?.isOnTheWay(stop) ?? false
     }
-    frontier = Frontier(order)
   }
 
   /// Looks from the first question on.
@@ -68,6 +70,20 @@ struct Search {
     case .goal: return .somebody(found(step, start))
     case .onward: add(start, step)
     case .away: break
+    }
+    return goOn(&budget)
+  }
+
+  /// Looks from wherever a question is asked, on from all states of a survey that stand there.
+  mutating func run(from survey: Survey, whereAsked question: Int, _ budget: inout Budget) -> SearchResult {
+    guard canPart(byAnswersTo: question) else { return .nobody }
+    self.survey = survey
+    for stop in model.asking[question] {
+      for state in survey.states(at: Int(stop)) {
+        var node = Node(premise: goal.premise, first: state.node.first)
+        forget(&node.first)
+        add(node, Step(parent: Int32(-2 - state.number), depth: state.depth, most: state.depth, given: nil))
+      }
     }
     return goOn(&budget)
   }
@@ -96,7 +112,24 @@ struct Search {
     guard isNew else { return relax(number, step) }
     steps.append(step)
     entered.append(node)
-    frontier.add(number, depth: Int(step.depth), rank: Int(paths.rank[node.first.stop]))
+    frontier.add(number, at: urgency(of: node, step))
+  }
+
+  /// When a state is looked at: the lower, the earlier.
+  private func urgency(of node: Node, _ step: Step) -> Int {
+    switch order {
+    case .nearest: Int(distance(from: node))
+    case .fewestQuestions: Int(step.depth + distance(from: node))
+    case .byStop: Int(paths.rank[node.first.stop])
+    }
+  }
+
+  /// How many questions at least are asked before the goal is reached.
+  private func distance(from node: Node) -> Int32 {
+    guard let second = node.second, let parting = goal.parting else {
+      return together?.distance[node.first.stop] ?? 0
+    }
+    return max(parting.first.distance[node.first.stop], parting.second.distance[second.stop])
   }
 
   /// Notes a shorter way to a state that was known.
@@ -118,6 +151,12 @@ struct Search {
   // MARK: What was found
 
   func found(_ step: Step, _ node: Node) -> Found {
+    Found(
+      conversation: conversation(to: step), besides: model.answers(making: node.premise) ?? [],
+      ends: (node.first.stop, node.second?.stop))
+  }
+
+  func conversation(to step: Step) -> [Found.Given] {
     var conversation: [Found.Given] = []
     var step = step
     while true {
@@ -125,8 +164,7 @@ struct Search {
       guard step.parent >= 0 else { break }
       step = steps[Int(step.parent)]
     }
-    return Found(
-      conversation: conversation.reversed(), besides: model.answers(making: node.premise) ?? [],
-      ends: (node.first.stop, node.second?.stop))
+    let before = step.parent < -1 ? survey!.conversation(to: Int(-2 - step.parent)) : []
+    return before + conversation.reversed()
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import TreeFile
 
 /// A file or folder that could not be used, and the system's reason.
 public struct UnusableFile: Error, Equatable, Sendable {
@@ -7,8 +8,12 @@ public struct UnusableFile: Error, Equatable, Sendable {
 
   /// The failure of the call just made.
   fileprivate init(_ path: String) {
+    self.init(path, String(cString: strerror(errno)))
+  }
+
+  fileprivate init(_ path: String, _ reason: String) {
     self.path = path
-    reason = String(cString: strerror(errno))
+    self.reason = reason
   }
 }
 
@@ -29,11 +34,24 @@ func read(_ path: String) throws(UnusableFile) -> String {
 
 /// Writes a whole file beside the old one and puts it in its place: nobody ever finds half of it.
 func write(_ text: String, to path: String) throws(UnusableFile) {
-  let draft = path + ".new"
-  guard let file = fopen(draft, "w") else { throw UnusableFile(draft) }
+  do throws(DiskFiles.Unwritable) { try DiskFiles.replace(path, with: text) } catch {
+    throw UnusableFile(error.path, error.reason)
+  }
+}
+
+/// Writes into whatever stands at a path, be it a pipe or a device, or else into a new file.
+public func save(_ text: String, to path: String) throws(UnusableFile) {
+  guard let file = fopen(path, "w") else { throw UnusableFile(path) }
   let bytes = Array(text.utf8)
   let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
-  guard fclose(file) == 0, isWritten, rename(draft, path) == 0 else { throw UnusableFile(path) }
+  guard fclose(file) == 0, isWritten else { throw UnusableFile(path) }
+}
+
+/// A path with every link followed, where it leads anywhere.
+func resolved(_ path: String) -> String {
+  guard let pointer = realpath(path, nil) else { return path }
+  defer { free(pointer) }
+  return String(cString: pointer)
 }
 
 /// What stands at a path, links followed.

@@ -3,6 +3,8 @@ public struct Report: Equatable, Sendable {
   public var files: [File] = []
   /// What could not be run at all, each as text that ends its line.
   public var unusable: [String] = []
+  /// What of each tree was tested, where that was to be measured.
+  public var coverage: [Coverage] = []
 
   public struct File: Equatable, Sendable {
     public var path: String

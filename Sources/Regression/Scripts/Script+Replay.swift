@@ -6,13 +6,17 @@ extension Script {
   /// The same lines typed to a chat over a tree: the script as it would be written down today.
   ///
   /// Lines after the chat has ended are not typed. Where it has not ended after the last line, the input ends there.
-  public func played(on tree: Tree) -> Script {
+  ///
+  /// - Parameter watch: is shown the session after every line.
+  public func played(on tree: Tree, watch: (Session) -> Void = { _ in }) -> Script {
     var chat = Chat(layout: Layout(columns: header.width))
     var conversation = Conversation(tree)
     chat.show(conversation.opening(at: header.now))
+    watch(conversation.session)
     for line in transcript.typed where chat.exit == nil {
       chat.transcript.lines.append(.typed(line))
       chat.show(conversation.hear(line, at: header.now))
+      watch(conversation.session)
     }
     if chat.exit == nil { chat.show(conversation.endOfInput(isFinal: true)) }
     var played = self

@@ -30,5 +30,10 @@ public struct Finding: Sendable {
     public var lines: [String]
     /// Step by step, with places.
     public var conversations: [[AccountLine]]
+
+    /// Where so much is broken that nobody reads it all.
+    static let omitted = Example(
+      title: "more is broken than conversations are worked out for: mend the others first", lines: [],
+      conversations: [])
   }
 }

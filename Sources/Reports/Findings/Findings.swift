@@ -1,20 +1,22 @@
 import Assurance
+import Lint
 import TreeFile
 import Triage
 
-/// Turns what was proven of a tree into findings.
+/// Turns what was proven of a tree, and what there is to remark on its words, into findings.
 struct Findings {
   let tree: Tree
   let map: SourceMap
   let proofs: [Proof]
+  let remarks: [Remark]
   /// That each proof could look at.
   let states: Int
   let parts: Parts
 
   var grammar: Grammar { tree.grammar }
 
-  init(_ tree: Tree, _ map: SourceMap, _ proofs: [Proof], states: Int) {
-    (self.tree, self.map, self.proofs, self.states) = (tree, map, proofs, states)
+  init(_ tree: Tree, _ map: SourceMap, _ proofs: [Proof], _ remarks: [Remark], states: Int) {
+    (self.tree, self.map, self.proofs, self.remarks, self.states) = (tree, map, proofs, remarks, states)
     parts = Parts(tree.grammar)
   }
 
@@ -24,7 +26,7 @@ struct Findings {
 
   /// Ordered by place.
   var all: [Finding] {
-    let found = proofs.compactMap(finding) + unreached + unknownReach
+    let found = proofs.compactMap(finding) + unreached + unknownReach + remarks.map(finding)
     let places = found.map { map.span(of: $0.part) }
     let order = found.indices.sorted { one, other in
       switch (places[one], places[other]) {
@@ -42,16 +44,16 @@ struct Findings {
     switch proof.verdict {
     case .holds, .unreached: nil
     case .empty: aboutNobody(proof.subject)
-    case .broken(let example): isExcused(proof) ? nil : broken(proof.subject, example)
+    case .broken(let example): isExcused(proof) ? nil : broken(proof.subject, example) as Finding?
     case .notProven: proof.subject.isReach ? nil : notProven(proof.subject)
     }
   }
 
-  private func broken(_ subject: Proof.Subject, _ example: Counterexample) -> Finding {
+  private func broken(_ subject: Proof.Subject, _ example: Counterexample?) -> Finding {
     let words = words(for: subject)
     var finding = Finding(
       subject.rule, subject.severity, at: parts.part(of: subject), words.message, cure: words.cure)
-    finding.example = self.example(example, of: subject)
+    finding.example = example.map { self.example($0, of: subject) } ?? .omitted
     return finding
   }
 
@@ -60,6 +62,11 @@ struct Findings {
       .guaranteeAboutNobody, .error, at: parts.part(of: subject),
       "no patient meets the \"if\" of the guarantee \"\(name(of: subject))\", so it promises nothing",
       cure: "correct the \"if\", or take the guarantee out")
+  }
+
+  private func finding(_ remark: Remark) -> Finding {
+    let words = remark.words(in: grammar)
+    return Finding(remark.code.rule, .warning, at: remark.part, words.message, cure: words.cure)
   }
 
   private func notProven(_ subject: Proof.Subject) -> Finding {

@@ -1,3 +1,5 @@
+import Lint
+
 /// What a finding is a breach of. The name is stable: tools match on it, and `docs/checks.md` explains it.
 public struct Rule: Hashable, Sendable {
   public var name: String
@@ -34,4 +36,25 @@ extension Rule {
     guaranteeBroken, guaranteeAboutNobody, redFlagNotMonotone, unsureLowersLevel, redFlagNotAsked, noStretchLeft,
     stuckBeforeRedFlag, notProven, unreachableSection, hiddenBranch, unreachableOutcome, unreachableStretch,
   ]
+}
+
+extension Remark.Code {
+  var rule: Rule { Rule(rawValue, summary) }
+
+  private var summary: String {
+    switch self {
+    case .readingGrade: "Every text can be read by nearly everybody."
+    case .readingMedian: "The texts of a tree can, as a whole, be read by nearly everybody."
+    case .noSource: "What decides about a patient, or is given to one to do, names a source."
+    case .reviewMissing: "A tree says when somebody has to look at it again."
+    case .reviewOverdue: "The day on which somebody has to look at the tree again has not passed."
+    case .hearsClash: "What a choice is called is understood as that choice alone."
+    case .alarmByAnswer: "No ordinary line raises an alarm."
+    }
+  }
+}
+
+extension Rule {
+  /// Every rule about the words of a tree.
+  public static let ofWords = Remark.Code.allCases.map(\.rule)
 }

@@ -113,7 +113,7 @@ extension Document.Claim {
     kind = proof.subject.kind.rawValue
     name = parts.name(of: proof.subject, map)
     verdict = proof.verdict.word
-    if case .broken(let example) = proof.verdict { counterexample = Document.Example(example, parts.grammar) }
+    if case .broken(let example?) = proof.verdict { counterexample = Document.Example(example, parts.grammar) }
   }
 }
 

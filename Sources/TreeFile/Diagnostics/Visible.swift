@@ -3,7 +3,7 @@
 /// Every string from a file passes through here on its way into a diagnostic. The rules are those of `visible` in
 /// `Display`, which stands apart because a diagnostic also needs the cells that each character takes, so that the caret
 /// stays under it, and because neither module may know the other. A test holds the two against each other.
-enum Visible {
+package enum Visible {
   /// What is shown for `scalar`, and how many cells of the terminal that takes.
   static func form(of scalar: Unicode.Scalar) -> (text: String, cells: Int) {
     switch scalar.value {
@@ -24,7 +24,7 @@ enum Visible {
   }
 
   /// `text` with nothing in it that a terminal would act on.
-  static func harmless(_ text: String) -> String {
+  package static func harmless(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { $0 += form(of: $1).text }
   }
 

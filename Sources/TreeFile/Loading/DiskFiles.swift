@@ -31,7 +31,7 @@ public struct DiskFiles: FileReading {
   }
 
   /// The bytes of a regular file.
-  static func contents(of path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+  package static func contents(of path: String, limit: Int) throws(FileFailure) -> [UInt8] {
     // Not to wait for a writer, should it be a pipe.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .unreadable(reason()) }
@@ -70,5 +70,6 @@ public struct DiskFiles: FileReading {
     return String(cString: pointer)
   }
 
-  private static func reason() -> String { String(cString: strerror(errno)) }
+  /// Why the call just made has failed.
+  static func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -59,7 +59,7 @@ struct Gathering<Files: FileReading> {
 
   private mutating func read(_ bytes: [UInt8], _ file: Open) {
     seen.insert(file.file)
-    let number = document.sources.add(withoutMark(bytes), named: file.name)
+    let number = document.sources.add(withoutMark(bytes), named: file.name, path: file.location.file)
     guard let root = Composer.compose(&document, file: number, limits: limits, diagnostics: &diagnostics) else {
       return hasEveryFile = false
     }

@@ -73,7 +73,10 @@ extension Reader {
     about.audience = sentence(.for, in: id)
     about.emergencyNumber = sentence(.emergencyNumber, in: id)
     about.crisisLine = sentence(.crisisLine, in: id)
-    about.reviewDue = document.value(.reviewDue, in: id).flatMap { date($0) }
+    if let due = document.value(.reviewDue, in: id) {
+      about.reviewDue = date(due)
+      about.reviewDuePart = part(due)
+    }
     about.licence = plain(.licence, in: id)
     about.sources = sources(.source, in: id)
     return about

@@ -1,14 +1,31 @@
 /// A day as files write it, like 2027-11-01.
-public struct WrittenDay: Equatable, Sendable {
-  public var year: Int
-  public var month: Int
-  public var day: Int
+public struct WrittenDay: Hashable, Comparable, Sendable {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  /// A day that the calendar has, of a year with at most four digits.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (0...9999).contains(year), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
+    else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
 
   /// Reads a day that the calendar has.
   public init?(_ text: some StringProtocol) {
     guard let parts = numbers(text, separatedBy: "-", digits: [4, 2, 2]) else { return nil }
-    (year, month, day) = (parts[0], parts[1], parts[2])
-    guard (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day) else { return nil }
+    self.init(year: parts[0], month: parts[1], day: parts[2])
+  }
+
+  /// As files write it.
+  public var text: String {
+    [(year, 4), (month, 2), (day, 2)].map { number, digits in
+      String(repeating: "0", count: digits - String(number).count) + String(number)
+    }.joined(separator: "-")
+  }
+
+  public static func < (left: WrittenDay, right: WrittenDay) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
   private static func days(in month: Int, of year: Int) -> Int {

@@ -30,6 +30,8 @@ public struct Position: Hashable, Sendable {
 public struct Sources: Sendable {
   struct File: Sendable {
     var name: String
+    /// In the folder where it was found, whatever that is called.
+    var path: String
     var range: Range<Int>
     /// Among the lines of all files.
     var firstLine: Int
@@ -41,16 +43,20 @@ public struct Sources: Sendable {
   private var lines: [Int32] = []
 
   /// Appends a file and returns its number.
-  mutating func add(_ text: some Collection<UInt8>, named name: String) -> Int {
+  /// - Parameter path: in its folder, where that is known.
+  mutating func add(_ text: some Collection<UInt8>, named name: String, path: String? = nil) -> Int {
     let start = bytes.count
     if bytes.isEmpty { bytes.reserveCapacity(text.count + 1) }
     bytes.append(contentsOf: text)
-    files.append(File(name: name, range: start..<bytes.count, firstLine: lines.count))
+    files.append(File(name: name, path: path ?? name, range: start..<bytes.count, firstLine: lines.count))
     addLines(from: start)
     // One byte between files, so that an empty place at the end of one is not the start of the next.
     bytes.append(UInt8(ascii: "\n"))
     return files.count - 1
   }
+
+  /// The files in the order of loading: the path of each in the folder where it was found, and its bytes.
+  public var contents: [(path: String, bytes: ArraySlice<UInt8>)] { files.map { ($0.path, bytes[$0.range]) } }
 
   private mutating func addLines(from start: Int) {
     lines.append(Int32(start))

@@ -47,6 +47,7 @@ public struct Grammar: Equatable, Sendable {
     public var crisisLine: String?
     /// As the tree wrote it: a date like 2027-11-01.
     public var reviewDue: String?
+    public var reviewDuePart = PartID.none
     public var licence: String?
     public var sources: [SourceID] = []
 

@@ -5,7 +5,8 @@ public struct Tree: Sendable {
   public let grammar: Grammar
   package let program: Program
 
-  /// Lowers a grammar that has been checked: only `Validation` may call this, and `Assurance` for a tree that it has.
+  /// Lowers a grammar that has been checked, or a copy of one that says more: for `Validation`, `Assurance` and
+  /// `Regression` alone.
   ///
   /// - Parameter besides: conditions to be lowered too, though the tree never reads them.
   package init(lowering grammar: Grammar, besides: [Condition] = []) {

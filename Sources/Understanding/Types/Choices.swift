@@ -24,13 +24,7 @@ struct ChoiceReader {
   }
 
   /// Any number of choices.
-  func readSeveral(_ line: Line) -> Understood {
-    let words = line.words
-    if ListWords.nothing.contains(words) { return picked(0, by: .nothingPicked) }
-    let isEverything = ListWords.everything.contains(words) || choices.count == 2 && ListWords.both.contains(words)
-    if isEverything { return picked((1 << UInt32(choices.count)) - 1, by: .everythingPicked) }
-    return readSegments(segments(of: line))
-  }
+  func readSeveral(_ line: Line) -> Understood { readSegments(segments(of: line)) }
 
   /// Every part is one choice. Where one part may be several choices, so may the whole, each with what the others are.
   private func readSegments(_ segments: [[String]]) -> Understood {

@@ -30,7 +30,7 @@ private func understood(_ amount: Amount, in range: ClosedRange<Minutes>) -> Und
 
 /// No time at all, a bare number that may be days, weeks or months, or nothing that says how long.
 private func readWithoutDuration(_ line: Line, in range: ClosedRange<Minutes>) -> Understood {
-  if NumberWords.none.contains(line.words.withoutHarmless), range.contains(Minutes(0)) {
+  if NumberWords.isNone(line), range.contains(Minutes(0)) {
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
   let numbers = Amounts(in: line) { line.number(at: $0) }

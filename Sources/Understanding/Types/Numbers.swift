@@ -16,7 +16,7 @@ func readNumber(_ line: Line, in range: NumberRange, of question: Question) -> U
 private func readNothing(_ line: Line, in range: NumberRange, of question: Question) -> Understood {
   let words = line.words.withoutHarmless
   let isNoneOfIt = words.count == 2 && words[0] == "no" && Line(question.wording.ask).words.contains(words[1])
-  guard isNoneOfIt || NumberWords.none.contains(words), range.difficulty(with: Number(0)) == nil else {
+  guard isNoneOfIt || NumberWords.isNone(line), range.difficulty(with: Number(0)) == nil else {
     return .unrecognised(.noSense)
   }
   return .answer(Reading(.value(.number(Number(0))), by: .number))

@@ -36,6 +36,11 @@ enum NumberWords {
     """
   )
 
+  /// Whether a line says nothing of what was asked. "At all" is harmless beside other words and part of "not at all".
+  static func isNone(_ line: Line) -> Bool {
+    none.contains(line.words) || none.contains(line.words.withoutHarmless)
+  }
+
   enum Bound: Sendable { case near, above, atLeast, below, atMost }
 
   /// Right before a number, it may be anything on that side.

@@ -10,13 +10,14 @@ struct BacktalkCommand: ParsableCommand {
       backtalk [<options>] [<tree>]
       backtalk test [<options>] [--update] <paths> ...
       backtalk check [<options>] [--format <format>] [--strict] <trees> ...
+      backtalk sign [<options>] [--by <name>] <tree>
       """,
     discussion: """
       Without a tree the chat follows the one that the environment variable BACKTALK_TREE names, or else the default \
       one. Answers go to standard output, diagnostics to standard error. The exit status is 0 when all went well, 1 \
       when a test failed or the input ended before an outcome, and 2 when the command or a file cannot be used.
       """,
-    subcommands: [ChatCommand.self, TestCommand.self, CheckCommand.self],
+    subcommands: [ChatCommand.self, TestCommand.self, CheckCommand.self, SignCommand.self],
     defaultSubcommand: ChatCommand.self
   )
 

@@ -44,7 +44,8 @@ struct CheckCommand: ParsableCommand {
   /// - Returns: the exit status.
   private func check() -> Int32 {
     let checks = trees.map { path in
-      onLargeStack { TreeCheck(Loader().load(path: path, libraries: main.library), path: path, states: budget) }
+      let loaded = Loader().load(path: path, libraries: main.library)
+      return onLargeStack { TreeCheck(loaded, path: path, states: budget, today: localTime().date) }
     }
     switch format {
     case .human: tellPeople(checks)

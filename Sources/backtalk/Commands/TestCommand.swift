@@ -19,11 +19,13 @@ struct TestCommand: ParsableCommand {
   @Flag(help: "Write down what scripts now say, and show what changed.")
   var update = false
 
+  @OptionGroup(title: "What of the trees was tested") var coverage: CoverageOptions
+
   func run() throws {
-    var suite = Suite(libraries: main.library, updates: update)
+    var suite = Suite(libraries: main.library, updates: update, measuresCoverage: coverage.isWanted)
     let report = suite.run(paths)
-    if !report.files.isEmpty { tell(report.text) }
+    if !report.files.isEmpty { coverage.isDocumentOnly ? complain(report.text) : tell(report.text) }
     for text in report.unusable { complain(text) }
-    throw ExitCode(report.exitStatus)
+    throw ExitCode(max(report.exitStatus, coverage.write(report.coverage)))
   }
 }

@@ -18,7 +18,7 @@ enum ProofBenchmark {
       for proof in proofs {
         switch proof.verdict {
         case .holds: break
-        case .broken(let example): report("  \(proof.subject) broken, \(example.conversation.count) questions\n")
+        case .broken(let example): report("  \(proof.subject) broken, \(example?.conversation.count ?? 0) questions\n")
         default: report("  \(proof.subject) \(proof.verdict)\n")
         }
       }
@@ -29,7 +29,7 @@ enum ProofBenchmark {
   static func runBySize() {
     for steps in [100, 1_000, 10_000, 100_000] {
       let generated = GeneratedTree(steps: steps)
-      let loaded = Loader().load(generated.text, named: "garden.yaml")
+      let loaded = Loader(limits: Limits(bytes: 1 << 30, total: 1 << 30)).load(generated.text, named: "garden.yaml")
       guard let tree = loaded.tree else { fatalError(loaded.report) }
       var count = 0
       var prover = Prover(tree)
