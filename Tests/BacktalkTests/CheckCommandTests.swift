@@ -33,7 +33,8 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: tree) }
     let run = try Self.check([tree])
     #expect(run.status == 1)
-    #expect(run.output.hasPrefix("error[guarantee-broken]: the guarantee \"What is mouldy is thrown away\" does not hold\n"))
+    #expect(
+      run.output.hasPrefix("error[guarantee-broken]: the guarantee \"What is mouldy is thrown away\" does not hold\n"))
   }
 
   @Test func `a warning fails only where warnings are to fail`() throws {
