@@ -75,6 +75,8 @@ let package = Package(
       exclude: ["clinical-words.txt", "vocabulary-exceptions.txt"]),
 
     .executableTarget(
+      name: "small-trees", dependencies: ["Triage", "TreeFile", "TestSupport"], path: "Tests/SmallTrees"),
+    .executableTarget(
       name: "benchmarks", dependencies: ["Triage", "TreeFile", "Assurance", "CLibYAML", "TestSupport"],
       path: "Tests/Benchmarks",
       exclude: ["Sessions/bicycle.yaml", "Starting/minimal.c"]),

@@ -9,6 +9,8 @@ struct NaiveWalk {
   private(set) var entered: [Event.Given] = []
   private var answers: [QuestionID: Answer] = [:]
   private(set) var trace: [TraceEntry] = []
+  /// The sections that were reached, in order.
+  private(set) var sections: [SectionID] = []
   private(set) var position = NaiveSession.Position.asking(QuestionID(0))
 
   init(_ grammar: Grammar, known: [QuestionID: Answer]) {
@@ -23,6 +25,7 @@ struct NaiveWalk {
   }
 
   private mutating func walk(_ section: SectionID) -> NaiveSession.Position {
+    sections.append(section)
     for step in grammar.sections[section].steps where holds(step.condition) {
       if let stop = take(step) { return stop }
     }

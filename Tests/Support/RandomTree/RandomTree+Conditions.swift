@@ -7,12 +7,19 @@ extension RandomTree {
     return namingUnsure(condition(scope, depth: 3))
   }
 
+  /// A condition that uses these questions, and says of none whether it was asked.
+  mutating func plainCondition(over usable: [QuestionID]) -> Condition {
+    namingUnsure(condition(Scope(usable: usable, mentionable: [], mayMention: false), depth: 3))
+  }
+
   /// What a condition may speak of.
   struct Scope {
     var usable: [QuestionID]
     var mentionable: [QuestionID]
     /// Whether questions with `unsure: own` are among them.
     var mayUseOwn = true
+    /// Whether facts and scores in it may say `was asked`.
+    var mayMention = true
   }
 
   mutating func condition(_ scope: Scope, depth: Int) -> Condition {
@@ -101,6 +108,7 @@ extension RandomTree {
   mutating func fact(_ scope: Scope) -> FactID {
     let suitable = grammar.facts.ids.filter {
       isSuitable(grammar.questionsRead(by: grammar.facts[$0].condition), scope)
+        && (scope.mayMention || !grammar.mentionsAsking(grammar.facts[$0].condition))
     }
     if !suitable.isEmpty && random.chance(50) { return random.pick(suitable) }
     let condition = namingUnsure(condition(scope, depth: 1))
@@ -130,6 +138,28 @@ extension RandomTree {
 }
 
 extension Grammar {
+  /// Whether a condition says of any question whether it was asked, facts and scores expanded.
+  func mentionsAsking(_ condition: Condition) -> Bool {
+    switch condition {
+    case .always, .never: false
+    case .not(let inner): mentionsAsking(inner)
+    case .all(let parts), .any(let parts), .count(_, of: let parts, _): parts.contains { mentionsAsking($0) }
+    case .fact(let fact, _): mentionsAsking(facts[fact].condition)
+    case .question(_, let test, _): test == .wasAsked
+    case .score(let score, _, _): mentionsAsking(scores[score])
+    }
+  }
+
+  func mentionsAsking(_ score: Score) -> Bool {
+    score.items.contains { item in
+      switch item {
+      case .points(_, let condition, _): mentionsAsking(condition)
+      case .add(.score(let inner), _, _): mentionsAsking(scores[inner])
+      case .add, .each: false
+      }
+    }
+  }
+
   /// The tests of questions in a condition, facts expanded.
   func tests(in condition: Condition) -> [(question: QuestionID, test: QuestionTest)] {
     switch condition {

@@ -2,25 +2,33 @@ import Triage
 
 extension RandomTree {
   mutating func growQuestions() {
-    for position in 0..<random.number(in: 1...12) {
+    for position in 0..<random.number(in: size.questions) {
       var question = Question(name: "question\(position)", part: mark(), kind: kind(), ask: "Well?")
       question.unsure = unsure(of: question)
       if random.chance(35) { makeRedFlag(&question) }
       if random.chance(35) { question.unasked = Literal(value(of: question), at: mark()) }
       if random.chance(25) { question.applies = .blank }
+      guard hasRoom(for: question) else { return }
       grammar.questions.append(question)
     }
+  }
+
+  private func hasRoom(for question: Question) -> Bool {
+    size.patients == .max
+      || (grammar.questions + [question]).reduce(1) { $0 * $1.everyAnswer.count } <= size.patients
   }
 
   private mutating func kind() -> Question.Kind {
     switch random.pick(weighted: [35, 20, 15, 15, 15]) {
     case 0: .yesNo
-    case 1: .choice(choices(random.number(in: 1...5)))
-    case 2: .choices(choices(random.chance(5) ? Question.mostChoices : random.number(in: 1...5)))
-    case 3: .number(numberRange())
-    default: .duration(durationRange())
+    case 1: .choice(choices(random.number(in: size.choices)))
+    case 2: .choices(choices(manyChoices() ? Question.mostChoices : random.number(in: size.choices)))
+    case 3: .number(random.pick(size.numbers))
+    default: .duration(random.pick(size.durations))
     }
   }
+
+  private mutating func manyChoices() -> Bool { random.chance(5) && size.patients == .max }
 
   private mutating func choices(_ count: Int) -> [Choice] {
     let areScored = random.chance(70)
@@ -30,22 +38,6 @@ extension RandomTree {
       if areScored { choice.value = random.pick(values) }
       return choice
     }
-  }
-
-  private mutating func numberRange() -> NumberRange {
-    let half = Number(millionths: 500_000)
-    return random.pick([
-      NumberRange(Number(0), to: Number(10)), NumberRange(Number(-5), to: Number(5), step: half),
-      NumberRange(Number(1), to: Number(7), step: Number(3)), NumberRange(Number(3), to: Number(4)),
-      NumberRange(half, to: Number(millionths: 1_750_000), step: Number(millionths: 250_000)),
-    ])
-  }
-
-  private mutating func durationRange() -> ClosedRange<Minutes> {
-    random.pick([
-      Minutes(0)...Minutes.days(60 * 365), Minutes(0)...Minutes.days(365), Minutes.days(1)...Minutes.days(84),
-      Minutes(90)...Minutes(91),
-    ])
   }
 
   private mutating func unsure(of question: Question) -> Question.Unsure? {

@@ -3,7 +3,10 @@ import Triage
 extension RandomTree {
   /// A score over these questions, written now or before.
   mutating func score(_ scope: Scope) -> ScoreID {
-    let suitable = grammar.scores.ids.filter { isSuitable(grammar.questionsRead(by: grammar.scores[$0]), scope) }
+    let suitable = grammar.scores.ids.filter {
+      isSuitable(grammar.questionsRead(by: grammar.scores[$0]), scope)
+        && (scope.mayMention || !grammar.mentionsAsking(grammar.scores[$0]))
+    }
     if !suitable.isEmpty && random.chance(60) { return random.pick(suitable) }
     var score = random.chance(40) ? percentage(scope) : sum(scope)
     score.name = "score\(grammar.scores.count)"
@@ -74,7 +77,7 @@ extension RandomTree {
     let scores = grammar.scores.ids.filter {
       let score = grammar.scores[$0]
       return score.form == .sum && (!isShare || givesMore(score)) && isSuitable(grammar.questionsRead(by: score), scope)
-        && depth(of: score) < 2
+        && (scope.mayMention || !grammar.mentionsAsking(score)) && depth(of: score) < 2
     }
     let addends = questions.map { Score.Addend.question($0) } + scores.map { .score($0) }
     return addends.isEmpty ? nil : .add(random.pick(addends), times: times, mark())

@@ -3,7 +3,7 @@ import Triage
 extension RandomTree {
   /// The graph of steps: every section is reached from one before it, and leads only to later ones.
   mutating func growSections() {
-    let count = random.number(in: 1...6)
+    let count = random.number(in: size.sections)
     let ids = (0..<count).shuffled(using: &random).map { SectionID($0) }
     grammar.sections = Array(repeating: Section(name: "", steps: []), count: count)
     grammar.start = ids[0]
@@ -20,7 +20,7 @@ extension RandomTree {
 
   private mutating func steps(reaching children: [SectionID], orAnyOf later: [SectionID]) -> [Step] {
     var left = children
-    var steps = (0..<random.number(in: 1...6)).map { _ in step(reaching: &left, orAnyOf: later) }
+    var steps = (0..<random.number(in: size.steps)).map { _ in step(reaching: &left, orAnyOf: later) }
     steps.append(lastStep(reaching: left, orAnyOf: later))
     return steps
   }

@@ -11,7 +11,8 @@ extension RandomTree {
       let list = stretchList(mayUseProgrammes: false)
       grammar.programmes.append(Programme(name: "programme\(position)", part: mark(), list: list))
     }
-    for outcome in grammar.outcomes.ids where random.chance(75) {
+    let alarmed = size.isProvable ? grammar.alarms.map(\.end) : []
+    for outcome in grammar.outcomes.ids where random.chance(75) && !alarmed.contains(outcome) {
       grammar.outcomes[outcome.position].stretches = stretchList(mayUseProgrammes: true)
     }
   }

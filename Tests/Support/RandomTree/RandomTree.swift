@@ -8,17 +8,19 @@ import Triage
 public struct RandomTree {
   var random: RandomSource
   var grammar: Grammar
+  let size: Size
   private var lastMark: Int32 = 0
 
   /// The tree of a seed.
-  public static func grammar(seed: UInt64) -> Grammar {
-    var tree = RandomTree(seed: seed)
+  public static func grammar(seed: UInt64, size: Size = .any) -> Grammar {
+    var tree = RandomTree(seed: seed, size: size)
     tree.grow()
     return tree.grammar
   }
 
-  private init(seed: UInt64) {
+  private init(seed: UInt64, size: Size) {
     random = RandomSource(seed: seed)
+    self.size = size
     grammar = Grammar(
       id: "random-\(seed)", title: "Random", version: "1", language: "en", levels: [], start: SectionID(0),
       stuck: OutcomeID(0))
@@ -92,7 +94,8 @@ extension RandomTree {
       // By earlier questions alone, so that no two questions apply by each other.
       let earlier = grammar.questions.ids.filter { $0 < question }
       let usable = usable(known[question] ?? []).filter { $0 < question }
-      grammar.questions[question.position].applies = condition(over: usable, mentioning: earlier)
+      grammar.questions[question.position].applies =
+        size.isProvable ? plainCondition(over: usable) : condition(over: usable, mentioning: earlier)
     }
   }
 
@@ -106,41 +109,5 @@ extension RandomTree {
   /// What a condition may use where these questions have been asked.
   func usable(_ asked: Set<QuestionID>) -> [QuestionID] {
     grammar.questions.ids.filter { asked.contains($0) || grammar.questions[$0].unasked != nil }
-  }
-}
-
-extension RandomTree {
-  private mutating func growGuarantees() {
-    for position in 0..<random.number(in: 0...3) {
-      let claim = claim()
-      grammar.guarantees.append(
-        Guarantee(name: "Guarantee \(position)", part: mark(), if: random.chance(50) ? premise() : nil, then: claim))
-    }
-  }
-
-  private mutating func premise() -> Guarantee.Premise {
-    random.chance(50) ? .patient(condition(over: grammar.questions.ids)) : .level(levelTest())
-  }
-
-  private mutating func levelTest() -> Guarantee.LevelTest {
-    let level = random.pick(grammar.levels.ids)
-    return random.pick([.exactly(level), .atLeast(level), .atMost(level)])
-  }
-
-  private mutating func claim() -> Guarantee.Claim {
-    let question = random.pick(grammar.questions.ids)
-    switch random.number(in: 0...10) {
-    case 0: return .patient(condition(over: grammar.questions.ids))
-    case 1: return .level(levelTest())
-    case 2: return .ends(in: [random.pick(grammar.outcomes.ids)])
-    case 3: return .neverAsks([question])
-    case 4: return .asks(question, within: random.number(in: 1...5))
-    case 5: return .asksBefore(question, random.pick(grammar.questions.ids))
-    case 6: return .asksBeforeOffering(question)
-    case 7: return .neverRaised(by: [question])
-    case 8 where !grammar.stretches.isEmpty: return .offersOnlyAfter(random.pick(grammar.stretches.ids), question)
-    case 9 where !grammar.stretches.isEmpty: return .neverOffers([random.pick(grammar.stretches.ids)])
-    default: return .offersNothing
-    }
   }
 }
