@@ -37,3 +37,15 @@ public struct Finding: Sendable {
       conversations: [])
   }
 }
+
+extension Finding {
+  /// The finding as a message that can be drawn.
+  func message(in map: SourceMap) -> Message {
+    var drawn = Message(severity, code: rule.name, message, at: map.span(of: part))
+    if let example {
+      drawn.remarks.append(([example.title] + example.lines.map { "  " + $0 }).joined(separator: "\n"))
+    }
+    drawn.remarks.append(cure)
+    return drawn
+  }
+}

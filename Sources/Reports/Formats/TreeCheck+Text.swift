@@ -6,19 +6,8 @@ extension TreeCheck {
   /// The findings, each drawn at its place, and what was proven, for people. Where the tree could not be loaded, why.
   public func text(isVerbose: Bool) -> String {
     guard let grammar = loaded.tree?.grammar else { return loaded.report }
-    let drawn = findings.map { message(for: $0).rendered(in: loaded.map.sources) }
+    let drawn = findings.map { $0.message(in: loaded.map).rendered(in: loaded.map.sources) }
     return (drawn + [summary(of: grammar, isVerbose: isVerbose)]).joined(separator: "\n")
-  }
-
-  /// A finding as a message that can be drawn.
-  private func message(for finding: Finding) -> Message {
-    var message = Message(
-      finding.severity, code: finding.rule.name, finding.message, at: loaded.map.span(of: finding.part))
-    if let example = finding.example {
-      message.remarks.append(([example.title] + example.lines.map { "  " + $0 }).joined(separator: "\n"))
-    }
-    message.remarks.append(finding.cure)
-    return message
   }
 
   // MARK: What was proven

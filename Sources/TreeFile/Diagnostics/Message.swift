@@ -35,7 +35,7 @@ public struct Message: Equatable, Sendable {
 
 extension Diagnostic {
   /// In words, ready to be drawn.
-  var asMessage: Message {
+  public var asMessage: Message {
     let words = mistake.words
     var told = Message(.error, code: code.rawValue, words.message, at: span)
     told.hint = words.hint ?? ""

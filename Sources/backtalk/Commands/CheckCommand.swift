@@ -50,6 +50,7 @@ struct CheckCommand: ParsableCommand {
     switch format {
     case .human: tellPeople(checks)
     case .json: for check in checks { tell(check.json(engine: Version.program)) }
+    case .sarif: tell(checks.sarif(engine: Version.program))
     }
     return checks.map { $0.exitStatus(isStrict: strict) }.max() ?? 0
   }
@@ -64,5 +65,5 @@ struct CheckCommand: ParsableCommand {
 
 /// How findings are written down.
 enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
-  case human, json
+  case human, json, sarif
 }
