@@ -28,7 +28,7 @@ public struct Proof: Sendable {
 
   public enum Verdict: Sendable {
     case holds
-    /// For this patient, unless very many claims are broken.
+    /// By this patient, who is worked out unless very many claims are broken.
     case broken(Counterexample?)
     /// Nothing shows that it holds, and there is nobody to show: what should be reached is not.
     case unreached
@@ -39,7 +39,7 @@ public struct Proof: Sendable {
   }
 }
 
-/// Patients, or two who differ, for whom a claim is broken.
+/// A patient who breaks a claim, or two who differ.
 public struct Counterexample: Sendable {
   /// What the patient is asked and answers, in this order.
   public var conversation: [Event.Given]
