@@ -27,12 +27,13 @@ let package = Package(
     .target(name: "JSON"),
     .target(
       name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "JSON"]),
+    .target(name: "Reports", dependencies: ["Triage", "TreeFile", "Understanding", "Lint", "Assurance", "JSON"]),
     .target(name: "Watching"),
     .executableTarget(
       name: "backtalk",
       dependencies: [
         "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "JSON", "Regression",
-        "SignOff",
+        "SignOff", "Lint", "Assurance", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // One file that needs no library where it runs, and no time to link them before the first prompt. The libraries
@@ -63,6 +64,7 @@ let package = Package(
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
     .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "Validation", "TestSupport"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Fixtures", "validate_sarif.py"]),
     .testTarget(name: "SignOffTests", dependencies: ["SignOff", "TreeFile", "Triage", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Display"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"]),

@@ -6,7 +6,8 @@ import Testing
 @Suite struct CommandTests {
   /// Help as it was last read by a person. `RECORD_HELP=1` writes it anew.
   @Test(arguments: [
-    ("backtalk", ["--help"]), ("chat", ["help", "chat"]), ("test", ["test", "--help"]), ("sign", ["sign", "--help"]),
+    ("backtalk", ["--help"]), ("chat", ["help", "chat"]), ("test", ["test", "--help"]), ("check", ["check", "--help"]),
+    ("sign", ["sign", "--help"]),
   ])
   func `help says what it was last seen to say`(_ name: String, _ arguments: [String]) throws {
     let run = try Run([Backtalk.path] + arguments)
@@ -33,7 +34,10 @@ import Testing
     #expect(run.complaints.contains("error["))
   }
 
-  @Test(arguments: [["--bogus"], ["test"], ["test", "/nowhere"], ["one.yaml", "two.yaml"], ["--color", "red"]])
+  @Test(arguments: [
+    ["--bogus"], ["test"], ["test", "/nowhere"], ["check"], ["check", "--budget", "0", "one.yaml"],
+    ["one.yaml", "two.yaml"], ["--color", "red"],
+  ])
   func `a command that cannot be followed is unusable and says why`(_ arguments: [String]) throws {
     let run = try Run([Backtalk.path] + arguments)
     #expect(run.status == 2)

@@ -56,7 +56,12 @@ def _proven(backtalk: Path, tree: Path) -> Verdicts:
         proofs = json.loads(run.stdout)["proofs"]
     except (json.JSONDecodeError, KeyError, TypeError):
         _give_up(f"{backtalk} check {tree} told no proofs, and ended with {run.returncode}:\n{run.stdout}{run.stderr}")
-    return {(proof["kind"], proof["name"]): proof["verdict"] for proof in proofs}
+    return {(proof["kind"], proof["name"]): _as_z3_says(proof["verdict"]) for proof in proofs}
+
+
+def _as_z3_says(verdict: str) -> str:
+    """What is not reached has nobody to show, which is no verdict of its own to z3."""
+    return "broken" if verdict == "unreached" else verdict
 
 
 def _give_up(words: str) -> NoReturn:

@@ -8,6 +8,7 @@ enum Modules {
     "Lint": ["Triage", "Understanding"],
     "Conversation": ["Triage", "Understanding"],
     "Display": ["Conversation", "Glibc"],
+    "Reports": ["Triage", "TreeFile", "Understanding", "Lint", "Assurance", "JSON"],
     "LineEditing": ["CLibedit", "Glibc"],
     "Assurance": ["Triage"],
     "SignOff": ["Triage", "TreeFile", "CLibMD", "Glibc"],
@@ -16,7 +17,7 @@ enum Modules {
     "Watching": ["Glibc"],
     "backtalk": [
       "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "JSON", "Regression", "SignOff",
-      "ArgumentParser", "Glibc",
+      "Lint", "Assurance", "Reports", "ArgumentParser", "Glibc",
     ],
   ]
 

@@ -115,7 +115,8 @@ import Validation
   @Test func `the conversation is told answer by answer with the branches taken`() throws {
     var test = Case(name: "a fruit")
     test.replies = [Self.red: .answer(.value(.no)), Self.weight: .answer(.value(.number(Number(7))))]
-    let lines = CaseRun(try Self.tree(), test, defaults: [:]).conversation { _ in "fruit.yaml:9" }
+    let account = CaseRun(try Self.tree(), test, defaults: [:]).session.account
+    let lines = account.map { $0.text { _ in "fruit.yaml:9" } }
     #expect(lines == ["red: no", "weight: 7", "  end: sour  (fruit.yaml:9)"])
   }
 }

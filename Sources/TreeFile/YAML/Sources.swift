@@ -93,13 +93,18 @@ public struct Sources: Sendable {
 
   /// Where `span` begins.
   /// - Complexity: O(bytes before it in its line).
-  public func position(of span: Span) -> Position {
-    let file = file(at: Int(span.start))
-    let line = line(at: Int(span.start))
+  public func position(of span: Span) -> Position { position(at: Int(span.start), inFileAt: Int(span.start)) }
+
+  /// Where the first character stands that follows `span`.
+  public func end(of span: Span) -> Position { position(at: Int(span.end), inFileAt: Int(span.start)) }
+
+  private func position(at offset: Int, inFileAt start: Int) -> Position {
+    let file = file(at: start)
+    let line = line(at: offset)
     return Position(
       file: file.name,
       line: 1 + line - file.firstLine,
-      column: 1 + bytes[Int(lines[line])..<Int(span.start)].count { !isContinuation($0) })
+      column: 1 + bytes[Int(lines[line])..<offset].count { !isContinuation($0) })
   }
 
   /// The line that holds `offset`, without its line break.

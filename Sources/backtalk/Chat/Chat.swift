@@ -27,12 +27,18 @@ final class Chat {
   /// - Returns: the exit status. That nobody reads the answers any more is no error of ours.
   func run() -> Int32 {
     do throws(BlockWriter.Closed) {
-      var status = try fulfil(conversation.opening(at: localTime()))
+      var status = try fulfil(opening())
       while status == nil { status = try fulfil(reply()) }
       return status ?? 0
     } catch {
       return 0
     }
+  }
+
+  private func opening() -> Reply {
+    var opening = conversation.opening(at: localTime())
+    if window.options.isUnproven { opening.says.insert(Notice.treeIsUnproven.say, at: 0) }
+    return opening
   }
 
   /// Waits for a line, and for what the conversation makes of it.

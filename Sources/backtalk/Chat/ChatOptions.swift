@@ -8,6 +8,8 @@ struct ChatOptions {
   var libraries: [String] = []
   var isPlain = false
   var colour = ColourChoice.auto
+  /// Whether a tree is followed of which nothing has been proven.
+  var isUnproven = false
 }
 
 extension ChatOptions {

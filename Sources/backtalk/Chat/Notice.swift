@@ -5,6 +5,7 @@ enum Notice {
   case lineWasRepaired
   case lineWasCut
   case unseenInputWasDropped
+  case treeIsUnproven
 
   var say: Say { Say(.notice, [Say.Span(words)]) }
 
@@ -14,6 +15,8 @@ enum Notice {
     case .lineWasCut: "That line was too long. Only its beginning was read."
     case .unseenInputWasDropped:
       "What was typed before this question was on the screen has been dropped. Please read it, and answer it now."
+    case .treeIsUnproven:
+      "Nothing has been proven of this tree. It is for whoever writes it to try, and not for patients."
     }
   }
 

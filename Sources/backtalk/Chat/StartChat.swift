@@ -4,7 +4,7 @@ import TreeFile
 
 /// Finds the tree and talks about it.
 ///
-/// - Returns: the exit status: 2 where there is no tree, or none that can be followed, else the chat's own.
+/// - Returns: the exit status: 2 where there is no tree, or none that may be followed, else the chat's own.
 func startChat(_ options: ChatOptions) -> Int32 {
   signal(SIGPIPE, SIG_IGN)  // so that a reader who goes away is an answer to a write, and no death
   let places = TreePlaces(argument: options.tree, environment: environment, executable: executablePath())
@@ -15,5 +15,11 @@ func startChat(_ options: ChatOptions) -> Int32 {
   let loaded = Loader().load(path: path, libraries: options.libraries)
   if !loaded.diagnostics.isEmpty { complain(loaded.report) }
   guard let tree = loaded.tree else { return 2 }
+  if !options.isUnproven,
+    let refusal = ProofGate.refusal(of: tree, loaded.map, at: path, libraries: options.libraries)
+  {
+    complain(refusal)
+    return 2
+  }
   return Chat(Conversation(tree), options).run()
 }

@@ -9,14 +9,16 @@ struct BacktalkCommand: ParsableCommand {
     usage: """
       backtalk [<options>] [<tree>]
       backtalk test [<options>] [--update] <paths> ...
+      backtalk check [<options>] [--format <format>] [--strict] <trees> ...
       backtalk sign [<options>] [--by <name>] <tree>
       """,
     discussion: """
       Without a tree the chat follows the one that the environment variable BACKTALK_TREE names, or else the default \
-      one. Answers go to standard output, diagnostics to standard error. The exit status is 0 when all went well, 1 \
-      when a test failed or the input ended before an outcome, and 2 when the command or a file cannot be used.
+      one. It refuses a tree that does not keep what it promises. Answers go to standard output, diagnostics to standard error. The exit status is 0 when all went well, 1 \
+      when a test or a check failed or the input ended before an outcome, and 2 when the command or a file cannot be \
+      used.
       """,
-    subcommands: [ChatCommand.self, TestCommand.self, SignCommand.self],
+    subcommands: [ChatCommand.self, TestCommand.self, CheckCommand.self, SignCommand.self],
     defaultSubcommand: ChatCommand.self
   )
 
@@ -30,6 +32,9 @@ struct BacktalkCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("When to use colour.", valueName: "when"))
   var color = ColourChoice.auto
+
+  @Flag(help: "Follow a tree of which nothing has been proven, while it is being written.")
+  var unproven = false
 
   @Flag(help: "Name the program, the format and the tree, each with its version.")
   var version = false

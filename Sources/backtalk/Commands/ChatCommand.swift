@@ -16,6 +16,7 @@ struct ChatCommand: ParsableCommand {
     options.libraries = main.library
     options.isPlain = main.plain
     options.colour = main.color
+    options.isUnproven = main.unproven
     throw ExitCode(main.version ? showVersion(options) : startChat(options))
   }
 }

@@ -1,16 +1,14 @@
-extension Diagnostic {
-  /// The diagnostic as text for people: what is wrong, where, the line with carets under the exact words, and a cure.
+extension Message {
+  /// The message as text for people: what is wrong, where, the line with carets under the exact words, and what helps.
   ///
   /// Ends with a line break. Nothing in it can act on a terminal.
   public func rendered(in sources: Sources) -> String {
-    let words = mistake.words
-    let lines = ([span] + labels.map(\.span)).map { sources.position(of: $0).line }
+    let lines = ([span].compactMap(\.self) + labels.map(\.span)).map { sources.position(of: $0).line }
     let page = Page(sources: sources, gutter: max(3, String(lines.max() ?? 1).count))
-    var text = "error[\(code.rawValue)]: \(message)\n"
-    text += page.snippet(span, arrow: "-->", mark: "^", note: words.hint ?? "")
-    for label in labels { text += page.snippet(label.span, arrow: ":::", mark: "-", note: label.role.words) }
-    if let cure = words.cure { text += page.remark(cure) }
-    return text
+    var rendering = "\(severity.rawValue)[\(code)]: \(Visible.harmless(text))\n"
+    if let span { rendering += page.snippet(span, arrow: "-->", mark: "^", note: hint) }
+    for label in labels { rendering += page.snippet(label.span, arrow: ":::", mark: "-", note: label.text) }
+    return rendering + remarks.map { page.remark($0) }.joined()
   }
 }
 
