@@ -7,6 +7,7 @@ from functools import cached_property
 from conditions import Condition
 from naive import Answers, NaiveOffer, NaiveReading, NaiveWalk
 from proof import Proof
+from reads import Reads
 from tree import Claim, LevelTest, Question, Tree, Value
 
 
@@ -36,7 +37,13 @@ class NaivePatient:
         return NaiveReading(self.tree, self.answers).holds(condition)
 
     def applies(self, question: str) -> bool:
-        return self.holds(self.tree.questions[question].applies)
+        """What rests on a question that does not apply reads it as not asked."""
+        condition = self.tree.questions[question].applies
+        if condition is None:
+            return True
+        read = Reads(self.tree).questions(condition)
+        answers = {name: self.answers[name] for name in read if self.applies(name)}
+        return NaiveReading(self.tree, answers).holds(condition)
 
     def meets(self, alarm: str) -> bool:
         asked = {name: self.answers[name] for name in self.tree.alarms[alarm].asks if self.applies(name)}
@@ -103,7 +110,7 @@ def is_more_worrying(question: Question, second: Value | None, first: Value | No
         return (second is None and first is not None and not first & flag.worrying) or (
             first is None and second is not None and len(second & flag.worrying) >= 2
         )
-    return first & flag.worrying < second & flag.worrying
+    return first & flag.worrying < second & flag.worrying and first - flag.worrying == second - flag.worrying
 
 
 def _place(question: Question, answer: Value | None) -> int:

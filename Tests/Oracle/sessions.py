@@ -26,7 +26,8 @@ class Sessions:
         self.alarm_met = {name: self._meets(name) for name in tree.alarms}
 
     def applies(self, question: str) -> Truth:
-        return self.own_answers.holds(self.tree.questions[question].applies)
+        """Whether it applies to the patient. What rests on a question that does not apply reads it as not asked."""
+        return Reading(self._language, self.applies).holds(self.tree.questions[question].applies)
 
     def ends_with(self, test: LevelTest) -> Truth:
         """Whether the level of the outcome that the walk ends in passes."""

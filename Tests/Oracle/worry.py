@@ -65,7 +65,7 @@ def _size(answer: Answer) -> z3.BitVecRef:
 
 
 def _picks_more(second: Answer, first: Answer) -> Truth:
-    """Whether all that counts and was picked is still picked, and something more.
+    """Whether all that counts and was picked is still picked, and something more, and the rest is the same.
 
     "Not sure" of its own is more worrying than nothing, and less than two or more.
     """
@@ -80,7 +80,13 @@ def _picks_more(second: Answer, first: Answer) -> Truth:
     before, after = ([_is_picked(answer, name) for name in counting] for answer in (first, second))
     keeps = all_of(any_of([opposite(old), new]) for old, new in zip(before, after))
     adds = any_of(all_of([opposite(old), new]) for old, new in zip(before, after))
-    return any_of([all_of([definite, keeps, adds]), _passes_unsure(second, first, before, after)])
+    rest = [name for name in first.question.choices if name not in counting]
+    same = all_of(_are_alike(_is_picked(first, name), _is_picked(second, name)) for name in rest)
+    return any_of([all_of([definite, keeps, adds, same]), _passes_unsure(second, first, before, after)])
+
+
+def _are_alike(one: Truth, other: Truth) -> Truth:
+    return any_of([all_of([one, other]), all_of([opposite(one), opposite(other)])])
 
 
 def _is_picked(answer: Answer, name: str) -> Truth:

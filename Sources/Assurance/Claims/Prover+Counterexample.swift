@@ -10,7 +10,9 @@ extension Prover {
   }
 
   /// What somebody says, by the interpreter: whoever was found is asked once more.
-  func counterexample(_ found: Found) -> Counterexample? {
+  ///
+  /// - Parameter alarm: what the first patient says at the first question, where the second is not concerned by it.
+  func counterexample(_ found: Found, hearing alarm: AlarmID? = nil) -> Counterexample? {
     guard examplesLeft > 0 else { return nil }
     examplesLeft -= 1
     let all = found.conversation + found.besides
@@ -19,6 +21,7 @@ extension Prover {
     var example = Counterexample(
       conversation: first.answers, besides: found.besides.filter { !asked.contains($0.question) }.map(given),
       ending: first.ending)
+    if let alarm { (example.alarm, example.ending) = (alarm, grammar.alarms[alarm].end) }
     if all.contains(where: { $0.other != nil }) {
       let second = session(all.map { ($0.question, $0.other ?? $0.answer) })
       example.other = Counterexample.Other(conversation: second.answers, ending: second.ending)

@@ -3,7 +3,9 @@ import Triage
 extension Prover {
   /// Whether a more worrying answer to a red flag never gives a lower level, nor leads outside.
   public func proof(ofMonotone question: QuestionID) -> Proof {
-    Proof(subject: .monotone(question), verdict: order(of: question, .moreWorrying))
+    let byDecision = order(of: question, .moreWorrying)
+    guard case .holds = byDecision else { return Proof(subject: .monotone(question), verdict: byDecision) }
+    return Proof(subject: .monotone(question), verdict: orderOfAlarms(question))
   }
 
   /// Whether "not sure" never gives a lower level than a definite answer, nor leads outside.
@@ -21,6 +23,48 @@ extension Prover {
       return verdict(found)
     }
     return .holds
+  }
+
+  /// Whether no alarm ends the session of somebody and not that of somebody else whose answer is more worrying, and who
+  /// comes to less than the highest level.
+  private func orderOfAlarms(_ question: QuestionID) -> Proof.Verdict {
+    var verdict = Proof.Verdict.holds
+    for alarm in grammar.alarms.ids where grammar.alarms[alarm].asks.contains(where: { $0.question == question }) {
+      switch order(of: question, hearing: alarm) {
+      case .holds: continue
+      case .notProven: verdict = .notProven
+      case let broken: return broken
+      }
+    }
+    return verdict
+  }
+
+  private func order(of question: QuestionID, hearing alarm: AlarmID) -> Proof.Verdict {
+    let condition = alarms[alarm.position]
+    let tests = model.tests[question.position] + diagrams.tests(in: condition).map { diagrams.tests[Int($0)] }
+    let pairing = Pairing(model, question, model.classes(of: question, toldApartBy: tests))
+    guard let pairs = pairing.pairsByWorry() else { return .notProven }
+    let highest = LevelID(grammar.levels.count - 1)
+    for pair in pairs {
+      let (met, missed) = (rest(of: condition, question, pair.first), rest(of: condition, question, pair.second))
+      var goal = Goal(
+        premise: diagrams.and(met, diagrams.not(missed)),
+        target: .end(ends { self.grammar.outcomes[$0].level == highest ? .no : .yes }))
+      guard goal.premise != diagrams.never, asksSomething else { continue }
+      goal.given = [question.position: pair.second]
+      switch search(goal) {
+      case .nobody: continue
+      case .unknown: return .notProven
+      case .somebody(var found):
+        found.note(question, pair)
+        return .broken(counterexample(found, hearing: alarm))
+      }
+    }
+    return .holds
+  }
+
+  private func rest(of condition: Diagrams.Ref, _ question: QuestionID, _ slot: Slot) -> Diagrams.Ref {
+    diagrams.restrict(condition, by: diagrams.number(Move(Int32(question.position), .answer(slot))))
   }
 
   /// Whether nobody is offered a stretch who was not asked a question, though it applies.

@@ -10,6 +10,8 @@ struct Move: Hashable {
   enum News: Hashable {
     /// All of it.
     case answer(Slot)
+    /// That there is none.
+    case isNotAsked
     /// Of several choices: that it is a definite answer. Which were picked is not known.
     case isDefinite
     /// Of several choices, one: whether it was picked.
@@ -20,6 +22,7 @@ struct Move: Hashable {
   func outcome(of test: AnswerTest) -> Bool? {
     switch news {
     case .answer(let slot): test.isPassed(by: slot)
+    case .isNotAsked: test.operation == .wasAsked ? false : nil
     case .isDefinite: test.operation == .hasAny ? nil : test.operation != .isUnsure
     case .choice(let bit, let isPicked): test.operation == .hasAny && test.low == 1 << bit ? isPicked : nil
     }

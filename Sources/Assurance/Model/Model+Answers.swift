@@ -67,17 +67,30 @@ extension Model {
   // MARK: Patients who make a condition hold
 
   /// Answers to the questions that a condition reads which make it hold; nil where none do.
-  func answers(making condition: Diagrams.Ref) -> [Found.Given]? {
-    var refuted: Set<Diagrams.Ref> = []
-    return answers(making: condition, &refuted)
+  ///
+  /// - Parameter inSession: whether the condition is read in a session, where a question need not have been asked. What
+  ///   such a question counts as is then left open.
+  func answers(making condition: Diagrams.Ref, inSession: Bool = false) -> [Found.Given]? {
+    var refuting = Refuting(inSession: inSession)
+    return answers(making: condition, &refuting)
   }
 
-  private func answers(making condition: Diagrams.Ref, _ refuted: inout Set<Diagrams.Ref>) -> [Found.Given]? {
+  private struct Refuting {
+    let inSession: Bool
+    /// Conditions that nobody makes hold.
+    var known: Set<Diagrams.Ref> = []
+  }
+
+  private func answers(making condition: Diagrams.Ref, _ refuted: inout Refuting) -> [Found.Given]? {
     if let value = diagrams.value(condition) { return value == 1 ? [] : nil }
-    guard !refuted.contains(condition) else { return nil }
+    guard !refuted.known.contains(condition) else { return nil }
     let tests = diagrams.tests(in: condition).map { diagrams.tests[Int($0)] }
     let question = QuestionID(Int(tests[0].question - offset))
     let classes = classes(of: question, toldApartBy: tests)
+    if refuted.inSession, tests.contains(where: { $0.question == tests[0].question && $0.operation == .wasAsked }) {
+      let rest = diagrams.restrict(condition, by: diagrams.number(Move(tests[0].question, .isNotAsked)))
+      if let found = answers(making: rest, &refuted) { return found }
+    }
     for slot in classes.whole {
       let rest = diagrams.restrict(condition, by: diagrams.number(Move(tests[0].question, .answer(slot))))
       if let others = answers(making: rest, &refuted) {
@@ -88,14 +101,14 @@ extension Model {
       let rest = diagrams.restrict(condition, by: diagrams.number(Move(tests[0].question, .isDefinite)))
       if let found = answers(making: rest, question, bits[...], picked: 0, &refuted) { return found }
     }
-    refuted.insert(condition)
+    refuted.known.insert(condition)
     return nil
   }
 
   /// The same, deciding one choice after another.
   private func answers(
     making condition: Diagrams.Ref, _ question: QuestionID, _ bits: ArraySlice<Int32>, picked: Int32,
-    _ refuted: inout Set<Diagrams.Ref>
+    _ refuted: inout Refuting
   ) -> [Found.Given]? {
     guard condition != diagrams.never else { return nil }
     guard let bit = bits.first else {

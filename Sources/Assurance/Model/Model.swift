@@ -19,6 +19,7 @@ final class Model {
   var walk: Walk
 
   private var possible: [Diagrams.Ref: Bool] = [:]
+  private var possibleInSession: [Diagrams.Ref: Bool] = [:]
   var applying: [QuestionID: Diagrams.Ref] = [:]
   private var decisions: [Int32: Diagrams.Ref] = [:]
   private var units: [Int32: Diagrams.Ref] = [:]
@@ -152,5 +153,14 @@ final class Model {
     let can = answers(making: condition) != nil
     possible[condition] = can
     return can
+  }
+
+  /// Whether a condition over the answers entered could hold in some session; true also for some that cannot.
+  func couldHold(_ condition: Diagrams.Ref) -> Bool {
+    if let value = diagrams.value(condition) { return value == 1 }
+    if let known = possibleInSession[condition] { return known }
+    let could = answers(making: condition, inSession: true) != nil
+    possibleInSession[condition] = could
+    return could
   }
 }

@@ -4,6 +4,8 @@ import Triage
 final class Course {
   /// By stop: whether the goal can still be reached from it, whatever the answers.
   let leadsThere: [Bool]
+  /// By stop: whether standing there is the goal.
+  let isTarget: [Bool]
   /// By stop: how many questions at least are asked before the goal is reached.
   let distance: [Int32]
   /// By stop, in the tree of the stops that every way passes: when it was entered and left. A stop that is passed by
@@ -20,13 +22,15 @@ final class Course {
   ///   - isClosed: by stop, whether standing there puts the goal out of reach.
   init(_ paths: Paths, isTarget: (Int) -> Bool, isClosed: (Int) -> Bool = { _ in false }) {
     let count = paths.next.count
+    let isTarget = (0..<count).map(isTarget)
+    self.isTarget = isTarget
     var leadsThere = Array(repeating: false, count: count)
     // The next stop that every way passes; the goal itself is number `count`.
     var must = Array(repeating: Int32(count), count: count + 1)
     var depth = Array(repeating: Int32(0), count: count + 1)
     var distance = Array(repeating: Int32(0), count: count)
     for stop in paths.order.reversed().map(Int.init) {
-      if isTarget(stop) {
+      if isTarget[stop] {
         leadsThere[stop] = true
       } else if !isClosed(stop) {
         var common: Int32?

@@ -6,6 +6,8 @@ struct Goal {
   var premise: Diagrams.Ref
   /// Once this question has been asked the goal is out of reach.
   var without: QuestionID?
+  /// Answers that everybody gives.
+  var given: [Int: Slot] = [:]
   var target: Target
   /// What else is decided where a session ends, and which outcome it decides.
   var closings: [Closing] = []
@@ -104,6 +106,15 @@ struct Found {
   var besides: [Given]
   /// The stops of both sessions; the second is missing where there is one patient.
   var ends: (Int, Int?)
+
+  /// Notes that a second patient gives another answer to a question.
+  mutating func note(_ question: QuestionID, _ pair: Goal.Pair) {
+    if let place = conversation.firstIndex(where: { $0.question == question }) {
+      (conversation[place].answer, conversation[place].other) = (pair.first, pair.second)
+    } else {
+      besides.append(Given(question: question, answer: pair.first, other: pair.second))
+    }
+  }
 
   struct Given {
     var question: QuestionID

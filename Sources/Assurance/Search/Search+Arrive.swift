@@ -8,8 +8,8 @@ extension Search {
     case .end(let outcome): return ending(in: outcome, node.first) ? .goal : .away
     case .ask(let question):
       if case .questions(let most) = goal.target, depth >= most { return .goal }
-      if question == goal.without { return .away }
       if case .question(let wanted) = goal.target, wanted.contains(question) { return .goal }
+      if question == goal.without { return .away }
       return isHopeless(node) ? .away : .onward
     }
   }
@@ -56,7 +56,8 @@ extension Search {
     guard course.leadsThere[stop] else { return true }
     for touched in traveller.touched {
       if readers.isStop(touched.reader) {
-        guard course.passes(Int(touched.reader), from: stop) else { continue }
+        let decision = Int(touched.reader)
+        guard course.passes(decision, from: stop), !course.isTarget[decision] else { continue }
         if !course.canGoOn(by: touched.rest, model.diagrams) { return true }
       } else if let closing = readers.closing(touched.reader) {
         guard course.passes(readers.stop(ofClosing: closing), from: stop) else { continue }

@@ -18,7 +18,7 @@ extension Search {
     guard let together, together.leadsThere[stop] else { return false }
     let read = model.diagrams.reads[Int(goal.premise)]
     for passed in together.passed(from: stop) {
-      guard case .ask = model.stops[passed].kind else { break }
+      guard case .ask = model.stops[passed].kind, !together.isTarget[passed] else { break }
       if model.diagrams.reads[Int(model.onward[passed])] & read != 0, !canPass(passed, on: together) { return true }
     }
     return false
@@ -51,7 +51,7 @@ extension Search {
       if closing.mustHold { needed = model.diagrams.and(needed, diagram) }
       if closing.mustFail { needed = model.diagrams.and(needed, model.diagrams.not(diagram)) }
     }
-    return model.canHold(needed)
+    return model.couldHold(needed)
   }
 
   /// Whether the premise lets anybody go on from a stop towards the goal.
@@ -60,7 +60,7 @@ extension Search {
     let leaves = model.diagrams.mappingLeaves(of: model.onward[stop], &known) {
       course.leadsThere[Int($0)] ? model.diagrams.always : model.diagrams.never
     }
-    return model.canHold(model.diagrams.and(goal.premise, model.ofPatient(leaves, at: stop, paths)))
+    return model.couldHold(model.diagrams.and(goal.premise, model.ofPatient(leaves, at: stop, paths)))
   }
 }
 

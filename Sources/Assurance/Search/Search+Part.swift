@@ -21,7 +21,7 @@ extension Search {
   func canPart(_ one: Diagrams.Ref, _ other: Diagrams.Ref, _ parting: Parting) -> Bool {
     if let known = parting.known[one, other] { return known == 1 }
     var known: [Diagrams.Both: Diagrams.Ref] = [:]
-    let can = model.canHold(model.diagrams.combining(one, other, &known, where: parting.serves))
+    let can = model.couldHold(model.diagrams.combining(one, other, &known, where: parting.serves))
     parting.known.insert(can ? 1 : 0, for: one, other)
     return can
   }

@@ -6,6 +6,7 @@ extension Search {
     if let known = plans[question] { return known }
     let classes = model.classes(of: QuestionID(question), toldApartBy: readers.tests(of: question))
     var plan = Plan(classes)
+    if let slot = goal.given[question] { plan = Plan(whole: [Goal.Pair(first: slot, second: slot)]) }
     if case .apart(_, let differences) = goal.target, let difference = differences[question] {
       let pairing = Pairing(model, QuestionID(question), classes)
       if let made = pairing.plan(difference) { plan = made } else { gaveUp = true }
@@ -36,6 +37,20 @@ struct Pairing {
     case .unsure: definiteAndUnsure()
     case .moreWorrying: moreWorrying()
     }
+  }
+
+  /// Every two answers of which the second is more worrying, each as a whole. Nil where there are too many.
+  func pairsByWorry() -> [Goal.Pair]? {
+    guard let plan = moreWorrying(), let slots = definiteSlots() else { return nil }
+    let forked = plan.forks.flatMap(\.self).flatMap { bit in
+      bit.picks.filter { $0.first != $0.second }.flatMap { pick in
+        slots.filter { ($0.value >> bit.choice & 1 == 1) == pick.first }.map { slot in
+          Goal.Pair(
+            first: slot, second: Slot(value: slot.value ^ 1 << bit.choice, asked: true, unsure: false))
+        }
+      }
+    }
+    return plan.whole + forked
   }
 
   private func anyTwo() -> Plan? {

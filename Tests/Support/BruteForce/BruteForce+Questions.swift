@@ -47,8 +47,8 @@ extension BruteForce {
 extension Question {
   /// Whether an answer to a red flag is more worrying than another.
   ///
-  /// Of what was picked of `choices`, more is more worrying only where all that counts is still picked: the format says
-  /// "each more". "Not sure" of its own stands between none and two of them.
+  /// Of what was picked of `choices`, more is more worrying only where all that counts is still picked and the rest is
+  /// the same: the format says "each more". "Not sure" of its own stands between none and two of them.
   func isMoreWorrying(_ answer: Answer, than other: Answer) -> Bool {
     guard case .choices(let choices) = kind else { return worry(answer) > worry(other) }
     guard let counts = picked(answer), let before = picked(other) else { return worry(answer) > worry(other) }
@@ -58,6 +58,7 @@ extension Question {
       let worrying = Set(
         choices.indices.filter { choice in literals.contains { $0.value == .choice(choice) } })
       return counts.intersection(worrying).isStrictSuperset(of: before.intersection(worrying))
+        && counts.subtracting(worrying) == before.subtracting(worrying)
     default: return false
     }
   }

@@ -2,8 +2,8 @@ import Triage
 
 /// Decides what can be claimed of a small tree by looking at every patient, by the letter of the format.
 ///
-/// A patient is one answer to every question, asked or not. Conditions of guarantees and of `applies` are read over
-/// these answers, so that each question counts as asked.
+/// A patient is one answer to every question, asked or not. Conditions of guarantees are read over these answers, so
+/// that each question counts as asked. In those of `applies` a question that does not apply counts as not asked.
 public struct BruteForce {
   public enum Verdict: String, Sendable {
     case holds, broken
@@ -35,7 +35,7 @@ public struct BruteForce {
     self.grammar = grammar
     patients = Patients(grammar)
     ways = Ways(grammar, patients)
-    applies = grammar.questions.map { $0.applies.map(table) ?? Array(repeating: true, count: patients.count) }
+    applies = grammar.questions.ids.map(tableOfApplying)
     isMet = grammar.alarms.map(tableOfMeeting)
     let heightsOfWays = ways.all.map { height(of: $0.outcome) }
     heights = ways.ofPatient.map { heightsOfWays[$0] }
@@ -68,13 +68,25 @@ public struct BruteForce {
     }
   }
 
+  private func tableOfApplying(_ question: QuestionID) -> [Bool] {
+    guard grammar.questions[question].applies != nil else { return Array(repeating: true, count: patients.count) }
+    return table(over: questionsDeciding([question])) { applies(question, to: $0) }
+  }
+
+  /// The questions that decide whether some apply.
+  private func questionsDeciding(_ questions: Set<QuestionID>) -> Set<QuestionID> {
+    questions.reduce(into: []) { deciding, question in
+      guard let condition = grammar.questions[question].applies else { return }
+      let read = grammar.questionsRead(by: condition)
+      deciding.formUnion(read.union(questionsDeciding(read)))
+    }
+  }
+
   /// A question of an alarm that does not apply to the patient has no answer for it.
   private func tableOfMeeting(_ alarm: Alarm) -> [Bool] {
     guard let condition = alarm.condition else { return Array(repeating: true, count: patients.count) }
     let asks = Set(alarm.asks.map(\.question))
-    let conditions = asks.compactMap { grammar.questions[$0].applies }
-    let deciding = conditions.reduce(asks) { $0.union(grammar.questionsRead(by: $1)) }
-    return table(over: deciding) { answers in
+    return table(over: asks.union(questionsDeciding(asks))) { answers in
       let applying = answers.filter { asks.contains($0.key) && applies($0.key, to: answers) }
       return NaiveReader(grammar: grammar, answers: applying, countsUnasked: false).holds(condition)
     }
@@ -82,7 +94,9 @@ public struct BruteForce {
 
   private func applies(_ question: QuestionID, to answers: [QuestionID: Answer]) -> Bool {
     guard let condition = grammar.questions[question].applies else { return true }
-    return NaiveReader(grammar: grammar, answers: answers).holds(condition)
+    let read = grammar.questionsRead(by: condition)
+    let applying = answers.filter { read.contains($0.key) && applies($0.key, to: answers) }
+    return NaiveReader(grammar: grammar, answers: applying).holds(condition)
   }
 
   /// Of every patient, what is so of one who answers these questions alike. Worked out once for all of those.
