@@ -134,6 +134,32 @@ import TreeFile
     #expect(example.conversations.count == 2)
   }
 
+  @Test func `of two who part by an alarm, what the first says is told before both`() throws {
+    let more = """
+      alarms:
+        wasp:
+          hears: [i was stung]
+          asks: [mould]
+          if: mould is no
+          end: throw-away
+      """
+    let questions = Self.mould + "\n    unsure: yes\n    red_flag: [no, yes]"
+    let sections = """
+        opening:
+          - ask: mould
+          - decide:
+              - end: eat
+      """
+    let check = TreeCheck(Self.tree(questions: questions, sections: sections, more: more))
+    let finding = try #require(check.findings.first { $0.rule == .redFlagNotMonotone })
+    #expect(
+      finding.example?.lines == [
+        "alarm wasp, at the first question: somebody says something like \"i was stung\"",
+        "mould: no              | mould: yes", "alarm wasp: throw-away | end: eat",
+        "level: now             | level: later",
+      ])
+  }
+
   // MARK: One mistake, one finding
 
   @Test func `what only an unreached section leads to is not told again`() {

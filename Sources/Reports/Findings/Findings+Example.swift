@@ -55,7 +55,7 @@ extension Findings {
     let ends = [(ended(first), ended(second)), ("level: \(first.level ?? "?")", "level: \(second.level ?? "?")")]
     return Finding.Example(
       title: "two patients who answer alike but for \(differing(subject)):",
-      lines: Self.columns(rows + ends) + untold(besides, but: [first, second]),
+      lines: first.opening.prefix(1).map(\.text) + Self.columns(rows + ends) + untold(besides, but: [first, second]),
       conversations: [first.account, second.account])
   }
 
@@ -70,7 +70,10 @@ extension Findings {
     retold.answer(to: question).map { grammar.text(Event.Given(question, $0)) } ?? "(not asked)"
   }
 
-  private func ended(_ retold: Retold) -> String { "end: \(retold.outcome.map { grammar.outcomes[$0].name } ?? "?")" }
+  private func ended(_ retold: Retold) -> String {
+    if let end = retold.account.last(where: { $0.kind == .end }) { return end.text }
+    return "end: \(retold.outcome.map { grammar.outcomes[$0].name } ?? "?")"
+  }
 
   /// Two orders as one: what only the second has comes behind what it follows there.
   private static func merged(_ first: [QuestionID], _ second: [QuestionID]) -> [QuestionID] {

@@ -15,9 +15,10 @@ struct Retold {
     for given in conversation { try? session.submit(.answer(given.question, given.answer)) }
   }
 
+  /// The first of the patients whom a counterexample is about.
   init(_ tree: Tree, _ found: Counterexample) {
-    self.init(tree, found.conversation)
-    if let alarm = found.alarm { hear(alarm, found.besides) }
+    self.init(tree, found.alarm == nil ? found.conversation : [])
+    if let alarm = found.alarm { hear(alarm, found.conversation + found.besides) }
   }
 
   private mutating func hear(_ id: AlarmID, _ answers: [Event.Given]) {
