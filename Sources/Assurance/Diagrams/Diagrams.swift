@@ -173,7 +173,7 @@ final class Diagrams {
 
 /// A test of the answer to one question, as a program has it; of several choices that were picked it tests one.
 struct AnswerTest: Hashable {
-  let question: Int32
+  private(set) var question: Int32
   private var instruction: Instruction
 
   init(_ instruction: Instruction, of question: Int32) {
@@ -190,6 +190,13 @@ struct AnswerTest: Hashable {
   func changed(to operation: Instruction.Operation, low: Int32 = 0, high: Int32 = 0) -> AnswerTest {
     var copy = self
     (copy.instruction.operation, copy.instruction.low, copy.instruction.high) = (operation, low, high)
+    return copy
+  }
+
+  /// The same test of another question.
+  func asked(of question: Int32) -> AnswerTest {
+    var copy = self
+    copy.question = question
     return copy
   }
 

@@ -35,7 +35,7 @@ struct BothTrees {
       }
     }
     version = QuestionID(questions.count)
-    questions.append(Question(name: "", kind: .yesNo, ask: ""))
+    questions.append(Self.versionQuestion)
     let moving = Renumbering(
       questions: numbers, facts: old.facts.count, scores: old.scores.count, sections: old.sections.count,
       outcomes: old.outcomes.count, stretches: old.stretches.count, programmes: old.programmes.count)
@@ -80,6 +80,13 @@ struct BothTrees {
     both.start = SectionID(both.sections.count)
     both.sections.append(Section(name: "", steps: [Step(.ask(version, then: branches))]))
     return both
+  }
+
+  /// That the new version is worse than the old makes two patients of every pair, the first with the old one.
+  private static var versionQuestion: Question {
+    var question = Question(name: "", kind: .yesNo, ask: "")
+    question.redFlag = .ranked([[.value(Literal(.no))], [.value(Literal(.yes))]], .none)
+    return question
   }
 
   // MARK: What is the same

@@ -48,6 +48,14 @@ extension Model {
     return classes
   }
 
+  /// The same answers to two questions; "not sure" only where both take it.
+  func pairs(_ slots: [Slot], _ first: Int, _ second: Int) -> [Goal.Pair] {
+    let unsure = try? tree.slot(of: .unsure, to: QuestionID(second))
+    return slots.compactMap { slot in
+      slot.isUnsure ? unsure.map { Goal.Pair(first: slot, second: $0) } : Goal.Pair(first: slot, second: slot)
+    }
+  }
+
   /// Where the classes of a number or a length of time begin; none for other questions.
   private func starts(_ question: QuestionID, _ tests: [AnswerTest]) -> [Int32] {
     let kind = grammar.questions[question].kind

@@ -8,6 +8,8 @@ struct Goal {
   var without: QuestionID?
   /// Answers that everybody gives.
   var given: [Int: Slot] = [:]
+  /// Questions that are two to the tree and one to the patient.
+  var twins = Twins()
   var target: Target
   /// What else is decided where a session ends, and which outcome it decides.
   var closings: [Closing] = []
@@ -88,6 +90,20 @@ extension Goal.Judgement {
     case .offersNothing: offer.stretches.isEmpty
     }
   }
+}
+
+/// Pairs of questions of which the first patient is asked the one and the second the other, with the same answer.
+struct Twins {
+  private var seconds: [Int: Int] = [:]
+  private var firsts: [Int: Int] = [:]
+
+  init(_ pairs: [Int: Int] = [:]) {
+    seconds = pairs
+    for (first, second) in pairs { firsts[second] = first }
+  }
+
+  func first(of question: Int) -> Int { firsts.isEmpty ? question : firsts[question] ?? question }
+  func second(of question: Int) -> Int { seconds.isEmpty ? question : seconds[question] ?? question }
 }
 
 /// What a search came to.

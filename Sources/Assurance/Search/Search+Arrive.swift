@@ -15,6 +15,7 @@ extension Search {
   }
 
   private mutating func arrival(_ node: Node, _ second: Traveller) -> Arrival {
+    if let comparison, comparison.areAlike(node.first, second) { return .away }
     guard !node.first.isLike(second), !isHopeless(node), canPart(node.first, second) else { return .away }
     let isOver = asked(at: node.first.stop) == nil && asked(at: second.stop) == nil
     return isOver ? .goal : .onward

@@ -11,20 +11,20 @@ extension Search {
   /// - Returns: somebody who reaches the goal.
   mutating func expand(_ state: Int) -> Found? {
     let node = node(state)
-    let question = self.question(of: node)
+    let question = question(of: node)
     let plan = plan(for: question)
     if node.decided > 0 { return decideNext(of: plan.forks[Int(node.fork)], question, node, state) }
     for pair in plan.whole {
       var next = node
       if pair.first != pair.second, next.second == nil { next.second = next.first }
       learn(question, .answer(pair.first), .answer(pair.second), &next)
-      if let found = finish(question, pair, next, after: state) { return found }
+      if let found = finish(question, pair, .answer(pair.first), next, after: state) { return found }
     }
     for fork in plan.forks.indices {
       var next = node
       learn(question, .isDefinite, .isDefinite, &next)
       (next.decided, next.fork, next.picked) = (1, Int32(fork), (0, 0))
-      if let found = goOn(deciding: plan.forks[fork], question, next, state) { return found }
+      if let found = goOn(deciding: plan.forks[fork], question, .isDefinite, next, state) { return found }
     }
     return nil
   }
@@ -35,7 +35,10 @@ extension Search {
     return asked(at: stops.min { paths.rank[$0] < paths.rank[$1] }!)!
   }
 
-  func asked(at stop: Int) -> Int? {
+  /// The question that a stop asks; of two that a patient answers alike, the first patient's.
+  func asked(at stop: Int) -> Int? { ownQuestion(at: stop).map { goal.twins.first(of: $0) } }
+
+  private func ownQuestion(at stop: Int) -> Int? {
     if case .ask(let question) = model.stops[stop].kind { question.position } else { nil }
   }
 
@@ -51,21 +54,25 @@ extension Search {
       if pick.first { next.picked.0 |= 1 << bit.choice }
       if pick.second { next.picked.1 |= 1 << bit.choice }
       next.decided += 1
-      if let found = goOn(deciding: fork, question, next, state) { return found }
+      let learnt = Move.News.choice(bit.choice, isPicked: pick.first)
+      if let found = goOn(deciding: fork, question, learnt, next, state) { return found }
     }
     return nil
   }
 
   /// Keeps a state in which some choices are decided, or finishes where all are.
-  private mutating func goOn(deciding fork: [Plan.Bit], _ question: Int, _ node: Node, _ state: Int) -> Found? {
+  private mutating func goOn(
+    deciding fork: [Plan.Bit], _ question: Int, _ learnt: Move.News, _ node: Node, _ state: Int
+  ) -> Found? {
     if Int(node.decided) > fork.count {
       let pair = Goal.Pair(
         first: Slot(value: node.picked.0, asked: true, unsure: false),
         second: Slot(value: node.picked.1, asked: true, unsure: false))
-      return finish(question, pair, node, after: state)
+      return finish(question, pair, learnt, node, after: state)
     }
     if model.canHold(node.premise), !isHopeless(node) {
-      add(node, Step(parent: Int32(state), depth: steps[state].depth, most: steps[state].most, given: nil))
+      let next = add(node, Step(parent: Int32(state), depth: steps[state].depth, most: steps[state].most, given: nil))
+      comparison?.note(state, question, learnt, to: next)
     }
     return nil
   }
@@ -78,7 +85,8 @@ extension Search {
     node.premise = model.diagrams.restrict(node.premise, by: move)
     if asked(at: node.first.stop) == question { learn(question, move, &node.first) }
     if node.second != nil, asked(at: node.second!.stop) == question {
-      learn(question, number(question, other), &node.second!)
+      let own = ownQuestion(at: node.second!.stop)!
+      learn(own, number(own, other), &node.second!)
     }
   }
 
@@ -96,12 +104,16 @@ extension Search {
   }
 
   /// Enters an answer, of which all is known now, wherever it is asked for.
-  private mutating func finish(_ question: Int, _ pair: Goal.Pair, _ node: Node, after state: Int) -> Found? {
+  ///
+  /// - Parameter news: what became known last.
+  private mutating func finish(
+    _ question: Int, _ pair: Goal.Pair, _ news: Move.News, _ node: Node, after state: Int
+  ) -> Found? {
     var next = node
     (next.decided, next.fork, next.picked) = (0, 0, (0, 0))
     guard model.canHold(next.premise) else { return nil }
     give(question, pair.first, &next.first)
-    if next.second != nil { give(question, pair.second, &next.second!) }
+    if next.second != nil { give(goal.twins.second(of: question), pair.second, &next.second!) }
     if case .questions = goal.target { next.count += 1 }
     let isSame = node.second == nil || pair.first == pair.second
     let given = Found.Given(
@@ -110,16 +122,20 @@ extension Search {
       parent: Int32(state), depth: steps[state].depth + 1, most: steps[state].most + 1, given: given)
     note(next, step)
     switch arrival(next, depth: Int(step.depth)) {
-    case .goal: return found(step, next)
-    case .onward: add(next, step)
-    case .away: break
+    case .goal:
+      guard comparison != nil else { return found(step, next) }
+      comparison!.note(state, question, news, ending: next) { found(step, next) }
+    case .onward:
+      let number = add(next, step)
+      comparison?.note(state, question, news, to: number)
+    case .away: comparison?.note(state, question, news, to: nil)
     }
     return nil
   }
 
   /// Gives an answer to a session: at once where it is asked, later where it will be.
   private mutating func give(_ question: Int, _ slot: Slot, _ traveller: inout Traveller) {
-    if asked(at: traveller.stop) == question {
+    if ownQuestion(at: traveller.stop) == question {
       enter(question, slot, &traveller)
     } else if readers.mayAsk(question, from: traveller.stop) {
       traveller.touch(readers.waiting(question), number(question, .answer(slot)))
@@ -133,7 +149,7 @@ extension Search {
     traveller.entered.append(Traveller.Entered(question: Int32(question), slot: slot))
     traveller.stop = landing(of: traveller)
     forget(&traveller)
-    guard let next = asked(at: traveller.stop), let move = traveller.rest(of: readers.waiting(next)) else { return }
+    guard let next = ownQuestion(at: traveller.stop), let move = traveller.rest(of: readers.waiting(next)) else { return }
     guard case .answer(let waiting) = model.diagrams.moves[Int(move)].news else { return }
     learn(next, move, &traveller)
     enter(next, waiting, &traveller)

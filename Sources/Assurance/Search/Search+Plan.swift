@@ -4,8 +4,9 @@ extension Search {
   /// How the answers to a question are tried.
   mutating func plan(for question: Int) -> Plan {
     if let known = plans[question] { return known }
-    let classes = model.classes(of: QuestionID(question), toldApartBy: readers.tests(of: question))
+    let (classes, twin) = (classes(of: question), goal.twins.second(of: question))
     var plan = Plan(classes)
+    if twin != question { plan.whole = model.pairs(classes.whole, question, twin) }
     if let slot = goal.given[question] { plan = Plan(whole: [Goal.Pair(first: slot, second: slot)]) }
     if case .apart(_, let differences) = goal.target, let difference = differences[question] {
       let pairing = Pairing(model, QuestionID(question), classes)
@@ -162,4 +163,32 @@ struct Pairing {
 
   /// Every class of answers, and "not sure" even where it is like another.
   private func allSlots() -> [Slot]? { definiteSlots().map { $0 + [unsure].compactMap(\.self) } }
+}
+
+extension Search {
+  /// Every test that tells the answers to a question apart, those of its twin among them.
+  func tests(of question: Int) -> [AnswerTest] {
+    let twin = goal.twins.second(of: question)
+    let tests = readers.tests(of: question) + (twin == question ? [] : readers.tests(of: twin))
+    return tests.map { $0.asked(of: Int32(question) + model.offset) }
+  }
+
+  private func classes(of question: Int) -> AnswerClasses {
+    model.classes(of: QuestionID(question), toldApartBy: tests(of: question))
+  }
+
+  /// The codes of the answers for which one stands.
+  func ranges(of slot: Slot, _ question: Int) -> [ClosedRange<Int32>] {
+    let (classes, kind) = (classes(of: question), model.grammar.questions[question].kind)
+    let codes = classes.codes(of: slot, kind)
+    return classes.starts.isEmpty ? codes.map { $0...$0 } : [codes[0]...codes[1]]
+  }
+
+  /// Whether a definite answer stands for "not sure" too, since nothing tells them apart.
+  func standsForUnsure(_ slot: Slot, _ question: Int) -> Bool {
+    guard !slot.isUnsure, let unsure = try? model.tree.slot(of: .unsure, to: QuestionID(question)) else { return false }
+    let twin = goal.twins.second(of: question)
+    guard twin == question else { return false }
+    return tests(of: question).allSatisfy { $0.isPassed(by: slot) == $0.isPassed(by: unsure) }
+  }
 }

@@ -20,6 +20,8 @@ struct Search {
   var gaveUp = false
   /// Which way every walk goes, where that is wanted.
   var trail: Trail?
+  /// What every two sessions come to, where that is wanted.
+  var comparison: Comparing?
   /// By stop: the most questions asked before it, where every state is visited.
   var deepest: [Int?] = []
   /// Where the search began, if not at the first question.
@@ -107,12 +109,18 @@ struct Search {
 
   // MARK: States
 
-  mutating func add(_ node: Node, _ step: Step) {
+  /// - Returns: the state's number.
+  @discardableResult
+  mutating func add(_ node: Node, _ step: Step) -> Int {
     let (number, isNew) = table.insert(node.key)
-    guard isNew else { return relax(number, step) }
+    guard isNew else {
+      relax(number, step)
+      return number
+    }
     steps.append(step)
     entered.append(node)
     frontier.add(number, at: urgency(of: node, step))
+    return number
   }
 
   /// When a state is looked at: the lower, the earlier.
@@ -120,9 +128,14 @@ struct Search {
     switch order {
     case .nearest: Int(distance(from: node))
     case .fewestQuestions: Int(step.depth + distance(from: node))
-    case .byStop: Int(paths.rank[node.first.stop])
+    case .byStop: (rank(of: node.first) + (node.second.map { rank(of: $0) } ?? 0)) * Self.steps + Int(node.decided)
     }
   }
+
+  private func rank(of traveller: Traveller) -> Int { Int(paths.rank[traveller.stop]) }
+
+  /// More than one question is decided in.
+  private static let steps = Question.mostChoices + 2
 
   /// How many questions at least are asked before the goal is reached.
   private func distance(from node: Node) -> Int32 {

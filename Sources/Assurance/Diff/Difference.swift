@@ -1,0 +1,56 @@
+import Triage
+
+/// What two versions of a tree tell patients otherwise.
+public struct Difference: Sendable {
+  /// Every change of what is told, the lowered levels first.
+  public var changes: [Change]
+  /// False where the budget was used up: there may be more.
+  public var isComplete: Bool
+  public var states: Int
+
+  /// All patients to whom the one is told now instead of the other.
+  public struct Change: Sendable {
+    public var old: Told
+    public var new: Told
+    /// Who they are: everybody who gives all answers of any of these.
+    public var patients: [Patients]
+    /// What every one of them answers, where not every answer leads here.
+    public var common: Patients
+    /// One of them, asked as few questions as possible: what the old version asks, and what the new one.
+    public var oldConversation: [Event.Given]
+    public var newConversation: [Event.Given]
+    /// Whether there are more of them than are told.
+    public var isCut = false
+  }
+
+  /// What a version tells.
+  public struct Told: Hashable, Sendable {
+    public var outcome: OutcomeID
+    public var stretches: [StretchID]
+  }
+
+  /// Patients by their answers, in the order of the questions; of the others any answer does.
+  public struct Patients: Hashable, Sendable {
+    public var answers: [Answers]
+  }
+
+  /// Some answers to one question, whichever version asks it.
+  public struct Answers: Hashable, Sendable {
+    public var question: Question
+    public var accepted: Accepted
+
+    public enum Question: Hashable, Sendable {
+      /// Of the old version, or of both.
+      case old(QuestionID)
+      /// Only the new version has it.
+      case new(QuestionID)
+    }
+
+    public enum Accepted: Hashable, Sendable {
+      /// Any of these, numbers and lengths of time by the ends of ranges.
+      case values([ClosedRange<Int32>], isUnsure: Bool)
+      /// Of several choices: those that are picked, and those that are not; by their positions. Definite answers only.
+      case picks(Set<Int>, not: Set<Int>)
+    }
+  }
+}

@@ -1,0 +1,225 @@
+import Triage
+
+/// Compares two versions of a tree for every class of patient.
+public final class TreeComparison {
+  private let old: Grammar
+  private let new: Grammar
+  private let both: BothTrees
+  private let model: Model
+  /// By question of both versions: how its answers are told apart.
+  private var classes: [Int: AnswerClasses] = [:]
+  private var graph: PatientGraph?
+
+  /// No more patients of one change are told than this.
+  public static let mostTold = 1_000
+
+  public init(old: Tree, new: Tree) {
+    (self.old, self.new) = (old.grammar, new.grammar)
+    both = BothTrees(old.grammar, new.grammar)
+    model = Model(both.tree)
+  }
+
+  /// Everything that is told otherwise.
+  public func difference(_ budget: Budget = Budget(states: Budget.usual)) -> Difference {
+    let all = Array(repeating: true, count: model.grammar.outcomes.count)
+    var goal = Goal(
+      premise: model.diagrams.always,
+      target: .apart(Parting(model, first: all, second: all), by: [both.version.position: .moreWorrying]))
+    goal.twins = Twins(both.twins)
+    goal.closings = closings()
+    var search = Search(model, goal, order: .byStop)
+    search.comparison = comparing()
+    var left = budget
+    let result = search.run(&left)
+    let isComplete = if case .nobody = result { true } else { false }
+    let graph = PatientGraph(search, model)
+    self.graph = graph
+    let changes = graph.endings.indices.map { change($0, graph, search.comparison!.found[$0]) }
+    return Difference(
+      changes: changes.sorted { rank($0) < rank($1) }, isComplete: isComplete, states: search.table.count)
+  }
+
+  // MARK: What is the same
+
+  /// What an outcome is to a patient, beside what it offers.
+  private func name(of outcome: OutcomeID) -> String {
+    let isNew = outcome.position >= both.oldOutcomes
+    let grammar = isNew ? new : old
+    let own = isNew ? new.outcomes[outcome.position - both.oldOutcomes] : old.outcomes[outcome]
+    let level = own.level.map { level in isNew ? grammar.levels[level].was ?? grammar.levels[level].name : grammar.levels[level].name }
+    return "\(isNew ? own.was ?? own.name : own.name) \(level ?? "")"
+  }
+
+  private func comparing() -> Comparing {
+    let stopCount = model.stops.all.count
+    let likeness = Likeness(model) { [self] in name(of: $0) + lists(of: $0) }
+    return Comparing(
+      areAlike: { likeness.areAlike($0, $1, stopCount) },
+      ending: { [self] node in
+        guard case .end(let one) = model.stops[node.first.stop].kind,
+          case .end(let other) = model.stops[node.second!.stop].kind
+        else { return nil }
+        let ending = Comparing.Ending(
+          old: one, new: other, oldOffer: offer(of: one, node.first), newOffer: offer(of: other, node.second!))
+        let isSame = name(of: one) == name(of: other) && ending.oldOffer.map(name) == ending.newOffer.map(name)
+        return isSame ? nil : ending
+      })
+  }
+
+  private func name(of stretch: StretchID) -> String {
+    guard stretch.position >= both.oldStretches else { return old.stretches[stretch].name }
+    let own = new.stretches[stretch.position - both.oldStretches]
+    return own.was ?? own.name
+  }
+
+  private func offer(of outcome: OutcomeID, _ traveller: Traveller) -> [StretchID] {
+    guard isJudged(outcome) else { return [] }
+    var slots = model.program.unasked
+    for answer in traveller.entered { slots[Int(answer.question)] = answer.slot }
+    var offering = Offering(model.tree, slots)
+    return offering.offer(of: outcome).stretches
+  }
+
+  // MARK: Offers
+
+  /// Whether the offer of an outcome may differ between the versions, or differ for patients asked other questions.
+  private func isJudged(_ outcome: OutcomeID) -> Bool { judged.contains(outcome) }
+
+  private lazy var judged: Set<OutcomeID> = {
+    let offering = model.grammar.outcomes.ids.filter { !model.grammar.outcomes[$0].stretches.entries.isEmpty }
+    if asksOtherwise { return Set(offering) }
+    let byName = Dictionary(grouping: offering) { name(of: $0) }
+    return Set(byName.values.filter { Set($0.map(lists)).count > 1 || $0.count == 1 }.flatMap(\.self))
+  }()
+
+  /// Whether the versions ask other questions, or in another order.
+  private lazy var asksOtherwise: Bool = {
+    func asks(_ grammar: Grammar) -> [String] {
+      grammar.sections.map { section in
+        section.steps.map { step in
+          guard case .ask(let question, _) = step.action else { return "" }
+          return grammar.questions[question].name + (step.condition.map { grammar.spelledOut($0) } ?? "")
+        }.joined(separator: " ")
+      }
+    }
+    return asks(old) != asks(new) || !both.twins.isEmpty
+  }()
+
+  /// What decides an outcome's offer, as text: the same text, the same offer for the same answers.
+  private func lists(of outcome: OutcomeID) -> String {
+    let list = model.grammar.outcomes[outcome].stretches
+    return lists(list, model.program.outcomeEntries[outcome.position])
+  }
+
+  private func lists(_ list: StretchList, _ units: [Int32?]) -> String {
+    let entries = zip(list.entries, units).map { entry, unit in
+      let condition = unit.map { "\(model.condition(ofUnit: $0))" } ?? ""
+      switch entry.use {
+      case .stretch(let stretch): return condition + spelled(stretch)
+      case .firstOf(let stretches): return condition + "first\(stretches.map(spelled))"
+      case .programme(let programme):
+        let units = model.program.programmeEntries[programme.position]
+        return condition + lists(model.grammar.programmes[programme].list, units)
+      }
+    }
+    return "\(entries)\(list.atMost ?? 0)"
+  }
+
+  private func spelled(_ stretch: StretchID) -> String {
+    name(of: stretch) + "\(model.program.avoids[stretch.position].map { model.condition(ofUnit: $0.mayHold) })"
+  }
+
+  private func closings() -> [Goal.Closing] {
+    judged.sorted().flatMap { outcome in
+      conditions(
+        of: model.grammar.outcomes[outcome].stretches, model.program.outcomeEntries[outcome.position]
+      ).map { Goal.Closing(diagram: $0, outcome: outcome, mustHold: false, mustFail: false) }
+    }
+  }
+
+  private func conditions(of list: StretchList, _ units: [Int32?]) -> [Diagrams.Ref] {
+    let own = units.compactMap(\.self).map { model.condition(ofUnit: $0) }
+    return own
+      + list.entries.flatMap { entry in
+        switch entry.use {
+        case .stretch(let stretch): cautions(of: stretch)
+        case .firstOf(let stretches): stretches.flatMap { cautions(of: $0) }
+        case .programme(let programme):
+          conditions(
+            of: model.grammar.programmes[programme].list, model.program.programmeEntries[programme.position])
+        }
+      }
+  }
+
+  private func cautions(of stretch: StretchID) -> [Diagrams.Ref] {
+    model.program.avoids[stretch.position].map { model.condition(ofUnit: $0.mayHold) }
+  }
+
+  // MARK: Telling
+
+  private func change(_ number: Int, _ graph: PatientGraph, _ found: Found) -> Difference.Change {
+    let ending = graph.endings[number]
+    let patients = graph.patients(comingTo: number, atMost: Self.mostTold + 1)
+    let example = found.conversation.filter { $0.question != both.version }
+    return Difference.Change(
+      old: Difference.Told(outcome: ending.old, stretches: ending.oldOffer),
+      new: Difference.Told(
+        outcome: OutcomeID(ending.new.position - both.oldOutcomes),
+        stretches: ending.newOffer.map { StretchID($0.position - both.oldStretches) }),
+      patients: patients.prefix(Self.mostTold).map { told($0) }, common: told(graph.common(to: patients)),
+      oldConversation: conversation(example, of: old) { $0.position < self.old.questions.count ? $0 : nil },
+      newConversation: conversation(example, of: new) { self.newQuestion($0) },
+      isCut: patients.count > Self.mostTold)
+  }
+
+  /// The question of the new version that a patient's answer goes to.
+  private func newQuestion(_ question: QuestionID) -> QuestionID? {
+    let twin = QuestionID(Twins(both.twins).second(of: question.position))
+    return both.renumbering.questions.firstIndex(of: twin).map { QuestionID($0) }
+  }
+
+  private func conversation(
+    _ found: [Found.Given], of grammar: Grammar, _ number: (QuestionID) -> QuestionID?
+  ) -> [Event.Given] {
+    var answers: [QuestionID: Answer] = [:]
+    for given in found {
+      guard let question = number(given.question) else { continue }
+      let kind = grammar.questions[question].kind
+      answers[question] = given.answer.isUnsure ? .unsure : .value(kind.value(of: given.answer.value))
+    }
+    var session = Session(Tree(lowering: grammar))
+    while case .asking(let question) = session.position, let answer = answers[question] {
+      guard (try? session.submit(.answer(question, answer))) != nil else { break }
+    }
+    return session.answers
+  }
+
+  private func told(_ patients: PatientGraph.Cube) -> Difference.Patients {
+    Difference.Patients(
+      answers: patients.filter { $0.key != both.version.position }.sorted { $0.key < $1.key }.map { question, answers in
+        let id: Difference.Answers.Question =
+          question < old.questions.count
+          ? .old(QuestionID(question)) : .new(newQuestion(QuestionID(question)) ?? QuestionID(0))
+        return Difference.Answers(question: id, accepted: answers)
+      })
+  }
+
+  /// Lowered levels first, then raised ones, then the rest.
+  private func rank(_ change: Difference.Change) -> Int {
+    let (before, after) = (old.outcomes[change.old.outcome].level, new.outcomes[change.new.outcome].level)
+    let (one, other) = (before?.position ?? -1, after?.position ?? -1)
+    return other < one ? other - one - 1_000 : other > one ? 0 : 1
+  }
+
+  /// Whether a patient is among those to whom something else is told; nil before they were compared.
+  public func isTold(otherwise answers: [QuestionID: Answer], andNew newAnswers: [QuestionID: Answer]) -> Bool? {
+    graph?.ending { [self] question in
+      if question == both.version.position { return Slot(value: 1, asked: true, unsure: false) }
+      if question < old.questions.count {
+        return answers[QuestionID(question)].flatMap { try? model.tree.slot(of: $0, to: QuestionID(question)) }
+      }
+      guard let own = newQuestion(QuestionID(question)) else { return nil }
+      return newAnswers[own].flatMap { try? model.tree.slot(of: $0, to: QuestionID(question)) }
+    }.map { $0 != nil }
+  }
+}

@@ -1,0 +1,108 @@
+import Assurance
+import TestSupport
+import Testing
+import Triage
+import Validation
+
+/// The comparison of two versions held against a look at every patient of both.
+@Suite struct `Differences of small random trees` {
+  private static let trees: ClosedRange<UInt64> = 1...250
+
+  @Test(arguments: Edit.allCases) func `name exactly the patients who are told something else`(_ edit: Edit) throws {
+    var compared = 0
+    for seed in Self.trees {
+      let old = RandomTree.grammar(seed: seed, size: .small)
+      var random = RandomSource(seed: seed)
+      guard let new = edit.applied(to: old, &random), new != old, let newTree = try? Tree(new) else { continue }
+      let comparison = TreeComparison(old: try Tree(old), new: newTree)
+      let difference = comparison.difference()
+      try #require(difference.isComplete)
+      let changed = BruteForce.changedPatients(from: old, to: new)
+      for patient in changed {
+        let answers = patient.answers
+        #expect(isTold(answers, old, new, comparison) == true, "seed \(seed): missed \(answers)")
+      }
+      let patients = Patients(new)
+      let told = patients.all.count { patient in
+        let answers = new.questions.ids.map { (new.questions[$0].name, patients.answer(of: patient, to: $0)) }
+        return isTold(Dictionary(uniqueKeysWithValues: answers), old, new, comparison) == true
+      }
+      #expect(told == changed.count, "seed \(seed)")
+      #expect(difference.changes.isEmpty == changed.isEmpty, "seed \(seed)")
+      if !changed.isEmpty { compared += 1 }
+    }
+    #expect(compared > 3, "\(edit)")
+  }
+
+  private func isTold(
+    _ answers: [String: Answer], _ old: Grammar, _ new: Grammar, _ comparison: TreeComparison
+  ) -> Bool? {
+    func given(_ grammar: Grammar) -> [QuestionID: Answer] {
+      var given: [QuestionID: Answer] = [:]
+      for question in grammar.questions.ids { given[question] = answers[grammar.questions[question].name] }
+      return given
+    }
+    return comparison.isTold(otherwise: given(old), andNew: given(new))
+  }
+}
+
+/// A change to a tree as somebody might make it.
+enum Edit: CaseIterable {
+  case swapTargets, negateBranch, dropBranch, dropAvoid, changeLevel, moveThreshold, changeUnsure, dropStep, swapSteps
+  case changeFact
+
+  /// Nil where there is nothing to change so.
+  func applied(to grammar: Grammar, _ random: inout RandomSource) -> Grammar? {
+    var edited = grammar
+    switch self {
+    case .changeLevel:
+      let outcome = random.pick(grammar.outcomes.ids)
+      edited.outcomes[outcome.position].level = random.pick(grammar.levels.ids)
+    case .dropAvoid:
+      guard let stretch = grammar.stretches.indices.first(where: { !grammar.stretches[$0].avoid.isEmpty }) else { return nil }
+      edited.stretches[stretch].avoid.removeLast()
+    case .changeUnsure:
+      guard let question = grammar.questions.indices.first(where: { grammar.questions[$0].kind == .yesNo }),
+        case .counts(let literal) = grammar.questions[question].unsure
+      else { return nil }
+      edited.questions[question].unsure = .counts(as: Literal(literal.value == .yes ? .no : .yes))
+    case .changeFact:
+      guard !grammar.facts.isEmpty else { return nil }
+      let fact = random.number(in: 0...grammar.facts.count - 1)
+      edited.facts[fact].condition = .not(grammar.facts[fact].condition)
+    case .dropStep:
+      guard let section = grammar.sections.indices.first(where: { grammar.sections[$0].steps.count > 2 }) else { return nil }
+      edited.sections[section].steps.remove(at: 1)
+    case .swapSteps:
+      guard let section = grammar.sections.indices.first(where: { grammar.sections[$0].steps.count > 2 }) else { return nil }
+      edited.sections[section].steps.swapAt(0, 1)
+    case .swapTargets, .negateBranch, .dropBranch, .moveThreshold: return editingBranches(of: grammar)
+    }
+    return edited
+  }
+
+  private func editingBranches(of grammar: Grammar) -> Grammar? {
+    var edited = grammar
+    for section in grammar.sections.indices {
+      for step in grammar.sections[section].steps.indices {
+        guard case .decide(var branches) = grammar.sections[section].steps[step].action, branches.count > 1 else { continue }
+        switch self {
+        case .swapTargets:
+          let target = branches[0].target
+          branches[0].target = branches[1].target
+          branches[1].target = target
+        case .dropBranch: branches.removeFirst()
+        case .moveThreshold:
+          guard let condition = branches[0].condition else { continue }
+          branches[0].condition = .all([condition, branches[1].condition.map { .not($0) } ?? .always])
+        default:
+          guard let condition = branches[0].condition else { continue }
+          branches[0].condition = .not(condition)
+        }
+        edited.sections[section].steps[step].action = .decide(branches)
+        return edited
+      }
+    }
+    return nil
+  }
+}
