@@ -30,12 +30,21 @@ final class Comparing {
   /// By ending: who comes to it after the fewest questions.
   private(set) var found: [Found] = []
   private var numbers: [Ending: Int] = [:]
+  /// Outcomes that the versions may offer other things in, to those who were not asked the same.
+  private(set) var doubtful: Set<OutcomeID> = []
   let areAlike: (Traveller, Traveller) -> Bool
-  /// What two sessions end in; nil where it is the same.
-  let ending: (Node) -> Ending?
+  /// What two sessions end in, and whether all that is left to them is alike.
+  private let judge: (Node, Bool) -> Verdict
 
-  init(areAlike: @escaping (Traveller, Traveller) -> Bool, ending: @escaping (Node) -> Ending?) {
-    (self.areAlike, self.ending) = (areAlike, ending)
+  enum Verdict {
+    case same
+    case otherwise(Ending)
+    /// It depends on offers that were not looked at.
+    case doubtful([OutcomeID])
+  }
+
+  init(areAlike: @escaping (Traveller, Traveller) -> Bool, judge: @escaping (Node, Bool) -> Verdict) {
+    (self.areAlike, self.judge) = (areAlike, judge)
   }
 
   /// - Parameter next: the state that it leads to; nil where both go on alike.
@@ -44,7 +53,9 @@ final class Comparing {
   }
 
   func note(_ state: Int, _ question: Int, _ news: Move.News, ending node: Node, _ who: () -> Found) {
-    guard let ending = ending(node) else { return add(state, question, news, .same) }
+    guard case .otherwise(let ending) = judge(node, areAlike(node.first, node.second!)) else {
+      return note(sameEnding: node, state, question, news)
+    }
     if let number = numbers[ending] {
       let other = who()
       if other.conversation.count < found[number].conversation.count { found[number] = other }
@@ -54,6 +65,11 @@ final class Comparing {
     add(state, question, news, .change(endings.count))
     endings.append(ending)
     found.append(who())
+  }
+
+  private func note(sameEnding node: Node, _ state: Int, _ question: Int, _ news: Move.News) {
+    if case .doubtful(let outcomes) = judge(node, areAlike(node.first, node.second!)) { doubtful.formUnion(outcomes) }
+    add(state, question, news, .same)
   }
 
   private func add(_ state: Int, _ question: Int, _ news: Move.News, _ end: End) {

@@ -6,6 +6,8 @@ final class Likeness {
   private var numbers: [Int32]
   private var known: [Key: Int32] = [:]
   private var mapped: [Diagrams.Ref: Diagrams.Ref] = [:]
+  /// By closing: the number of its outcome, and which of that outcome's closings it is.
+  private var closings: [(outcome: Int32, place: Int32)] = []
 
   private enum Key: Hashable {
     case ask(Int, Diagrams.Ref)
@@ -13,7 +15,7 @@ final class Likeness {
   }
 
   /// - Parameter ending: by outcome, what tells it from another: equal where it says and offers the same.
-  init(_ model: Model, ending: (OutcomeID) -> String) {
+  init(_ model: Model, _ closings: [Goal.Closing], ending: (OutcomeID) -> String) {
     self.model = model
     numbers = Array(repeating: -1, count: model.stops.all.count)
     for stop in model.paths.order.reversed().map(Int.init) {
@@ -25,18 +27,29 @@ final class Likeness {
       numbers[stop] = known[key] ?? Int32(known.count)
       known[key] = numbers[stop]
     }
+    var places: [OutcomeID: Int32] = [:]
+    self.closings = closings.map { closing in
+      let place = places[closing.outcome, default: 0]
+      places[closing.outcome] = place + 1
+      return (numbers[model.stops.number(endingIn: closing.outcome)], place)
+    }
   }
 
   /// Whether two sessions go on alike, given that the same answers are still to come.
-  func areAlike(_ first: Traveller, _ second: Traveller, _ stopCount: Int) -> Bool {
-    numbers[first.stop] == numbers[second.stop] && touched(first, stopCount) == touched(second, stopCount)
+  func areAlike(_ first: Traveller, _ second: Traveller) -> Bool {
+    numbers[first.stop] == numbers[second.stop] && touched(first) == touched(second)
   }
 
-  private func touched(_ traveller: Traveller, _ stopCount: Int) -> Set<[Int32]> {
-    Set(
+  /// What is left to somebody, by numbers that both versions share.
+  private func touched(_ traveller: Traveller) -> Set<[Int32]> {
+    let (stops, questions) = (model.stops.all.count, model.grammar.questions.count)
+    return Set(
       traveller.touched.map { touched in
-        Int(touched.reader) < stopCount
-          ? [numbers[Int(touched.reader)], rest(touched.rest)] : [-1 - touched.reader, touched.rest]
+        let reader = Int(touched.reader)
+        if reader < stops { return [numbers[reader], rest(touched.rest)] }
+        guard reader >= stops + 2 * questions else { return [-1, touched.reader, touched.rest] }
+        let closing = closings[reader - stops - 2 * questions]
+        return [-2, closing.outcome, closing.place, touched.rest]
       })
   }
 

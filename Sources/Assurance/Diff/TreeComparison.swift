@@ -6,9 +6,9 @@ public final class TreeComparison {
   private let new: Grammar
   private let both: BothTrees
   private let model: Model
-  /// By question of both versions: how its answers are told apart.
-  private var classes: [Int: AnswerClasses] = [:]
   private var graph: PatientGraph?
+  /// Outcomes whose offers have to be looked at, since they may differ between the versions.
+  private var judged: Set<OutcomeID> = []
 
   /// No more patients of one change are told than this.
   public static let mostTold = 1_000
@@ -21,6 +21,24 @@ public final class TreeComparison {
 
   /// Everything that is told otherwise.
   public func difference(_ budget: Budget = Budget(states: Budget.usual)) -> Difference {
+    judged = Set(outcomesByName.values.filter { Set($0.map(lists)).count > 1 || $0.count == 1 }.flatMap(\.self))
+    var left = budget
+    while true {
+      let (search, isComplete) = visited(&left)
+      let doubtful = search.comparison!.doubtful.subtracting(judged)
+      guard doubtful.isEmpty || !isComplete else {
+        judged.formUnion(doubtful)
+        continue
+      }
+      let graph = PatientGraph(search, model)
+      self.graph = graph
+      let changes = graph.endings.indices.map { change($0, graph, search.comparison!.found[$0]) }
+      return Difference(
+        changes: changes.sorted { rank($0) < rank($1) }, isComplete: isComplete, states: search.table.count)
+    }
+  }
+
+  private func visited(_ budget: inout Budget) -> (Search, isComplete: Bool) {
     let all = Array(repeating: true, count: model.grammar.outcomes.count)
     var goal = Goal(
       premise: model.diagrams.always,
@@ -28,15 +46,10 @@ public final class TreeComparison {
     goal.twins = Twins(both.twins)
     goal.closings = closings()
     var search = Search(model, goal, order: .byStop)
-    search.comparison = comparing()
-    var left = budget
-    let result = search.run(&left)
-    let isComplete = if case .nobody = result { true } else { false }
-    let graph = PatientGraph(search, model)
-    self.graph = graph
-    let changes = graph.endings.indices.map { change($0, graph, search.comparison!.found[$0]) }
-    return Difference(
-      changes: changes.sorted { rank($0) < rank($1) }, isComplete: isComplete, states: search.table.count)
+    search.comparison = comparing(goal.closings)
+    let result = search.run(&budget)
+    if case .nobody = result { return (search, true) }
+    return (search, false)
   }
 
   // MARK: What is the same
@@ -50,20 +63,23 @@ public final class TreeComparison {
     return "\(isNew ? own.was ?? own.name : own.name) \(level ?? "")"
   }
 
-  private func comparing() -> Comparing {
-    let stopCount = model.stops.all.count
-    let likeness = Likeness(model) { [self] in name(of: $0) + lists(of: $0) }
-    return Comparing(
-      areAlike: { likeness.areAlike($0, $1, stopCount) },
-      ending: { [self] node in
-        guard case .end(let one) = model.stops[node.first.stop].kind,
-          case .end(let other) = model.stops[node.second!.stop].kind
-        else { return nil }
-        let ending = Comparing.Ending(
-          old: one, new: other, oldOffer: offer(of: one, node.first), newOffer: offer(of: other, node.second!))
-        let isSame = name(of: one) == name(of: other) && ending.oldOffer.map(name) == ending.newOffer.map(name)
-        return isSame ? nil : ending
-      })
+  private func comparing(_ closings: [Goal.Closing]) -> Comparing {
+    let likeness = Likeness(model, closings) { [self] in name(of: $0) + lists(of: $0) }
+    return Comparing(areAlike: likeness.areAlike) { [self] node, areAlike in
+      guard let one = outcome(node.first), let other = outcome(node.second!) else { return .same }
+      if name(of: one) == name(of: other), !judged.contains(one), !judged.contains(other) {
+        // The same lists for the same answers: only what was asked can make them offer something else.
+        return areAlike ? .same : .doubtful([one, other])
+      }
+      let ending = Comparing.Ending(
+        old: one, new: other, oldOffer: offer(of: one, node.first), newOffer: offer(of: other, node.second!))
+      let isSame = name(of: one) == name(of: other) && ending.oldOffer.map(name) == ending.newOffer.map(name)
+      return isSame ? .same : .otherwise(ending)
+    }
+  }
+
+  private func outcome(_ traveller: Traveller) -> OutcomeID? {
+    if case .end(let outcome) = model.stops[traveller.stop].kind { outcome } else { nil }
   }
 
   private func name(of stretch: StretchID) -> String {
@@ -73,7 +89,7 @@ public final class TreeComparison {
   }
 
   private func offer(of outcome: OutcomeID, _ traveller: Traveller) -> [StretchID] {
-    guard isJudged(outcome) else { return [] }
+    guard judged.contains(outcome) else { return [] }
     var slots = model.program.unasked
     for answer in traveller.entered { slots[Int(answer.question)] = answer.slot }
     var offering = Offering(model.tree, slots)
@@ -82,28 +98,11 @@ public final class TreeComparison {
 
   // MARK: Offers
 
-  /// Whether the offer of an outcome may differ between the versions, or differ for patients asked other questions.
-  private func isJudged(_ outcome: OutcomeID) -> Bool { judged.contains(outcome) }
-
-  private lazy var judged: Set<OutcomeID> = {
-    let offering = model.grammar.outcomes.ids.filter { !model.grammar.outcomes[$0].stretches.entries.isEmpty }
-    if asksOtherwise { return Set(offering) }
-    let byName = Dictionary(grouping: offering) { name(of: $0) }
-    return Set(byName.values.filter { Set($0.map(lists)).count > 1 || $0.count == 1 }.flatMap(\.self))
-  }()
-
-  /// Whether the versions ask other questions, or in another order.
-  private lazy var asksOtherwise: Bool = {
-    func asks(_ grammar: Grammar) -> [String] {
-      grammar.sections.map { section in
-        section.steps.map { step in
-          guard case .ask(let question, _) = step.action else { return "" }
-          return grammar.questions[question].name + (step.condition.map { grammar.spelledOut($0) } ?? "")
-        }.joined(separator: " ")
-      }
-    }
-    return asks(old) != asks(new) || !both.twins.isEmpty
-  }()
+  private var outcomesByName: [String: [OutcomeID]] {
+    Dictionary(
+      grouping: model.grammar.outcomes.ids.filter { !model.grammar.outcomes[$0].stretches.entries.isEmpty },
+      by: { name(of: $0) })
+  }
 
   /// What decides an outcome's offer, as text: the same text, the same offer for the same answers.
   private func lists(of outcome: OutcomeID) -> String {
@@ -129,12 +128,21 @@ public final class TreeComparison {
     name(of: stretch) + "\(model.program.avoids[stretch.position].map { model.condition(ofUnit: $0.mayHold) })"
   }
 
+  /// What has to be known to compare offers. Where the lists are the same, that is which of their questions were asked.
   private func closings() -> [Goal.Closing] {
-    judged.sorted().flatMap { outcome in
-      conditions(
-        of: model.grammar.outcomes[outcome].stretches, model.program.outcomeEntries[outcome.position]
-      ).map { Goal.Closing(diagram: $0, outcome: outcome, mustHold: false, mustFail: false) }
+    outcomesByName.values.flatMap(\.self).sorted().flatMap { outcome in
+      let list = model.grammar.outcomes[outcome].stretches
+      let all = conditions(of: list, model.program.outcomeEntries[outcome.position])
+      let wanted = judged.contains(outcome) ? all : asked(by: all)
+      return wanted.map { Goal.Closing(diagram: $0, outcome: outcome, mustHold: false, mustFail: false) }
     }
+  }
+
+  /// Whether each question that some conditions read was asked.
+  private func asked(by conditions: [Diagrams.Ref]) -> [Diagrams.Ref] {
+    let tests = Set(conditions.flatMap { model.diagrams.tests(in: $0) }).map { model.diagrams.tests[Int($0)] }
+    let wasAsked = Set(tests.map { $0.changed(to: .wasAsked) }).sorted { $0.question < $1.question }
+    return wasAsked.map { model.diagrams.node($0, ifHolds: model.diagrams.always, ifFails: model.diagrams.never) }
   }
 
   private func conditions(of list: StretchList, _ units: [Int32?]) -> [Diagrams.Ref] {
