@@ -59,7 +59,9 @@ enum Edit: CaseIterable {
       let outcome = random.pick(grammar.outcomes.ids)
       edited.outcomes[outcome.position].level = random.pick(grammar.levels.ids)
     case .dropAvoid:
-      guard let stretch = grammar.stretches.indices.first(where: { !grammar.stretches[$0].avoid.isEmpty }) else { return nil }
+      guard let stretch = grammar.stretches.indices.first(where: { !grammar.stretches[$0].avoid.isEmpty }) else {
+        return nil
+      }
       edited.stretches[stretch].avoid.removeLast()
     case .changeUnsure:
       guard let question = grammar.questions.indices.first(where: { grammar.questions[$0].kind == .yesNo }),
@@ -71,10 +73,14 @@ enum Edit: CaseIterable {
       let fact = random.number(in: 0...grammar.facts.count - 1)
       edited.facts[fact].condition = .not(grammar.facts[fact].condition)
     case .dropStep:
-      guard let section = grammar.sections.indices.first(where: { grammar.sections[$0].steps.count > 2 }) else { return nil }
+      guard let section = grammar.sections.indices.first(where: { grammar.sections[$0].steps.count > 2 }) else {
+        return nil
+      }
       edited.sections[section].steps.remove(at: 1)
     case .swapSteps:
-      guard let section = grammar.sections.indices.first(where: { grammar.sections[$0].steps.count > 2 }) else { return nil }
+      guard let section = grammar.sections.indices.first(where: { grammar.sections[$0].steps.count > 2 }) else {
+        return nil
+      }
       edited.sections[section].steps.swapAt(0, 1)
     case .swapTargets, .negateBranch, .dropBranch, .moveThreshold: return editingBranches(of: grammar)
     }
@@ -85,7 +91,9 @@ enum Edit: CaseIterable {
     var edited = grammar
     for section in grammar.sections.indices {
       for step in grammar.sections[section].steps.indices {
-        guard case .decide(var branches) = grammar.sections[section].steps[step].action, branches.count > 1 else { continue }
+        guard case .decide(var branches) = grammar.sections[section].steps[step].action, branches.count > 1 else {
+          continue
+        }
         switch self {
         case .swapTargets:
           let target = branches[0].target

@@ -18,7 +18,9 @@ struct BothTrees {
   let oldStretches: Int
 
   init(_ old: Grammar, _ new: Grammar) {
-    let counterparts = new.questions.map { question in old.questions.ids.first { Self.isSame(old.questions[$0], question) } }
+    let counterparts = new.questions.map { question in
+      old.questions.ids.first { Self.isSame(old.questions[$0], question) }
+    }
     var numbers: [QuestionID] = []
     var questions = old.questions
     var twins: [Int: Int] = [:]

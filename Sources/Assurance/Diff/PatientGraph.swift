@@ -71,7 +71,9 @@ struct PatientGraph {
     while place >= 0 {
       let junction = junctions[place]
       guard let slot = answer(Int(junction.question)) else { return nil }
-      guard let way = junction.ways.first(where: { isMeant(slot, by: $0.news, at: junction) }) else { return .some(nil) }
+      guard let way = junction.ways.first(where: { isMeant(slot, by: $0.news, at: junction) }) else {
+        return .some(nil)
+      }
       place = way.end
     }
     return .some(place == Self.same ? nil : -2 - place)

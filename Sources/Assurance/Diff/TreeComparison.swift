@@ -59,7 +59,9 @@ public final class TreeComparison {
     let isNew = outcome.position >= both.oldOutcomes
     let grammar = isNew ? new : old
     let own = isNew ? new.outcomes[outcome.position - both.oldOutcomes] : old.outcomes[outcome]
-    let level = own.level.map { level in isNew ? grammar.levels[level].was ?? grammar.levels[level].name : grammar.levels[level].name }
+    let level = own.level.map { level in
+      isNew ? grammar.levels[level].was ?? grammar.levels[level].name : grammar.levels[level].name
+    }
     return "\(isNew ? own.was ?? own.name : own.name) \(level ?? "")"
   }
 

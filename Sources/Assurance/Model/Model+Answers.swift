@@ -48,12 +48,11 @@ extension Model {
     return classes
   }
 
-  /// The same answers to two questions; "not sure" only where both take it.
-  func pairs(_ slots: [Slot], _ first: Int, _ second: Int) -> [Goal.Pair] {
-    let unsure = try? tree.slot(of: .unsure, to: QuestionID(second))
-    return slots.compactMap { slot in
-      slot.isUnsure ? unsure.map { Goal.Pair(first: slot, second: $0) } : Goal.Pair(first: slot, second: slot)
-    }
+  /// The same definite answers to two questions, and "not sure" where both take it.
+  func pairs(_ definite: [Slot], _ first: Int, _ second: Int) -> [Goal.Pair] {
+    let unsure = [first, second].compactMap { try? tree.slot(of: .unsure, to: QuestionID($0)) }
+    let both = unsure.count == 2 ? [Goal.Pair(first: unsure[0], second: unsure[1])] : []
+    return definite.map { Goal.Pair(first: $0, second: $0) } + both
   }
 
   /// Where the classes of a number or a length of time begin; none for other questions.

@@ -149,7 +149,9 @@ extension Search {
     traveller.entered.append(Traveller.Entered(question: Int32(question), slot: slot))
     traveller.stop = landing(of: traveller)
     forget(&traveller)
-    guard let next = ownQuestion(at: traveller.stop), let move = traveller.rest(of: readers.waiting(next)) else { return }
+    guard let next = ownQuestion(at: traveller.stop), let move = traveller.rest(of: readers.waiting(next)) else {
+      return
+    }
     guard case .answer(let waiting) = model.diagrams.moves[Int(move)].news else { return }
     learn(next, move, &traveller)
     enter(next, waiting, &traveller)

@@ -6,7 +6,7 @@ extension Search {
     if let known = plans[question] { return known }
     let (classes, twin) = (classes(of: question), goal.twins.second(of: question))
     var plan = Plan(classes)
-    if twin != question { plan.whole = model.pairs(classes.whole, question, twin) }
+    if twin != question { plan.whole = model.pairs(classes.whole.filter { !$0.isUnsure }, question, twin) }
     if let slot = goal.given[question] { plan = Plan(whole: [Goal.Pair(first: slot, second: slot)]) }
     if case .apart(_, let differences) = goal.target, let difference = differences[question] {
       let pairing = Pairing(model, QuestionID(question), classes)
