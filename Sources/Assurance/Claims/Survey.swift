@@ -56,6 +56,7 @@ final class Survey {
       switch model.stops[stop].kind {
       case .ask(let question): mostBefore[question.position] = max(mostBefore[question.position] ?? 0, depth)
       case .end(let outcome): outcomes[outcome.position] = true
+      case .join: break
       }
     }
   }

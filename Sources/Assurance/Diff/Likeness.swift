@@ -12,6 +12,7 @@ final class Likeness {
   private enum Key: Hashable {
     case ask(Int, Diagrams.Ref)
     case end(String)
+    case join(Diagrams.Ref)
   }
 
   /// - Parameter ending: by outcome, what tells it from another: equal where it says and offers the same.
@@ -23,6 +24,7 @@ final class Likeness {
         switch model.stops[stop].kind {
         case .end(let outcome): .end(ending(outcome))
         case .ask(let question): .ask(question.position, rest(model.onward[stop]))
+        case .join: .join(rest(model.onward[stop]))
         }
       numbers[stop] = known[key] ?? Int32(known.count)
       known[key] = numbers[stop]

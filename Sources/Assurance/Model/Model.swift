@@ -39,7 +39,11 @@ final class Model {
     stops = Stops(tree)
     walk = Walk(tree)
     onward = stops.all.map { stop in
-      if case .ask = stop.kind { decision(at: stop.position + 1) } else { diagrams.never }
+      switch stop.kind {
+      case .ask: decision(at: stop.position + 1)
+      case .join: decision(from: stop.position)
+      case .end: diagrams.never
+      }
     }
     noteWhatIsRead()
   }
@@ -49,8 +53,7 @@ final class Model {
     (reading, asking) = (none, none)
     var found = Array(repeating: Set<Int32>(), count: grammar.questions.count)
     for (stop, place) in stops.all.enumerated() {
-      guard case .ask(let question) = place.kind else { continue }
-      asking[question.position].append(Int32(stop))
+      if case .ask(let question) = place.kind { asking[question.position].append(Int32(stop)) }
       for number in diagrams.tests(in: onward[stop]) {
         let question = Int(diagrams.tests[Int(number)].question - offset)
         found[question].insert(number)
@@ -70,13 +73,18 @@ final class Model {
 
   /// Which stop is reached from an instruction, as a diagram whose leaves are stops.
   func decision(at position: Int32) -> Diagrams.Ref {
+    stops.find(at: position).map { diagrams.leaf(Int32($0)) } ?? decision(from: position)
+  }
+
+  /// The same, from an instruction that may be a stop itself.
+  private func decision(from position: Int32) -> Diagrams.Ref {
     if let known = decisions[position] { return known }
     let instruction = program.code[Int(position)]
     let result: Diagrams.Ref
     switch instruction.operation {
     case .say: result = decision(at: position + 1)
     case .jump: result = jump(from: position, to: instruction.target)
-    case .ask, .end: result = diagrams.leaf(Int32(stops.number(at: position)))
+    case .ask, .end: preconditionFailure("a stop")
     default:
       let falls = decision(at: position + 1)
       result = choose(by: instruction, jumps: jump(from: position, to: instruction.target), falls: falls)

@@ -1,6 +1,7 @@
 import Triage
 
-/// The places where a walk can come to a stop: where it asks, and where it ends.
+/// The places where a walk can come to a stop: where it asks, and where it ends. And those where ways join: there it goes
+/// on at once, but what is decided from there on is one decision, by whatever way it was come to.
 struct Stops {
   struct Stop {
     var kind: Kind
@@ -11,6 +12,7 @@ struct Stops {
   enum Kind: Equatable {
     case ask(QuestionID)
     case end(OutcomeID)
+    case join
   }
 
   private(set) var all: [Stop] = []
@@ -20,6 +22,7 @@ struct Stops {
   init(_ tree: Tree) {
     ends = Array(repeating: -1, count: tree.grammar.outcomes.count)
     numbers = Array(repeating: -1, count: tree.program.code.count)
+    let joins = Self.joins(of: tree.program)
     for (position, instruction) in tree.program.code.enumerated() {
       let part = Int(instruction.subject)
       let kind: Kind
@@ -28,12 +31,34 @@ struct Stops {
       case .end:
         kind = .end(OutcomeID(part))
         ends[part] = all.count
-      default: continue
+      default:
+        guard joins[position] else { continue }
+        kind = .join
       }
       numbers[position] = Int32(all.count)
       all.append(Stop(kind: kind, position: Int32(position)))
     }
   }
+
+  /// By instruction: whether it is come to from more than one other.
+  private static func joins(of program: Program) -> [Bool] {
+    var ways = Array(repeating: 0, count: program.code.count + 1)
+    let end = program.code.lastIndex { $0.operation == .end } ?? 0
+    for (position, instruction) in program.code[...end].enumerated() {
+      switch instruction.operation {
+      case .ask, .say: ways[position + 1] += 1
+      case .jump: ways[Int(instruction.target)] += 1
+      case .end: break
+      default:
+        ways[position + 1] += 1
+        ways[Int(instruction.target)] += 1
+      }
+    }
+    return ways.indices.map { ways[$0] > 1 && $0 <= end }
+  }
+
+  /// The stop at an instruction; nil where there is none.
+  func find(at position: Int32) -> Int? { numbers[Int(position)] >= 0 ? Int(numbers[Int(position)]) : nil }
 
   /// The stop at an instruction that is one.
   func number(at position: Int32) -> Int { Int(numbers[Int(position)]) }

@@ -20,7 +20,8 @@ final class Course {
   /// - Parameters:
   ///   - isTarget: by stop, whether the goal is reached by standing there.
   ///   - isClosed: by stop, whether standing there puts the goal out of reach.
-  init(_ paths: Paths, isTarget: (Int) -> Bool, isClosed: (Int) -> Bool = { _ in false }) {
+  init(_ model: Model, isTarget: (Int) -> Bool, isClosed: (Int) -> Bool = { _ in false }) {
+    let paths = model.paths
     let count = paths.next.count
     let isTarget = (0..<count).map(isTarget)
     self.isTarget = isTarget
@@ -35,7 +36,7 @@ final class Course {
       } else if !isClosed(stop) {
         var common: Int32?
         for child in paths.next[stop] where leadsThere[Int(child)] {
-          let further = distance[Int(child)] + 1
+          let further = distance[Int(child)] + (model.stops.asks(stop) { _ in true } ? 1 : 0)
           distance[stop] = common == nil ? further : min(distance[stop], further)
           common = common.map { Self.common($0, child, must, depth) } ?? child
         }

@@ -33,12 +33,12 @@ struct Goal {
     let isClosed: (Int) -> Bool = { stop in stops.asks(stop) { $0 == without } }
     return switch target {
     case .end(let wanted):
-      Course(model.paths, isTarget: { stop in stops.ends(stop) { wanted[$0.position] != .no } }, isClosed: isClosed)
+      Course(model, isTarget: { stop in stops.ends(stop) { wanted[$0.position] != .no } }, isClosed: isClosed)
     case .question(let questions):
-      Course(model.paths, isTarget: { stop in stops.asks(stop) { questions.contains($0) } }, isClosed: isClosed)
-    case .questions, .everything: Course(model.paths, isTarget: { _ in true })
+      Course(model, isTarget: { stop in stops.asks(stop) { questions.contains($0) } }, isClosed: isClosed)
+    case .questions, .everything: Course(model, isTarget: { _ in true })
     case .apart(_, let differences):
-      Course(model.paths, isTarget: { stop in stops.asks(stop) { differences[$0.position] != nil } })
+      Course(model, isTarget: { stop in stops.asks(stop) { differences[$0.position] != nil } })
     }
   }
 

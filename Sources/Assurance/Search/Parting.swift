@@ -8,8 +8,8 @@ final class Parting {
   var known = NumberTable()
 
   init(_ model: Model, first: [Bool], second: [Bool]) {
-    self.first = Course(model.paths, isTarget: { model.stops.ends($0) { first[$0.position] } })
-    self.second = Course(model.paths, isTarget: { model.stops.ends($0) { second[$0.position] } })
+    self.first = Course(model, isTarget: { model.stops.ends($0) { first[$0.position] } })
+    self.second = Course(model, isTarget: { model.stops.ends($0) { second[$0.position] } })
   }
 
   /// Whether parting so can serve the goal.

@@ -6,6 +6,7 @@ extension Search {
     if let second = node.second { return arrival(node, second) }
     switch model.stops[node.first.stop].kind {
     case .end(let outcome): return ending(in: outcome, node.first) ? .goal : .away
+    case .join: return .onward  // nobody comes to a stop there
     case .ask(let question):
       if case .questions(let most) = goal.target, depth >= most { return .goal }
       if case .question(let wanted) = goal.target, wanted.contains(question) { return .goal }

@@ -18,7 +18,7 @@ extension Search {
     guard let together, together.leadsThere[stop] else { return false }
     let read = model.diagrams.reads[Int(goal.premise)]
     for passed in together.passed(from: stop) {
-      guard case .ask = model.stops[passed].kind, !together.isTarget[passed] else { break }
+      guard !together.isTarget[passed] else { break }
       if model.diagrams.reads[Int(model.onward[passed])] & read != 0, !canPass(passed, on: together) { return true }
     }
     return false
