@@ -52,7 +52,23 @@ public final class Prover {
   }
 
   /// The same, satisfied with anybody.
-  func quickSearch(_ goal: Goal) -> SearchResult { search(goal, .nearest) }
+  ///
+  /// Where an offer decides, outcomes are looked at one by one: what each of them needs can be asked for early.
+  func quickSearch(_ goal: Goal) -> SearchResult {
+    guard case .end(let ends) = goal.target, !goal.closings.isEmpty else { return search(goal, .nearest) }
+    var isKnown = true
+    for outcome in grammar.outcomes.ids where ends[outcome.position] != .no {
+      var one = goal
+      one.target = .end(self.ends { $0 == outcome ? ends[$0.position] : .no })
+      one.closings = goal.closings.filter { $0.outcome == outcome }
+      switch search(one, .nearest) {
+      case .somebody(let found): return .somebody(found)
+      case .unknown: isKnown = false
+      case .nobody: continue
+      }
+    }
+    return isKnown ? .nobody : .unknown
+  }
 
   private func search(_ goal: Goal, _ order: Search.Order) -> SearchResult {
     // The way to a question is long in a long tree, and much the same for the next one: it is visited once.
