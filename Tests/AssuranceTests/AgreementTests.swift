@@ -16,7 +16,6 @@ import Validation
       for proof in Prover(try Tree(grammar)).proveAll() {
         guard let expected = force.verdict(on: proof.subject) else { continue }
         let found = BruteForce.Verdict(proof.verdict)
-        if found == nil, case .guarantee = proof.subject { continue }
         compared += 1
         #expect(found == expected, "seed \(seed), \(proof.subject)")
       }
@@ -25,7 +24,56 @@ import Validation
   }
 }
 
+@Suite struct `Counterexamples in small random trees` {
+  @Test func `break the claim that they are shown for`() throws {
+    var shown = 0
+    for seed in (1...400 as ClosedRange<UInt64>) {
+      let grammar = RandomTree.grammar(seed: seed, size: .small)
+      let (force, tree) = (BruteForce(grammar), try Tree(grammar))
+      for proof in Prover(tree).proveAll() {
+        guard case .broken(let example?) = proof.verdict else { continue }
+        shown += 1
+        let ending = try session(tree, example.conversation).outcome
+        if example.alarm == nil, !example.conversation.isEmpty { #expect(ending == example.ending, "seed \(seed)") }
+        #expect(force.isBroken(proof.subject, by: example) != false, "seed \(seed), \(proof.subject)")
+      }
+    }
+    #expect(shown > 1_000)
+  }
+
+  @Test func `show the fewest questions that break a claim about where a session ends`() throws {
+    for seed in (1...200 as ClosedRange<UInt64>) {
+      let grammar = RandomTree.grammar(seed: seed, size: .small)
+      let force = BruteForce(grammar)
+      for proof in Prover(try Tree(grammar)).proveAll() {
+        guard case .broken(let example?) = proof.verdict, case .guarantee(let number) = proof.subject,
+          example.alarm == nil, case .ends = grammar.guarantees[number].claim
+        else { continue }
+        #expect(example.conversation.count == force.fewestQuestions(breaking: number), "seed \(seed), \(number)")
+      }
+    }
+  }
+
+  private func session(_ tree: Tree, _ answers: [Event.Given]) throws -> Session {
+    try Session(tree, replaying: answers.map { .answer($0.question, $0.answer) })
+  }
+}
+
 extension BruteForce {
+  /// Whether everybody who answers as a counterexample does breaks what it is shown for; nil where that is not asked.
+  fileprivate func isBroken(_ subject: Proof.Subject, by example: Counterexample) -> Bool? {
+    let answers = Dictionary(
+      (example.conversation + example.besides).map { ($0.question, $0.answer) }) { first, _ in first }
+    switch subject {
+    case .guarantee(let number): return breaks(number, answers, hearing: example.alarm)
+    case .askedBeforeOffering(let question): return !example.conversation.contains { $0.question == question }
+    case .monotone, .doubt:
+      let (first, second) = (example.ending.map(height(of:)), example.other?.ending.map(height(of:)))
+      return first.map { first in second.map { $0 < first } ?? false } ?? false
+    default: return nil
+    }
+  }
+
   /// The verdict on what a proof is about; nil where it is decided elsewhere.
   fileprivate func verdict(on subject: Proof.Subject) -> Verdict? {
     switch subject {

@@ -45,7 +45,7 @@ public struct Counterexample: Sendable {
   public var conversation: [Event.Given]
   /// Answers to questions that are not asked, as far as the claim depends on them.
   public var besides: [Event.Given]
-  /// Heard before the first question; its questions are answered by ``besides``.
+  /// Heard after all of the conversation; its questions are answered by ``besides``, or have been answered.
   public var alarm: AlarmID?
   public var ending: OutcomeID?
   /// What a second patient answers, and where that one ends.

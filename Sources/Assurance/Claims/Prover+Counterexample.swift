@@ -10,9 +10,7 @@ extension Prover {
   }
 
   /// What somebody says, by the interpreter: whoever was found is asked once more.
-  ///
-  /// - Parameter alarm: what the first patient says at the first question, where the second is not concerned by it.
-  func counterexample(_ found: Found, hearing alarm: AlarmID? = nil) -> Counterexample? {
+  func counterexample(_ found: Found) -> Counterexample? {
     guard examplesLeft > 0 else { return nil }
     examplesLeft -= 1
     let all = found.conversation + found.besides
@@ -21,11 +19,23 @@ extension Prover {
     var example = Counterexample(
       conversation: first.answers, besides: found.besides.filter { !asked.contains($0.question) }.map(given),
       ending: first.ending)
-    if let alarm { (example.alarm, example.ending) = (alarm, grammar.alarms[alarm].end) }
     if all.contains(where: { $0.other != nil }) {
       let second = session(all.map { ($0.question, $0.other ?? $0.answer) })
       example.other = Counterexample.Other(conversation: second.answers, ending: second.ending)
     }
+    return example
+  }
+
+  /// Somebody whose session ends by an alarm.
+  ///
+  /// - Parameter isAtOnce: whether it is heard at the first question, or else after all that was answered.
+  func counterexample(_ found: Found, hearing alarm: AlarmID, isAtOnce: Bool) -> Counterexample? {
+    guard var example = counterexample(found) else { return nil }
+    let before = session(found.conversation.map { ($0.question, $0.answer) }).answers
+    let all = (found.conversation + found.besides).map(given)
+    (example.alarm, example.ending) = (alarm, grammar.alarms[alarm].end)
+    example.conversation = isAtOnce ? [] : before
+    example.besides = isAtOnce ? all : all.filter { !before.contains($0) }
     return example
   }
 

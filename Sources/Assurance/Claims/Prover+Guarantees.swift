@@ -63,10 +63,12 @@ extension Prover {
     let wanted = guarantee.questionToAsk
     let broken = wanted.map { diagrams.and(premise, model.applies($0)) } ?? premise
     var goal = Goal(premise: broken, without: wanted, target: .everything)
-    if case .level = guarantee.premise, !guarantee.isAboutOffers { return .notProven }
+    if case .level = guarantee.premise, !guarantee.isAboutOffers {
+      goal.afterwards = grammar.outcomes.ids.map { self.isMeant($0, by: guarantee) }
+    }
     switch guarantee.claim {
     case .neverAsks(let questions): goal.target = .question(Set(questions))
-    case .asks(_, let most): goal.target = .questions(most)
+    case .asks(_, let most): goal.target = .questions(most, orEnd: true)
     case .asksBefore(_, let later): goal.target = .question([later])
     default:
       let ends = ends { outcome in
@@ -79,7 +81,25 @@ extension Prover {
       goal.target = .end(ends)
       goal.closings = closings(ends)
     }
-    return verdict(search(goal))
+    let byDecision = verdict(search(goal))
+    guard case .holds = byDecision, goal.afterwards != nil else { return byDecision }
+    return verdict(onQuestions: guarantee, goal, before: grammar.alarms.ids)
+  }
+
+  /// The same for those who end by one of some alarms after they were asked too much, or something else first.
+  private func verdict(onQuestions guarantee: Guarantee, _ goal: Goal, before alarms: [AlarmID]) -> Proof.Verdict {
+    for alarm in alarms where isMeant(grammar.alarms[alarm].end, by: guarantee) && asksSomething {
+      var goal = goal
+      goal.afterwards = nil
+      goal.premise = diagrams.and(goal.premise, self.alarms[alarm.position])
+      if case .questions(let most, _) = goal.target { goal.target = .questions(most, orEnd: false) }
+      switch search(goal) {
+      case .nobody: continue
+      case .unknown: return .notProven
+      case .somebody(let found): return .broken(counterexample(found, hearing: alarm, isAtOnce: false))
+      }
+    }
+    return .holds
   }
 
   /// By level: nobody below it comes to it by other answers to these questions.

@@ -57,7 +57,7 @@ extension Prover {
       case .unknown: return .notProven
       case .somebody(var found):
         found.note(question, pair)
-        return .broken(counterexample(found, hearing: alarm))
+        return .broken(counterexample(found, hearing: alarm, isAtOnce: true))
       }
     }
     return .holds

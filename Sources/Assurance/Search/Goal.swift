@@ -11,6 +11,8 @@ struct Goal {
   /// Questions that are two to the tree and one to the patient.
   var twins = Twins()
   var target: Target
+  /// By outcome: whether a session that has come to the target may end there. Without it, it may end anywhere.
+  var afterwards: [Bool]?
   /// What else is decided where a session ends, and which outcome it decides.
   var closings: [Closing] = []
 
@@ -19,8 +21,8 @@ struct Goal {
     case end([End])
     /// To be asked one of these.
     case question(Set<QuestionID>)
-    /// To end, or to be asked one question more than this.
-    case questions(Int)
+    /// To be asked one question more than this, or to end before where that counts too.
+    case questions(Int, orEnd: Bool)
     /// Two sessions, of patients who differ in their answers to some questions, that end apart.
     case apart(Parting, by: [Int: Difference])
     /// Nothing: every state is visited.
@@ -40,6 +42,11 @@ struct Goal {
     case .apart(_, let differences):
       Course(model, isTarget: { stop in stops.asks(stop) { differences[$0.position] != nil } })
     }
+  }
+
+  /// The course from the target on.
+  func lastCourse(of model: Model) -> Course? {
+    afterwards.map { wanted in Course(model, isTarget: { model.stops.ends($0) { wanted[$0.position] } }) }
   }
 
   var parting: Parting? { if case .apart(let parting, _) = target { parting } else { nil } }

@@ -6,6 +6,11 @@ struct Node {
   var premise: Diagrams.Ref
   /// Questions asked so far, where the goal counts them.
   var count: Int32 = 0
+  /// Whether the target was reached, and all that is left is to end where the goal wants it.
+  var isPastTarget: Bool {
+    get { count < 0 }
+    set { count = newValue ? -1 : 0 }
+  }
   /// How far a question is decided of which several can be picked: 0 not at all, else one more than its choices decided.
   var decided: Int32 = 0
   /// By which of the ways to differ in that question it is decided.

@@ -2,13 +2,25 @@ import Triage
 
 extension Search {
   /// Whether a state reaches the goal, still can, or cannot any more.
-  mutating func arrival(_ node: Node, depth: Int) -> Arrival {
+  mutating func arrival(_ node: inout Node, depth: Int) -> Arrival {
     if let second = node.second { return arrival(node, second) }
+    if !node.isPastTarget {
+      let arrival = arrivalAtTarget(node, depth: depth)
+      guard arrival == .goal, goal.afterwards != nil else { return arrival }
+      node.isPastTarget = true
+    }
+    if case .end(let outcome) = model.stops[node.first.stop].kind {
+      return goal.afterwards![outcome.position] ? .goal : .away
+    }
+    return isHopeless(node) ? .away : .onward
+  }
+
+  private mutating func arrivalAtTarget(_ node: Node, depth: Int) -> Arrival {
     switch model.stops[node.first.stop].kind {
     case .end(let outcome): return ending(in: outcome, node.first) ? .goal : .away
     case .join: return .onward  // nobody comes to a stop there
     case .ask(let question):
-      if case .questions(let most) = goal.target, depth >= most { return .goal }
+      if case .questions(let most, _) = goal.target, depth >= most { return .goal }
       if case .question(let wanted) = goal.target, wanted.contains(question) { return .goal }
       if question == goal.without { return .away }
       return isHopeless(node) ? .away : .onward
@@ -30,7 +42,7 @@ extension Search {
       case .yes: true
       case .judged(let judgement): judgement.holds(for: offer(of: outcome, traveller))
       }
-    case .questions: true
+    case .questions(_, let orEnd): orEnd
     case .question, .apart, .everything: false
     }
   }
@@ -48,7 +60,7 @@ extension Search {
   /// Whether the goal is out of reach for certain.
   func isHopeless(_ node: Node) -> Bool {
     guard let second = node.second, let parting = goal.parting else {
-      return together.map { isHopeless(node.first, on: $0) } ?? false
+      return (node.isPastTarget ? afterwards : together).map { isHopeless(node.first, on: $0) } ?? false
     }
     return isHopeless(node.first, on: parting.first) || isHopeless(second, on: parting.second)
   }

@@ -114,14 +114,14 @@ extension Search {
     guard model.canHold(next.premise) else { return nil }
     give(question, pair.first, &next.first)
     if next.second != nil { give(goal.twins.second(of: question), pair.second, &next.second!) }
-    if case .questions = goal.target { next.count += 1 }
+    if case .questions = goal.target, !next.isPastTarget { next.count += 1 }
     let isSame = node.second == nil || pair.first == pair.second
     let given = Found.Given(
       question: QuestionID(question), answer: pair.first, other: isSame ? nil : pair.second)
     let step = Step(
       parent: Int32(state), depth: steps[state].depth + 1, most: steps[state].most + 1, given: given)
     note(next, step)
-    switch arrival(next, depth: Int(step.depth)) {
+    switch arrival(&next, depth: Int(step.depth)) {
     case .goal:
       guard comparison != nil else { return found(step, next) }
       comparison!.note(state, question, news, ending: next) { found(step, next) }

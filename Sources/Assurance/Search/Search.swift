@@ -10,6 +10,8 @@ struct Search {
   let readers: Readers
   /// What everybody has to take, or two as long as they are the same. Missing where they differ from the outset.
   let together: Course?
+  /// What is taken once the target is reached.
+  let afterwards: Course?
   let order: Order
   var table = StateTable()
   var steps: [Step] = []
@@ -54,21 +56,23 @@ struct Search {
   init(_ model: Model, _ goal: Goal, order: Order, isApart: Bool = false) {
     (self.model, self.goal, self.order) = (model, goal, order)
     let (together, parting) = (isApart ? nil : goal.course(of: model), goal.parting)
-    self.together = together
+    let afterwards = goal.lastCourse(of: model)
+    (self.together, self.afterwards) = (together, afterwards)
     readers = Readers(model, goal) { stop in
       together?.leadsThere[stop] ?? false || parting?.isOnTheWay(stop) ?? false
+        || afterwards?.leadsThere[stop] ?? false
     }
   }
 
   /// Looks from the first question on.
   mutating func run(_ budget: inout Budget) -> SearchResult {
     if model.hasTooManyPoints { return .unknown }
-    let start = Node(premise: goal.premise, first: Traveller(stop: first()))
+    var start = Node(premise: goal.premise, first: Traveller(stop: first()))
     guard model.canHold(start.premise), !isHopelessAtTheOutset(from: start.first.stop) else { return .nobody }
     let step = Step(parent: -1, depth: 0, most: 0, given: nil)
     if order == .byStop { deepest = Array(repeating: nil, count: model.stops.all.count) }
     note(start, step)
-    switch arrival(start, depth: 0) {
+    switch arrival(&start, depth: 0) {
     case .goal: return .somebody(found(step, start))
     case .onward: add(start, step)
     case .away: break
@@ -140,7 +144,7 @@ struct Search {
   /// How many questions at least are asked before the goal is reached.
   private func distance(from node: Node) -> Int32 {
     guard let second = node.second, let parting = goal.parting else {
-      return together?.distance[node.first.stop] ?? 0
+      return (node.isPastTarget ? afterwards : together)?.distance[node.first.stop] ?? 0
     }
     return max(parting.first.distance[node.first.stop], parting.second.distance[second.stop])
   }

@@ -17,7 +17,7 @@ struct Retold {
 
   /// The first of the patients whom a counterexample is about.
   init(_ tree: Tree, _ found: Counterexample) {
-    self.init(tree, found.alarm == nil ? found.conversation : [])
+    self.init(tree, found.conversation)
     if let alarm = found.alarm { hear(alarm, found.conversation + found.besides) }
   }
 

@@ -10,6 +10,23 @@ extension BruteForce {
     return verdict(isBroken: sessions.contains { breaks($0) })
   }
 
+  /// Whether everybody who gives these answers breaks a guarantee, by decision or after an alarm.
+  public func breaks(_ position: Int, _ answers: [QuestionID: Answer], hearing alarm: AlarmID?) -> Bool {
+    let givers = Set(patients.giving(answers))
+    let guarantee = grammar.guarantees[position]
+    let meant = sessions(meeting: guarantee.premise).filter { $0.alarm == alarm && givers.contains($0.patient) }
+    let breaks = breaks(guarantee.claim)
+    return !meant.isEmpty && meant.allSatisfy { breaks($0) }
+  }
+
+  /// The fewest questions that anybody is asked who breaks a guarantee by decision.
+  public func fewestQuestions(breaking position: Int) -> Int? {
+    let guarantee = grammar.guarantees[position]
+    let breaks = breaks(guarantee.claim)
+    return sessions(meeting: guarantee.premise).filter { $0.alarm == nil && breaks($0) }
+      .map { way(of: $0.patient).asked.count }.min()
+  }
+
   private func sessions(meeting premise: Guarantee.Premise?) -> [Session] {
     switch premise {
     case nil: return sessions

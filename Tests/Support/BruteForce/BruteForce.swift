@@ -45,7 +45,8 @@ public struct BruteForce {
   /// How a patient's session ends by decision.
   public func way(of patient: Int) -> WayThrough { ways.all[ways.ofPatient[patient]] }
 
-  private func height(of outcome: OutcomeID) -> Int { grammar.outcomes[outcome].level?.position ?? -1 }
+  /// The level of an outcome; -1 where it has none.
+  public func height(of outcome: OutcomeID) -> Int { grammar.outcomes[outcome].level?.position ?? -1 }
 
   /// An alarm can be heard only where something is asked.
   private mutating func addSessions(of patient: Int) {
