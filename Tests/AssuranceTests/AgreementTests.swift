@@ -63,7 +63,8 @@ extension BruteForce {
   /// Whether everybody who answers as a counterexample does breaks what it is shown for; nil where that is not asked.
   fileprivate func isBroken(_ subject: Proof.Subject, by example: Counterexample) -> Bool? {
     let answers = Dictionary(
-      (example.conversation + example.besides).map { ($0.question, $0.answer) }) { first, _ in first }
+      (example.conversation + example.besides + (example.other?.conversation ?? [])).map { ($0.question, $0.answer) }
+    ) { first, _ in first }
     switch subject {
     case .guarantee(let number): return breaks(number, answers, hearing: example.alarm)
     case .askedBeforeOffering(let question): return !example.conversation.contains { $0.question == question }

@@ -27,9 +27,11 @@ struct Retold {
       guard let answer = answers.first(where: { $0.question == next }) else { return }
       told.append(answer)
     }
+    let before = session.account
     try? session.submit(.alarm(id, told))
     let phrase = alarm.hears.first.map { "somebody says something like \"\($0)\"" } ?? "somebody raises it"
-    opening = [AccountLine(.end, "alarm \(alarm.name), at the first question: \(phrase)", at: alarm.part)]
+    let time = before.isEmpty ? "at the first question" : "then"
+    opening = before + [AccountLine(.end, "alarm \(alarm.name), \(time): \(phrase)", at: alarm.part)]
     opening += told.map { AccountLine(.answer, grammar.text($0), at: alarm.part) }
   }
 
