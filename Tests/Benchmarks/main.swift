@@ -6,6 +6,7 @@ let parts = [
   ("starting", StartBenchmark.run),
   ("proofs", ProofBenchmark.run),
   ("proofs-by-size", ProofBenchmark.runBySize),
+  ("proofs-beside-z3", BesideZ3.run),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()

@@ -2,27 +2,33 @@ import Triage
 
 extension Prover {
   /// Everything that has to be true of the tree, in the order in which it is told.
-  public func proveAll() -> [Proof] {
-    let unsure = grammar.questions.ids.filter {
-      grammar.questions[$0].redFlag == nil && !grammar.questions[$0].asksAgain
-    }
-    return grammar.guarantees.indices.map { proof(ofGuarantee: $0) }
-      + flags.map { proof(ofMonotone: $0) }
-      + unsure.map { proof(ofDoubt: $0) }
-      + flags.map { proof(ofAskedBeforeOffering: $0) }
-      + offering.map { proof(ofKeepingAStretch: $0) }
-      + proofsOfReach()
-  }
+  public func proveAll() -> [Proof] { subjects.map { proof(of: $0) } + proofsOfReach() }
 
   /// What has to be true before a patient follows the tree, each proven when it is come to, without counterexamples.
   public func proveSafety() -> some Sequence<Proof> {
     examplesLeft = 0
-    let proofs: [() -> Proof] =
-      grammar.guarantees.indices.map { guarantee in { self.proof(ofGuarantee: guarantee) } }
-      + flags.map { flag in { self.proof(ofMonotone: flag) } }
-      + flags.map { flag in { self.proof(ofAskedBeforeOffering: flag) } }
-      + offering.map { outcome in { self.proof(ofKeepingAStretch: outcome) } }
-    return proofs.lazy.map { $0() }
+    return subjects.lazy.filter { if case .doubt = $0 { false } else { true } }.map { self.proof(of: $0) }
+  }
+
+  /// What is proven for each tree, beside that all of it can be reached.
+  public var subjects: [Proof.Subject] {
+    let unsure = grammar.questions.ids.filter {
+      grammar.questions[$0].redFlag == nil && !grammar.questions[$0].asksAgain
+    }
+    return grammar.guarantees.indices.map { .guarantee($0) } + flags.map { .monotone($0) } + unsure.map { .doubt($0) }
+      + flags.map { .askedBeforeOffering($0) } + offering.map { .keepsStretch($0) }
+  }
+
+  /// - Precondition: it is one of ``subjects``.
+  public func proof(of subject: Proof.Subject) -> Proof {
+    switch subject {
+    case .guarantee(let number): proof(ofGuarantee: number)
+    case .monotone(let question): proof(ofMonotone: question)
+    case .doubt(let question): proof(ofDoubt: question)
+    case .askedBeforeOffering(let question): proof(ofAskedBeforeOffering: question)
+    case .keepsStretch(let outcome): proof(ofKeepingAStretch: outcome)
+    case .reachesSection, .reachesOutcome, .takesBranch, .offersStretch, .asksFirst: preconditionFailure("no subject")
+    }
   }
 
   private var flags: [QuestionID] { grammar.questions.ids.filter { grammar.questions[$0].redFlag != nil } }

@@ -27,7 +27,8 @@ struct Retold {
       guard let answer = answers.first(where: { $0.question == next }) else { return }
       told.append(answer)
     }
-    let before = session.account
+    // Without the question that stands, which the alarm interrupts.
+    let before = session.answers.isEmpty ? [] : Array(session.account.dropLast())
     try? session.submit(.alarm(id, told))
     let phrase = alarm.hears.first.map { "somebody says something like \"\($0)\"" } ?? "somebody raises it"
     let time = before.isEmpty ? "at the first question" : "then"
