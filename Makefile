@@ -1,17 +1,18 @@
-# make run      talk to the default tree; TREE=file for another
-# make test     every test
-# make bench    how fast it is, as ratios; PART=sessions, loading or starting for one
-# make faults   whether faults planted in the interpreter are noticed; five minutes
-# make build    the program as it is installed, with its man page and completions
-# make install  for everybody on this machine, below PREFIX=/usr/local (and DESTDIR=); make uninstall takes it away
-# make format   settles the layout of the source
+# make run          talk to the default tree; TREE=file for another
+# make test         every test
+# make bench        how fast it is, as ratios; PART=sessions, loading or starting for one
+# make faults       whether faults planted in the interpreter are noticed; five minutes
+# make tree-faults  whether mistakes planted in the default tree are noticed; a minute, once it is built
+# make build        the program as it is installed, with its man page and completions
+# make install      for everybody on this machine, below PREFIX=/usr/local (and DESTDIR=); make uninstall takes it away
+# make format       settles the layout of the source
 
 TREE ?=
 PART ?=
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: run test bench faults build install uninstall format
+.PHONY: run test bench faults tree-faults build install uninstall format
 
 run:
 	@scripts/run $(if $(TREE),"$(TREE)")
@@ -24,6 +25,9 @@ bench:
 
 faults:
 	@scripts/faults
+
+tree-faults:
+	@scripts/tree-faults
 
 build:
 	@scripts/build
