@@ -19,6 +19,35 @@ extension Diagrams {
 
   func and(_ first: Ref, _ second: Ref) -> Ref { choose(first, second, never) }
 
+  /// Both of two conditions, the second relieved of every test that the first decides by itself.
+  func and(given premise: Ref, _ condition: Ref) -> Ref {
+    var (rest, condition) = (premise, condition)
+    while nodes[Int(rest)].test != .none {
+      let node = nodes[Int(rest)]
+      guard node.ifFails == never || node.ifHolds == never else { break }
+      var known: [Ref: Ref] = [:]
+      condition = assuming(condition, node.test, holds: node.ifFails == never, &known)
+      rest = node.ifFails == never ? node.ifHolds : node.ifFails
+    }
+    return and(premise, condition)
+  }
+
+  /// What is left of a diagram where a test comes out so.
+  private func assuming(_ diagram: Ref, _ test: TestID, holds: Bool, _ known: inout [Ref: Ref]) -> Ref {
+    if let result = known[diagram] { return result }
+    let node = nodes[Int(diagram)]
+    var result = diagram
+    if node.test == test {
+      result = assuming(holds ? node.ifHolds : node.ifFails, test, holds: holds, &known)
+    } else if node.test != .none {
+      result = self.node(
+        node.test, ifHolds: assuming(node.ifHolds, test, holds: holds, &known),
+        ifFails: assuming(node.ifFails, test, holds: holds, &known))
+    }
+    known[diagram] = result
+    return result
+  }
+
   func or(_ first: Ref, _ second: Ref) -> Ref { choose(first, always, second) }
 
   /// Whether an answer passes a test as a program has it; of several choices each is tested by itself.
@@ -51,9 +80,9 @@ extension Diagrams {
       case .none, .branch: break
       case .answer(let number): result = choose(replacement(tests[Int(number)]), ifHolds, ifFails)
       case .sum(let number):
-        var sum = sums[Int(number)]
-        sum.items = sum.items.map { replacing($0, &known, by: replacement) }
-        result = self.node(sum, ifHolds: ifHolds, ifFails: ifFails)
+        let sum = sums[Int(number)]
+        let items = lists[Int(sum.items)].items.map { replacing($0, &known, by: replacement) }
+        result = self.node(shortened(sum, to: list(of: items)), ifHolds: ifHolds, ifFails: ifFails)
       }
     }
     known[diagram] = result

@@ -52,10 +52,10 @@ extension Diagrams {
           ifFails: restrict(node.ifFails, by: move, number: number))
       }
     case .sum(let sum):
-      var rest = sums[Int(sum)]
-      rest.items = rest.items.map { restrict($0, by: move, number: number) }
+      let rest = sums[Int(sum)]
       result = self.node(
-        rest, ifHolds: restrict(node.ifHolds, by: move, number: number),
+        shortened(rest, to: restrict(list: rest.items, by: number)),
+        ifHolds: restrict(node.ifHolds, by: move, number: number),
         ifFails: restrict(node.ifFails, by: move, number: number))
     }
     restricted.insert(result, for: diagram, number)

@@ -38,6 +38,10 @@ final class Diagrams {
   var weights: [Weight] = []
   var weightNumbers: [Weight: Int32] = [:]
   var sumBounds: [Ref: Bounds] = [:]
+  var lists: [ItemList] = []
+  var listNumbers: [[Ref]: Int32] = [:]
+  var shorter: [ShorterList] = []
+  var shorterNumbers = NumberTable()
 
   private(set) var moves: [Move] = []
   private var moveNumbers: [Move: Int32] = [:]
@@ -76,12 +80,15 @@ final class Diagrams {
   }
 
   func node(_ test: TestID, ifHolds: Ref, ifFails: Ref) -> Ref {
+    // What was tested just before needs no test again.
+    let ifHolds = nodes[Int(ifHolds)].test == test ? nodes[Int(ifHolds)].ifHolds : ifHolds
+    let ifFails = nodes[Int(ifFails)].test == test ? nodes[Int(ifFails)].ifFails : ifFails
     if ifHolds == ifFails { return ifHolds }
     let read =
       switch test {
       case .none, .branch: UInt64(0)
       case .answer(let number): Self.bit(of: tests[Int(number)].question)
-      case .sum(let number): sums[Int(number)].items.reduce(0) { $0 | reads[Int($1)] }
+      case .sum(let number): lists[Int(sums[Int(number)].items)].reads
       }
     return number(
       Node(test: test, ifHolds: ifHolds, ifFails: ifFails), reading: read | reads[Int(ifHolds)] | reads[Int(ifFails)])
@@ -154,7 +161,7 @@ final class Diagrams {
       visit(node)
       if node.test == .none { continue }
       open += [node.ifHolds, node.ifFails]
-      if case .sum(let number) = node.test, includingItems { open += sums[Int(number)].items }
+      if case .sum(let number) = node.test, includingItems { open += lists[Int(sums[Int(number)].items)].items }
     }
   }
 

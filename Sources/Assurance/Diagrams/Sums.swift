@@ -9,8 +9,8 @@ struct SumTest: Hashable {
   var limit: Int128
   /// Nothing that counts has been answered so far, and something has to be; only for shares of what was answered.
   var lacksAnswer: Bool
-  /// Diagrams that end in a weight, in the order of their numbers.
-  var items: [Diagrams.Ref]
+  /// Which items are not known yet, by the number of their list.
+  var items: Int32
 
   enum Relation: Hashable {
     case compares(Comparison)
@@ -26,11 +26,24 @@ struct Weight: Hashable {
   var isAnswered: Bool
 }
 
-/// What an item can still add.
+/// What an item, or several, can still add.
 struct Bounds {
-  var least: Int128
-  var most: Int128
-  var canBeAnswered: Bool
+  var least: Int128 = 0
+  var most: Int128 = 0
+  var canBeAnswered = false
+}
+
+/// Items of a sum: diagrams that end in a weight, in the order of their numbers.
+struct ItemList {
+  var items: [Diagrams.Ref]
+  var bounds: Bounds
+  var reads: UInt64
+}
+
+/// A list of items after something has become known: what is left of it, and what has been added up.
+struct ShorterList {
+  var list: Int32
+  var known: Weight
 }
 
 extension Diagrams {
@@ -45,27 +58,57 @@ extension Diagrams {
 
   /// The diagram that goes one way or the other as a sum passes a test or not.
   func node(_ sum: SumTest, ifHolds: Ref, ifFails: Ref) -> Ref {
-    let settled = settle(sum)
-    if let holds = outcome(of: settled) { return holds ? ifHolds : ifFails }
-    if ifHolds == ifFails { return ifHolds }
-    return node(.sum(number(settled)), ifHolds: ifHolds, ifFails: ifFails)
+    var sum = sum
+    if sum.relation == .isUnsure { sum.limit = 0 }
+    if let holds = outcome(of: sum) { return holds ? ifHolds : ifFails }
+    return ifHolds == ifFails ? ifHolds : node(.sum(number(sum)), ifHolds: ifHolds, ifFails: ifFails)
   }
 
-  /// The same test with every item that is known taken off.
-  private func settle(_ sum: SumTest) -> SumTest {
-    var settled = sum
-    settled.items = []
-    for item in sum.items {
-      if let number = value(item) {
-        settled.limit -= weights[Int(number)].points
-        if weights[Int(number)].isAnswered { settled.lacksAnswer = false }
-      } else {
-        settled.items.append(item)
+  /// A test of which these items are not known yet, or are by now.
+  func sum(_ relation: SumTest.Relation, _ limit: Int128, lacksAnswer: Bool, of items: [Ref]) -> SumTest {
+    shortened(SumTest(relation: relation, limit: limit, lacksAnswer: lacksAnswer, items: 0), to: list(of: items))
+  }
+
+  /// What is left of a test when more is known of its items.
+  func shortened(_ sum: SumTest, to shorter: ShorterList) -> SumTest {
+    SumTest(
+      relation: sum.relation, limit: sum.limit - shorter.known.points,
+      lacksAnswer: sum.lacksAnswer && !shorter.known.isAnswered, items: shorter.list)
+  }
+
+  /// The list of some items, those whose weight is known taken off.
+  func list(of all: [Ref]) -> ShorterList {
+    var (items, known) = ([Ref](), Weight(points: 0, isAnswered: false))
+    for item in all {
+      guard let number = value(item) else {
+        items.append(item)
+        continue
       }
+      known.points += weights[Int(number)].points
+      known.isAnswered = known.isAnswered || weights[Int(number)].isAnswered
     }
-    settled.items.sort()
-    if settled.relation == .isUnsure { settled.limit = 0 }
-    return settled
+    items.sort()
+    if let number = listNumbers[items] { return ShorterList(list: number, known: known) }
+    var list = ItemList(items: items, bounds: Bounds(), reads: 0)
+    for item in items {
+      let own = bounds(of: item)
+      list.bounds.least += own.least
+      list.bounds.most += own.most
+      list.bounds.canBeAnswered = list.bounds.canBeAnswered || own.canBeAnswered
+      list.reads |= reads[Int(item)]
+    }
+    listNumbers[items] = Int32(lists.count)
+    lists.append(list)
+    return ShorterList(list: Int32(lists.count - 1), known: known)
+  }
+
+  /// What is left of a list when more is known.
+  func restrict(list: Int32, by move: Int32) -> ShorterList {
+    if let place = shorterNumbers[list, move] { return shorter[Int(place)] }
+    let result = self.list(of: lists[Int(list)].items.map { restrict($0, by: move) })
+    shorterNumbers.insert(Int32(shorter.count), for: list, move)
+    shorter.append(result)
+    return result
   }
 
   private func number(_ sum: SumTest) -> Int32 {
@@ -78,13 +121,8 @@ extension Diagrams {
 
   /// Whether a test comes out one way whatever its items come to.
   private func outcome(of sum: SumTest) -> Bool? {
-    var (least, most, canBeAnswered) = (Int128(0), Int128(0), false)
-    for item in sum.items {
-      let bounds = bounds(of: item)
-      least += bounds.least
-      most += bounds.most
-      canBeAnswered = canBeAnswered || bounds.canBeAnswered
-    }
+    let bounds = lists[Int(sum.items)].bounds
+    let (least, most, canBeAnswered) = (bounds.least, bounds.most, bounds.canBeAnswered)
     guard case .compares(let comparison) = sum.relation else {
       return sum.lacksAnswer ? (canBeAnswered ? nil : true) : false
     }

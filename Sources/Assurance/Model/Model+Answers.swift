@@ -94,15 +94,24 @@ extension Model {
     return answers(making: condition, &refuting)
   }
 
+  /// Whether it is found out with little work that a condition cannot hold in a session.
+  func isRefuted(_ condition: Diagrams.Ref) -> Bool {
+    var refuting = Refuting(inSession: true, left: 20_000)
+    return answers(making: condition, &refuting) == nil && refuting.left > 0
+  }
+
   private struct Refuting {
     let inSession: Bool
     /// Conditions that nobody makes hold.
+    /// How many conditions may still be looked at.
+    var left = Int.max
     var known: Set<Diagrams.Ref> = []
   }
 
   private func answers(making condition: Diagrams.Ref, _ refuted: inout Refuting) -> [Found.Given]? {
     if let value = diagrams.value(condition) { return value == 1 ? [] : nil }
-    guard !refuted.known.contains(condition) else { return nil }
+    guard refuted.left > 0, !refuted.known.contains(condition) else { return nil }
+    refuted.left -= 1
     let tests = diagrams.tests(in: condition).map { diagrams.tests[Int($0)] }
     let question = QuestionID(Int(tests[0].question - offset))
     let classes = classes(of: question, toldApartBy: tests)

@@ -167,7 +167,7 @@ final class Model {
   func couldHold(_ condition: Diagrams.Ref) -> Bool {
     if let value = diagrams.value(condition) { return value == 1 }
     if let known = possibleInSession[condition] { return known }
-    let could = answers(making: condition, inSession: true) != nil
+    let could = !isRefuted(condition)
     possibleInSession[condition] = could
     return could
   }

@@ -24,12 +24,11 @@ struct ScoreReading {
   }
 
   func test() -> SumTest {
-    var sum = SumTest(relation: .isUnsure, limit: 0, lacksAnswer: threshold.isShare, items: [])
-    if case .compares(let comparison, _) = threshold.test { sum.relation = .compares(comparison) }
+    let items = items(ofScore: threshold.score, times: Int128(Number.scale))
+    var relation = SumTest.Relation.isUnsure
+    if case .compares(let comparison, _) = threshold.test { relation = .compares(comparison) }
     // A share is compared by multiplying both sides, so everything stands on the left and the right is nothing.
-    if !threshold.isShare { sum.limit = limit }
-    sum.items = items(ofScore: threshold.score, times: Int128(Number.scale))
-    return sum
+    return model.diagrams.sum(relation, threshold.isShare ? 0 : limit, lacksAnswer: threshold.isShare, of: items)
   }
 
   /// - Parameter times: by what the score is multiplied, in millionths.

@@ -16,10 +16,12 @@ extension Search {
       return !differences.keys.contains { canPart(byAnswersTo: $0) }
     }
     guard let together, together.leadsThere[stop] else { return false }
-    let read = model.diagrams.reads[Int(goal.premise)]
+    let read = Set(model.questions(in: goal.premise))
     for passed in together.passed(from: stop) {
       guard !together.isTarget[passed] else { break }
-      if model.diagrams.reads[Int(model.onward[passed])] & read != 0, !canPass(passed, on: together) { return true }
+      if !read.isDisjoint(with: model.questions(in: model.onward[passed])), !canPass(passed, on: together) {
+        return true
+      }
     }
     return false
   }
@@ -60,11 +62,16 @@ extension Search {
     let leaves = model.diagrams.mappingLeaves(of: model.onward[stop], &known) {
       course.leadsThere[Int($0)] ? model.diagrams.always : model.diagrams.never
     }
-    return model.couldHold(model.diagrams.and(goal.premise, model.ofPatient(leaves, at: stop, paths)))
+    return model.couldHold(model.diagrams.and(given: goal.premise, model.ofPatient(leaves, at: stop, paths)))
   }
 }
 
 extension Model {
+  /// The questions whose answers a decision reads, by their numbers in its tests.
+  func questions(in decision: Diagrams.Ref) -> [Int32] {
+    diagrams.tests(in: decision).map { diagrams.tests[Int($0)].question }
+  }
+
   /// A condition over the answers entered as one over the patient's: what was not asked counts as it does then.
   func ofPatient(_ condition: Diagrams.Ref, at stop: Int, _ paths: Paths) -> Diagrams.Ref {
     var known: [Diagrams.Ref: Diagrams.Ref] = [:]

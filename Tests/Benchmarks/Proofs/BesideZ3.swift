@@ -20,7 +20,8 @@ enum BesideZ3 {
     compare("DecisionTrees/back-pain.yaml", only: "guarantee")
     for questions in [60, 150, 300, 1_000] {
       let path = FileManager.default.temporaryDirectory.appending(path: "interview-\(questions).yaml").path
-      do { try ScoredInterview(questions: questions).text.write(toFile: path, atomically: true, encoding: .utf8) } catch {
+      do { try ScoredInterview(questions: questions).text.write(toFile: path, atomically: true, encoding: .utf8) } catch
+      {
         fatalError("\(error)")
       }
       compare(path, only: "guarantee")

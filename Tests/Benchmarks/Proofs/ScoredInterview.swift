@@ -91,7 +91,9 @@ struct ScoredInterview {
   }
 
   private mutating func addOutcomes() {
-    let all = [("mend-today", "today"), ("mend-soon", "this-week"), ("all-well", "someday"), ("ask-somebody", "someday")]
+    let all = [
+      ("mend-today", "today"), ("mend-soon", "this-week"), ("all-well", "someday"), ("ask-somebody", "someday"),
+    ]
     text += "\noutcomes:\n"
     for (name, level) in all {
       text += "  \(name):\n    level: \(level)\n    title: What to do\n    say: This is what to do.\n"
