@@ -1,0 +1,229 @@
+import Triage
+
+/// Looks for the smallest sets of changes, first those of one change, then of two, and so on.
+///
+/// Depth first over the answers that decisions tell apart. Where a session stands and what it has answered, as far as
+/// that is still read, is looked at once for each number of changes that are left.
+struct ChangeSearch {
+  private let model: Model
+  private let why: WhyNot
+  private let target: OutcomeID?
+  private var budget: Budget
+  private var isOut = false
+  private var known: [State: Ways] = [:]
+  private var kinds: [QuestionID: AnswerKinds] = [:]
+  private var prospects: [Int: Prospect] = [:]
+
+  /// By changes and outcome, one way to answer what is newly asked.
+  typealias Ways = [Key: [Condition]]
+
+  struct Key: Hashable {
+    var changes: [Changed]
+    var outcome: OutcomeID
+  }
+
+  /// A given answer that becomes one of another kind.
+  struct Changed: Hashable {
+    var question: QuestionID
+    var kind: Int
+  }
+
+  /// What has to be answered to a question that is newly asked: any of some kinds.
+  struct Condition: Hashable {
+    var question: QuestionID
+    var kinds: Set<Int>
+  }
+
+  private struct State: Hashable {
+    var stop: Int
+    var changes: Int
+    /// What is still read of what was answered.
+    var slots: [Slot]
+  }
+
+  /// What can come after a stop.
+  private struct Prospect {
+    /// Questions whose answers are still read, or which are asked again.
+    var matter: [Int]
+    /// How many of the given answers can be asked for.
+    var given: Int
+    var leadsThere: Bool
+  }
+
+  init(_ why: WhyNot, to target: OutcomeID?, _ budget: Budget) {
+    (self.why, self.target, self.budget) = (why, target, budget)
+    model = Model(why.tree)
+  }
+
+  mutating func run() -> WhyNot.Result {
+    if model.hasTooManyPoints { return .notLooked(beyond: 0) }
+    let start = model.first
+    guard prospect(at: start).leadsThere else { return .nobody }
+    for changes in why.given.indices.map({ $0 + 1 }) {
+      let ways = ways(from: start, model.program.unasked, changes: changes)
+      if isOut { return .notLooked(beyond: changes - 1) }
+      if !ways.isEmpty { return .ways(told(ways)) }
+    }
+    return .nobody
+  }
+
+  // MARK: Looking
+
+  /// All ways on from a stop with exactly so many changes.
+  private mutating func ways(from stop: Int, _ slots: [Slot], changes: Int) -> Ways {
+    switch model.stops[stop].kind {
+    case .end(let outcome):
+      return changes == 0 && isWanted(outcome) ? [Key(changes: [], outcome: outcome): []] : [:]
+    case .ask(let question):
+      let prospect = prospect(at: stop)
+      guard prospect.leadsThere, changes <= prospect.given, !isOut else { return [:] }
+      let state = State(stop: stop, changes: changes, slots: prospect.matter.map { slots[$0] })
+      if let ways = known[state] { return ways }
+      let ways =
+        why.given.contains(question)
+        ? waysFrom(given: question, at: stop, slots, changes) : waysFrom(new: question, at: stop, slots, changes)
+      if !isOut { known[state] = ways }
+      return ways
+    }
+  }
+
+  private func isWanted(_ outcome: OutcomeID) -> Bool { target.map { $0 == outcome } ?? (outcome != why.outcome) }
+
+  private mutating func waysFrom(given question: QuestionID, at stop: Int, _ slots: [Slot], _ changes: Int) -> Ways {
+    let kinds = kinds(of: question)
+    let slot = why.answers[question].flatMap { try? why.tree.slot(of: $0, to: question) }
+    // Who is stuck and stays it ends there.
+    var ways = slot.map { enter($0, question, at: stop, slots, changes: changes) } ?? [:]
+    guard changes > 0 else { return ways }
+    let same = slot.map { kinds.number(of: $0) }
+    for kind in 0..<kinds.count where kind != same {
+      for (key, then) in enter(kinds.slot(kind), question, at: stop, slots, changes: changes - 1) where spend() {
+        let changed = [Changed(question: question, kind: kind)] + key.changes
+        ways[Key(changes: changed, outcome: key.outcome)] = then
+      }
+      if isOut { return [:] }
+    }
+    return ways
+  }
+
+  /// Of the ways to answer a new question, one is kept for each set of changes: that on which the fewest answers matter.
+  private mutating func waysFrom(new question: QuestionID, at stop: Int, _ slots: [Slot], _ changes: Int) -> Ways {
+    let kinds = kinds(of: question)
+    var leading: [Key: [[Condition]: Set<Int>]] = [:]
+    for kind in 0..<kinds.count {
+      for (key, then) in enter(kinds.slot(kind), question, at: stop, slots, changes: changes) where spend() {
+        leading[key, default: [:]][then, default: []].insert(kind)
+      }
+      if isOut { return [:] }
+    }
+    return leading.mapValues { thens in
+      thens.map { then, leading in
+        leading.count == kinds.count ? then : [Condition(question: question, kinds: leading)] + then
+      }.min(by: Self.isSimpler)!
+    }
+  }
+
+  /// Enters an answer, and goes on where the interpreter's walk leads.
+  private mutating func enter(
+    _ slot: Slot, _ question: QuestionID, at stop: Int, _ slots: [Slot], changes: Int
+  ) -> Ways {
+    guard spend() else { return [:] }
+    var slots = slots
+    slots[question.position] = slot
+    model.walk.slots = slots
+    let next = model.stop(from: Int(model.stops[stop].position) + 1)
+    return ways(from: next, slots, changes: changes)
+  }
+
+  private mutating func spend() -> Bool {
+    if !isOut, !budget.spend() { isOut = true }
+    return !isOut
+  }
+
+  private static func isSimpler(_ one: [Condition], _ other: [Condition]) -> Bool {
+    if one.count != other.count { return one.count < other.count }
+    for (first, second) in zip(one, other) where first != second {
+      if first.question != second.question { return first.question < second.question }
+      if first.kinds.count != second.kinds.count { return first.kinds.count > second.kinds.count }
+      return first.kinds.sorted().lexicographicallyPrecedes(second.kinds.sorted())
+    }
+    return false
+  }
+
+  // MARK: What is known of the tree
+
+  private mutating func kinds(of question: QuestionID) -> AnswerKinds {
+    if let kinds = kinds[question] { return kinds }
+    let made = AnswerKinds(model, question)
+    kinds[question] = made
+    return made
+  }
+
+  private mutating func prospect(at stop: Int) -> Prospect {
+    if let prospect = prospects[stop] { return prospect }
+    let paths = model.paths
+    let leads = { (later: Int32) in paths.leads(from: stop, to: Int(later)) }
+    let ends = model.grammar.outcomes.ids.filter(isWanted).map { Int32(model.stops.number(endingIn: $0)) }
+    let made = Prospect(
+      matter: model.grammar.questions.indices.filter {
+        model.reading[$0].contains(where: leads) || model.asking[$0].contains(where: leads)
+      },
+      given: why.given.count { model.asking[$0.position].contains(where: leads) },
+      leadsThere: ends.contains(where: leads))
+    prospects[stop] = made
+    return made
+  }
+}
+
+// MARK: - Telling
+
+extension ChangeSearch {
+  /// Each set of changed questions once, with all answers that do it.
+  private mutating func told(_ ways: Ways) -> [WhyNot.Way] {
+    var boxes: [Subject: Set<[Int]>] = [:]
+    for (key, then) in ways {
+      let subject = Subject(questions: key.changes.map(\.question), then: then, outcome: key.outcome)
+      boxes[subject, default: []].insert(key.changes.map(\.kind))
+    }
+    let told = boxes.flatMap { subject, changes in
+      Self.products(changes).map { (subject, $0) }
+    }
+    let places = Dictionary(uniqueKeysWithValues: why.given.enumerated().map { ($1, $0) })
+    return told.sorted { one, other in
+      let orders = [one, other].map { subject, kinds in
+        [subject.questions.compactMap { places[$0] }, kinds.map { $0.min() ?? 0 }, [subject.outcome.position]]
+      }
+      for (first, second) in zip(orders[0], orders[1]) where first != second {
+        return first.lexicographicallyPrecedes(second)
+      }
+      return false
+    }.map { way($0, changing: $1) }
+  }
+
+  private struct Subject: Hashable {
+    var questions: [QuestionID]
+    var then: [Condition]
+    var outcome: OutcomeID
+  }
+
+  private mutating func way(_ subject: Subject, changing kinds: [Set<Int>]) -> WhyNot.Way {
+    WhyNot.Way(
+      changes: zip(subject.questions, kinds).map { question, kinds in
+        WhyNot.Change(
+          question: question, from: why.answers[question], to: self.kinds(of: question).answers(of: kinds))
+      },
+      then: subject.then.map {
+        WhyNot.Choice(question: $0.question, answers: self.kinds(of: $0.question).answers(of: $0.kinds))
+      },
+      outcome: subject.outcome)
+  }
+
+  /// Some rows of numbers as products of sets, no two of which share a row.
+  private static func products(_ rows: Set<[Int]>) -> [[Set<Int>]] {
+    guard let length = rows.first?.count, length > 0 else { return rows.isEmpty ? [] : [[]] }
+    let rest = Dictionary(grouping: rows) { $0[0] }.mapValues { Set($0.map { Array($0.dropFirst()) }) }
+    return Dictionary(grouping: rest.keys) { rest[$0]! }.flatMap { rest, firsts in
+      products(rest).map { [Set(firsts)] + $0 }
+    }
+  }
+}
