@@ -2,8 +2,8 @@ import Triage
 
 /// Looks for the smallest sets of changes, first those of one change, then of two, and so on.
 ///
-/// Depth first over the answers that decisions tell apart. Where a session stands and what it has answered, as far as
-/// that is still read, is looked at once for each number of changes that are left.
+/// Depth first over the answers that decisions tell apart. Sessions that stand at one place, and to whose answers all
+/// that is still to be decided comes alike, are looked at once for each number of changes that are left.
 struct ChangeSearch {
   private let model: Model
   private let why: WhyNot
@@ -37,14 +37,22 @@ struct ChangeSearch {
   private struct State: Hashable {
     var stop: Int
     var changes: Int
-    /// What is still read of what was answered.
+    /// What the answers leave of every decision that can still come, and which questions that can come again were asked.
+    var rest: [Int32]
+  }
+
+  /// Somebody on the way.
+  private struct Session {
+    var stop: Int
     var slots: [Slot]
+    /// By stop: what is left of its decision.
+    var decisions: [Diagrams.Ref]
   }
 
   /// What can come after a stop.
   private struct Prospect {
-    /// Questions whose answers are still read, or which are asked again.
-    var matter: [Int]
+    var stops: [Int]
+    var questions: [Int]
     /// How many of the given answers can be asked for.
     var given: Int
     var leadsThere: Bool
@@ -57,10 +65,10 @@ struct ChangeSearch {
 
   mutating func run() -> WhyNot.Result {
     if model.hasTooManyPoints { return .notLooked(beyond: 0) }
-    let start = model.first
-    guard prospect(at: start).leadsThere else { return .nobody }
+    let start = Session(stop: model.first, slots: model.program.unasked, decisions: model.onward)
+    guard prospect(at: start.stop).leadsThere else { return .nobody }
     for changes in why.given.indices.map({ $0 + 1 }) {
-      let ways = ways(from: start, model.program.unasked, changes: changes)
+      let ways = ways(of: start, changes: changes)
       if isOut { return .notLooked(beyond: changes - 1) }
       if !ways.isEmpty { return .ways(told(ways)) }
     }
@@ -69,35 +77,38 @@ struct ChangeSearch {
 
   // MARK: Looking
 
-  /// All ways on from a stop with exactly so many changes.
-  private mutating func ways(from stop: Int, _ slots: [Slot], changes: Int) -> Ways {
-    switch model.stops[stop].kind {
+  /// All ways on with exactly so many changes.
+  private mutating func ways(of session: Session, changes: Int) -> Ways {
+    switch model.stops[session.stop].kind {
     case .end(let outcome):
       return changes == 0 && isWanted(outcome) ? [Key(changes: [], outcome: outcome): []] : [:]
     case .ask(let question):
-      let prospect = prospect(at: stop)
+      let prospect = prospect(at: session.stop)
       guard prospect.leadsThere, changes <= prospect.given, !isOut else { return [:] }
-      let state = State(stop: stop, changes: changes, slots: prospect.matter.map { slots[$0] })
+      let state = State(stop: session.stop, changes: changes, rest: rest(of: session, prospect))
       if let ways = known[state] { return ways }
-      let ways =
-        why.given.contains(question)
-        ? waysFrom(given: question, at: stop, slots, changes) : waysFrom(new: question, at: stop, slots, changes)
+      let isGiven = why.given.contains(question)
+      let ways = isGiven ? ways(of: session, given: question, changes) : ways(of: session, new: question, changes)
       if !isOut { known[state] = ways }
       return ways
     }
   }
 
+  private func rest(of session: Session, _ prospect: Prospect) -> [Int32] {
+    prospect.stops.map { session.decisions[$0] } + prospect.questions.map { session.slots[$0].isAsked ? 1 : 0 }
+  }
+
   private func isWanted(_ outcome: OutcomeID) -> Bool { target.map { $0 == outcome } ?? (outcome != why.outcome) }
 
-  private mutating func waysFrom(given question: QuestionID, at stop: Int, _ slots: [Slot], _ changes: Int) -> Ways {
+  private mutating func ways(of session: Session, given question: QuestionID, _ changes: Int) -> Ways {
     let kinds = kinds(of: question)
     let slot = why.answers[question].flatMap { try? why.tree.slot(of: $0, to: question) }
     // Who is stuck and stays it ends there.
-    var ways = slot.map { enter($0, question, at: stop, slots, changes: changes) } ?? [:]
+    var ways = slot.map { enter($0, question, session, changes: changes) } ?? [:]
     guard changes > 0 else { return ways }
     let same = slot.map { kinds.number(of: $0) }
     for kind in 0..<kinds.count where kind != same {
-      for (key, then) in enter(kinds.slot(kind), question, at: stop, slots, changes: changes - 1) where spend() {
+      for (key, then) in enter(kinds.slot(kind), question, session, changes: changes - 1) where spend() {
         let changed = [Changed(question: question, kind: kind)] + key.changes
         ways[Key(changes: changed, outcome: key.outcome)] = then
       }
@@ -107,11 +118,11 @@ struct ChangeSearch {
   }
 
   /// Of the ways to answer a new question, one is kept for each set of changes: that on which the fewest answers matter.
-  private mutating func waysFrom(new question: QuestionID, at stop: Int, _ slots: [Slot], _ changes: Int) -> Ways {
+  private mutating func ways(of session: Session, new question: QuestionID, _ changes: Int) -> Ways {
     let kinds = kinds(of: question)
     var leading: [Key: [[Condition]: Set<Int>]] = [:]
     for kind in 0..<kinds.count {
-      for (key, then) in enter(kinds.slot(kind), question, at: stop, slots, changes: changes) where spend() {
+      for (key, then) in enter(kinds.slot(kind), question, session, changes: changes) where spend() {
         leading[key, default: [:]][then, default: []].insert(kind)
       }
       if isOut { return [:] }
@@ -124,15 +135,17 @@ struct ChangeSearch {
   }
 
   /// Enters an answer, and goes on where the interpreter's walk leads.
-  private mutating func enter(
-    _ slot: Slot, _ question: QuestionID, at stop: Int, _ slots: [Slot], changes: Int
-  ) -> Ways {
+  private mutating func enter(_ slot: Slot, _ question: QuestionID, _ session: Session, changes: Int) -> Ways {
     guard spend() else { return [:] }
-    var slots = slots
-    slots[question.position] = slot
-    model.walk.slots = slots
-    let next = model.stop(from: Int(model.stops[stop].position) + 1)
-    return ways(from: next, slots, changes: changes)
+    var session = session
+    session.slots[question.position] = slot
+    model.walk.slots = session.slots
+    session.stop = model.stop(from: Int(model.stops[session.stop].position) + 1)
+    let move = model.diagrams.number(Move(Int32(question.position), .answer(slot)))
+    for reader in model.reading[question.position] where model.paths.leads(from: session.stop, to: Int(reader)) {
+      session.decisions[Int(reader)] = model.diagrams.restrict(session.decisions[Int(reader)], by: move)
+    }
+    return ways(of: session, changes: changes)
   }
 
   private mutating func spend() -> Bool {
@@ -165,9 +178,8 @@ struct ChangeSearch {
     let leads = { (later: Int32) in paths.leads(from: stop, to: Int(later)) }
     let ends = model.grammar.outcomes.ids.filter(isWanted).map { Int32(model.stops.number(endingIn: $0)) }
     let made = Prospect(
-      matter: model.grammar.questions.indices.filter {
-        model.reading[$0].contains(where: leads) || model.asking[$0].contains(where: leads)
-      },
+      stops: model.stops.all.indices.filter { leads(Int32($0)) },
+      questions: model.grammar.questions.indices.filter { model.asking[$0].contains(where: leads) },
       given: why.given.count { model.asking[$0.position].contains(where: leads) },
       leadsThere: ends.contains(where: leads))
     prospects[stop] = made

@@ -49,7 +49,7 @@ public struct WhyNot {
   public enum Result: Equatable, Sendable {
     /// At least one; all have equally many changes.
     case ways([Way])
-    /// No changes lead there, however many.
+    /// Nobody ends there, whatever they answer.
     case nobody
     /// Nothing with so many changes leads there, and no further was looked.
     case notLooked(beyond: Int)
