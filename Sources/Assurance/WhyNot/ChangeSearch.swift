@@ -37,8 +37,9 @@ struct ChangeSearch {
   private struct State: Hashable {
     var stop: Int
     var changes: Int
-    /// What the answers leave of every decision that can still come, and which questions that can come again were asked.
-    var rest: [Int32]
+    /// What the answers leave of every decision that can still come. Whether a question was asked that can come again
+    /// shows there too, unless its answer has become indifferent.
+    var rest: [Diagrams.Ref]
   }
 
   /// Somebody on the way.
@@ -52,7 +53,6 @@ struct ChangeSearch {
   /// What can come after a stop.
   private struct Prospect {
     var stops: [Int]
-    var questions: [Int]
     /// How many of the given answers can be asked for.
     var given: Int
     var leadsThere: Bool
@@ -94,8 +94,8 @@ struct ChangeSearch {
     }
   }
 
-  private func rest(of session: Session, _ prospect: Prospect) -> [Int32] {
-    prospect.stops.map { session.decisions[$0] } + prospect.questions.map { session.slots[$0].isAsked ? 1 : 0 }
+  private func rest(of session: Session, _ prospect: Prospect) -> [Diagrams.Ref] {
+    prospect.stops.map { session.decisions[$0] }
   }
 
   private func isWanted(_ outcome: OutcomeID) -> Bool { target.map { $0 == outcome } ?? (outcome != why.outcome) }
@@ -179,7 +179,6 @@ struct ChangeSearch {
     let ends = model.grammar.outcomes.ids.filter(isWanted).map { Int32(model.stops.number(endingIn: $0)) }
     let made = Prospect(
       stops: model.stops.all.indices.filter { leads(Int32($0)) },
-      questions: model.grammar.questions.indices.filter { model.asking[$0].contains(where: leads) },
       given: why.given.count { model.asking[$0.position].contains(where: leads) },
       leadsThere: ends.contains(where: leads))
     prospects[stop] = made

@@ -41,6 +41,7 @@ import Triage
     let lines = explanation.text.split(separator: "\n").map { $0.replacing(Explained.tree, with: "") }
     #expect(lines[1] == "the alarm wasp is heard  (:61)")
     #expect(lines[2] == "   mould: yes")
+    #expect(lines.contains("The alarm wasp ends it, so what else would have led elsewhere is not looked for."))
     #expect(lines.contains { $0.hasPrefix("It ends in throw-away, level soon") })
   }
 
