@@ -63,7 +63,9 @@ extension Explanation {
     switch ending.cause {
     case .decision: break
     case .stuck: lines.add("A question could not be answered.")
-    case .alarm(let alarm): lines.add("The alarm \(grammar.alarms[alarm].name) ends it, so what else would have led elsewhere is not looked for.")
+    case .alarm(let alarm):
+      let name = grammar.alarms[alarm].name
+      lines.add("The alarm \(name) ends it, so what else would have led elsewhere is not looked for.")
     }
     let outcome = grammar.outcomes[ending.outcome]
     lines.add("It ends in \(end(ending.outcome)): \(outcome.title)", at: place(outcome.part))
