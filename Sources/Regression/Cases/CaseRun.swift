@@ -2,15 +2,15 @@ import TreeFile
 import Triage
 
 /// A session in which a case answers whatever is asked.
-struct CaseRun: Sendable {
-  private(set) var session: Session
+public struct CaseRun: Sendable {
+  public private(set) var session: Session
   /// What was asked, in order, an alarm's questions included.
-  private(set) var asked: [QuestionID] = []
+  public private(set) var asked: [QuestionID] = []
   /// Why the session did not reach an outcome.
-  private(set) var halt: Halt?
+  public private(set) var halt: Halt?
   private let replies: [QuestionID: Case.Reply]
 
-  enum Halt: Error, Equatable, Sendable {
+  public enum Halt: Error, Equatable, Sendable {
     /// It was asked, and the case has no answer.
     case unanswered(QuestionID)
     /// The case's answer was refused.
@@ -19,7 +19,7 @@ struct CaseRun: Sendable {
     case alarmUnheard(Rejection)
   }
 
-  init(_ tree: Tree, _ test: Case, defaults: [QuestionID: Case.Reply]) {
+  public init(_ tree: Tree, _ test: Case, defaults: [QuestionID: Case.Reply]) {
     session = Session(tree)
     replies = defaults.merging(test.replies) { _, own in own }
     do throws(Halt) {

@@ -27,7 +27,8 @@ extension Complaint {
 }
 
 extension CaseRun.Halt {
-  func words(in grammar: Grammar) -> String {
+  /// Why the session did not reach an outcome, in the names of the tree.
+  public func words(in grammar: Grammar) -> String {
     switch self {
     case .unanswered(let question):
       "\(grammar.questions[question].name) is asked, and neither the case nor the defaults answer it"

@@ -71,11 +71,4 @@ struct Retold {
 extension Grammar {
   /// The level of an outcome, by its name; "outside" where it has none.
   func levelName(of outcome: OutcomeID) -> String { outcomes[outcome].level.map { levels[$0].name } ?? "outside" }
-
-  fileprivate func name(of avoid: Stretch.Avoid) -> String {
-    switch avoid {
-    case .fact(let fact, _): facts[fact].name
-    case .question(let question, _): questions[question].name
-    }
-  }
 }

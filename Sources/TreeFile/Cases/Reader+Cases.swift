@@ -66,7 +66,7 @@ extension Reader {
     return replies
   }
 
-  private mutating func reply(_ id: NodeID, to question: QuestionID) -> Case.Reply? {
+  mutating func reply(_ id: NodeID, to question: QuestionID) -> Case.Reply? {
     if document.nodes[id].kind == .scalar {
       switch document.symbol(id).word {
       case .unsure: return .answer(.unsure)

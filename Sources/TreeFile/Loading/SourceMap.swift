@@ -21,4 +21,7 @@ public struct SourceMap: Sendable {
 
   /// The file, line and column where a part begins.
   public func position(of part: PartID) -> Position? { span(of: part).map { sources.position(of: $0) } }
+
+  /// What was written there.
+  public func text(of part: PartID) -> String? { span(of: part).map { sources.text($0.range) } }
 }

@@ -24,6 +24,9 @@ public struct Patients {
 
   public var all: Range<Int> { 0..<count }
 
+  /// Every answer to a question.
+  public func answers(to question: QuestionID) -> [Answer] { answers[question] }
+
   /// Whether "not sure" is an answer to a question.
   public func acceptsUnsure(_ question: QuestionID) -> Bool { answers[question].contains(.unsure) }
 
