@@ -10,6 +10,7 @@ struct BacktalkCommand: ParsableCommand {
       backtalk [<options>] [<tree>]
       backtalk test [<options>] [--update] <paths> ...
       backtalk check [<options>] [--format <format>] [--strict] <trees> ...
+      backtalk diff [<options>] [--format <format>] [--allow-lowered] <old> <new>
       backtalk sign [<options>] [--by <name>] <tree>
       """,
     discussion: """
@@ -18,7 +19,7 @@ struct BacktalkCommand: ParsableCommand {
       when a test or a check failed or the input ended before an outcome, and 2 when the command or a file cannot be \
       used.
       """,
-    subcommands: [ChatCommand.self, TestCommand.self, CheckCommand.self, SignCommand.self],
+    subcommands: [ChatCommand.self, TestCommand.self, CheckCommand.self, DiffCommand.self, SignCommand.self],
     defaultSubcommand: ChatCommand.self
   )
 
