@@ -64,7 +64,7 @@ let package = Package(
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
     .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "Validation", "TestSupport"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Fixtures", "validate_sarif.py"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Diffs", "Fixtures", "validate_sarif.py"]),
     .testTarget(name: "SignOffTests", dependencies: ["SignOff", "TreeFile", "Triage", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Display"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
