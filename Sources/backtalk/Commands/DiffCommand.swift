@@ -6,12 +6,12 @@ import TreeFile
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Tell what an edit of a tree changes, and for whom.",
+    abstract: "Tell which patients another version of a tree tells something else.",
     discussion: """
       Both versions are followed for every possible patient at once. Whoever is told something else is named in a \
       sentence, lowered levels first, with the shortest conversation that shows it; and every question is listed that \
       was added, removed, renamed, reworded or changed. A version is a file, or a file in a revision of git, such as \
-      "main:trees/knee.yaml": the path from the top of the repository, and the files that it uses from the same \
+      "main:trees/stairs.yaml": the path from the top of the repository, and the files that it uses from the same \
       revision. The exit status is 1 where somebody comes lower than before, or where not every patient was compared.
       """
   )
