@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
     .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "Validation", "TestSupport"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports"], exclude: ["Explained", "Fixtures", "validate_sarif.py"]),
+      name: "ReportsTests", dependencies: ["Reports"],
+      exclude: ["Diffs", "Explained", "Fixtures", "validate_sarif.py"]),
     .testTarget(name: "SignOffTests", dependencies: ["SignOff", "TreeFile", "Triage", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Display"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"]),

@@ -34,6 +34,34 @@ import Validation
     #expect(compared > 3, "\(edit)")
   }
 
+  @Test(arguments: [Edit.swapTargets, .negateBranch, .changeUnsure])
+  func `say of all patients of a change only what each set of them answers`(_ edit: Edit) throws {
+    var looked = 0
+    for seed in Self.trees {
+      let old = RandomTree.grammar(seed: seed, size: .small)
+      var random = RandomSource(seed: seed)
+      guard let new = edit.applied(to: old, &random), new != old, let newTree = try? Tree(new) else { continue }
+      for change in TreeComparison(old: try Tree(old), new: newTree).difference().changes where !change.isCut {
+        for common in change.common.answers {
+          looked += 1
+          let answers = change.patients.map { $0.answers.first { $0.question == common.question }?.accepted }
+          #expect(answers.allSatisfy { isWithin($0, common.accepted) }, "seed \(seed): \(common) \(answers)")
+        }
+      }
+    }
+    #expect(looked > 10)
+  }
+
+  private func isWithin(_ answers: Difference.Answers.Accepted?, _ common: Difference.Answers.Accepted) -> Bool {
+    switch (answers, common) {
+    case (.values(let ranges, let isUnsure)?, .values(let all, let mayBeUnsure)):
+      (!isUnsure || mayBeUnsure)
+        && ranges.allSatisfy { range in range.allSatisfy { code in all.contains { $0.contains(code) } } }
+    case (.picks(let picked, let left)?, .picks(let all, let none)): all.isSubset(of: picked) && none.isSubset(of: left)
+    default: false
+    }
+  }
+
   private func isTold(
     _ answers: [String: Answer], _ old: Grammar, _ new: Grammar, _ comparison: TreeComparison
   ) -> Bool? {

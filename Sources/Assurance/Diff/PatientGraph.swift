@@ -162,8 +162,30 @@ struct PatientGraph {
     return joined
   }
 
+  /// What everybody who comes to a change answers: of each question that every one of them is told by, all answers of
+  /// any.
+  func common(comingTo change: Int) -> Cube {
+    var (reaching, known): ([Int: Bool], [Int: Cube]) = ([:], [:])
+    return common(from: start, to: change, &reaching, &known)
+  }
+
+  private func common(
+    from place: Int, to change: Int, _ reaching: inout [Int: Bool], _ known: inout [Int: Cube]
+  ) -> Cube {
+    guard place >= 0 else { return [:] }
+    if let common = known[place] { return common }
+    let junction = junctions[place]
+    var cubes: [Cube] = []
+    for end in Set(junction.ways.map(\.end)).sorted() where leads(end, to: change, &reaching) {
+      cubes += narrowed(common(from: end, to: change, &reaching, &known), junction, to: end)
+    }
+    let result = common(to: cubes)
+    known[place] = result
+    return result
+  }
+
   /// What all of some patients answer: of each question that every one of them is told by, all answers of any.
-  func common(to cubes: [Cube]) -> Cube {
+  private func common(to cubes: [Cube]) -> Cube {
     guard var common = cubes.first else { return [:] }
     for cube in cubes.dropFirst() {
       for (question, answers) in common {

@@ -176,7 +176,7 @@ public final class TreeComparison {
       new: Difference.Told(
         outcome: OutcomeID(ending.new.position - both.oldOutcomes),
         stretches: ending.newOffer.map { StretchID($0.position - both.oldStretches) }),
-      patients: patients.prefix(Self.mostTold).map { told($0) }, common: told(graph.common(to: patients)),
+      patients: patients.prefix(Self.mostTold).map { told($0) }, common: told(graph.common(comingTo: number)),
       oldConversation: conversation(example, of: old) { $0.position < self.old.questions.count ? $0 : nil },
       newConversation: conversation(example, of: new) { self.newQuestion($0) },
       isCut: patients.count > Self.mostTold)

@@ -11,6 +11,7 @@ struct BacktalkCommand: ParsableCommand {
       backtalk test [<options>] [--update] <paths> ...
       backtalk check [<options>] [--format <format>] [--strict] <trees> ...
       backtalk explain [<options>] [--case <name>] [--to <outcome>] <file> [<answers> ...]
+      backtalk diff [<options>] [--format <format>] [--allow-lowered] <old> <new>
       backtalk sign [<options>] [--by <name>] <tree>
       """,
     discussion: """
@@ -19,7 +20,9 @@ struct BacktalkCommand: ParsableCommand {
       when a test or a check failed or the input ended before an outcome, and 2 when the command or a file cannot be \
       used.
       """,
-    subcommands: [ChatCommand.self, TestCommand.self, CheckCommand.self, ExplainCommand.self, SignCommand.self],
+    subcommands: [
+      ChatCommand.self, TestCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, SignCommand.self,
+    ],
     defaultSubcommand: ChatCommand.self
   )
 

@@ -1,0 +1,160 @@
+import Assurance
+import TreeFile
+import Triage
+
+/// What differs between the questions of two versions, and between their alarms.
+extension TreePair {
+  var questionChanges: [QuestionChange] {
+    let counterparts = new.questions.map { question in
+      old.questions.firstIndex { $0.name == question.name || $0.name == question.was }
+    }
+    let known = Set(counterparts.compactMap(\.self))
+    let removed = old.questions.indices.filter { !known.contains($0) }
+      .map { QuestionChange(name: old.questions[$0].name, kind: .removed) }
+    let others = zip(new.questions, counterparts).compactMap { question, counterpart -> QuestionChange? in
+      guard let counterpart else { return QuestionChange(name: question.name, kind: .added) }
+      let aspects = aspects(old.questions[counterpart], question)
+      return aspects.isEmpty ? nil : QuestionChange(name: question.name, kind: .changed(aspects))
+    }
+    return removed + others
+  }
+
+  private func aspects(_ before: Question, _ after: Question) -> [QuestionChange.Aspect] {
+    let (one, other) = (texts(of: before, in: old), texts(of: after, in: new))
+    let own = QuestionChange.Key.allCases.filter { one[$0] != other[$0] }
+      .map { QuestionChange.Aspect(aspect: $0, old: one[$0], new: other[$0]) }
+    return own + labels(before, after)
+  }
+
+  private func texts(of question: Question, in grammar: Grammar) -> [QuestionChange.Key: String] {
+    var texts: [QuestionChange.Key: String] = [.name: question.name, .ask: question.wording.ask]
+    (texts[.plainer], texts[.why], texts[.sign], texts[.forOther]) = (
+      question.wording.plainer, question.wording.why, question.wording.sign, question.wording.forOther
+    )
+    texts[.type] = question.kind.word
+    texts[.choices] = choices(of: question, in: grammar)
+    texts[.range] = question.kind.rangeText
+    texts[.unsure] = question.unsure.map { $0.text(question.kind) }
+    texts[.unasked] = question.unasked.map { grammar.text(.value($0.value), of: question) }
+    texts[.applies] = question.applies.map { grammar.words($0) }
+    texts[.redFlag] = question.redFlag.map { $0.text(question, grammar) }
+    return texts
+  }
+
+  /// The names of the choices, those of old ones as they are called now, and what they are worth.
+  private func choices(of question: Question, in grammar: Grammar) -> String? {
+    question.kind.choices.map { choices in
+      choices.map { choice in
+        let name = choice.name + (choice.value.map { " (\($0.text))" } ?? "")
+        return name
+      }.joined(separator: ", ")
+    }
+  }
+
+  private func labels(_ before: Question, _ after: Question) -> [QuestionChange.Aspect] {
+    guard let ones = before.kind.choices, let others = after.kind.choices else { return [] }
+    return others.flatMap { choice -> [QuestionChange.Aspect] in
+      guard let one = ones.first(where: { $0.name == choice.name || $0.name == choice.was }) else { return [] }
+      var found: [QuestionChange.Aspect] = []
+      if one.label != choice.label { found.append(.init(aspect: .label, old: one.label, new: choice.label)) }
+      let (was, now) = (one.hears.joined(separator: ", "), choice.hears.joined(separator: ", "))
+      if was != now { found.append(.init(aspect: .hears, old: was, new: now)) }
+      return found
+    }
+  }
+
+  // MARK: Alarms
+
+  var alarmChanges: [AlarmChange] {
+    let removed = old.alarms.filter { one in !new.alarms.contains { $0.name == one.name } }
+      .map { AlarmChange(name: $0.name, kind: .removed) }
+    return removed
+      + new.alarms.compactMap { alarm in
+        guard let before = old.alarms.first(where: { $0.name == alarm.name }) else {
+          return AlarmChange(name: alarm.name, kind: .added)
+        }
+        return change(before, alarm)
+      }
+  }
+
+  private func change(_ before: Alarm, _ after: Alarm) -> AlarmChange? {
+    let (heard, hears) = (Set(before.hears), Set(after.hears))
+    let move = outcomeMove(from: before.end, to: after.end)
+    let end = isSame(before.end, after.end) && move.direction == .same ? nil : move
+    let isAskedOtherwise =
+      before.asks.map { old.questions[$0.question].name } != after.asks.map { now($0.question) }
+      || before.condition.map { old.words($0) } != after.condition.map { new.words($0) }
+    if heard == hears, end == nil, !isAskedOtherwise { return nil }
+    return AlarmChange(
+      name: after.name,
+      kind: .changed(
+        noLongerHeard: before.hears.filter { !hears.contains($0) },
+        newlyHeard: after.hears.filter { !heard.contains($0) },
+        end: end, isAskedOtherwise: isAskedOtherwise))
+  }
+
+  /// The name that a question of the new version had in the old.
+  private func now(_ id: QuestionID) -> String {
+    let question = new.questions[id]
+    return old.questions.contains { $0.name == question.name } ? question.name : question.was ?? question.name
+  }
+}
+
+extension Question.Kind {
+  var choices: [Choice]? {
+    switch self {
+    case .choice(let choices), .choices(let choices): choices
+    case .yesNo, .number, .duration: nil
+    }
+  }
+
+  fileprivate var word: String {
+    switch self {
+    case .yesNo: "yes-no"
+    case .choice: "choice"
+    case .choices: "choices"
+    case .number: "number"
+    case .duration: "duration"
+    }
+  }
+
+  fileprivate var rangeText: String? {
+    switch self {
+    case .number(let range):
+      "\(range.low.text) to \(range.high.text)" + (range.step == Number(1) ? "" : " step \(range.step.text)")
+    case .duration(let range): "\(range.lowerBound.text) to \(range.upperBound.text)"
+    case .yesNo, .choice, .choices: nil
+    }
+  }
+}
+
+extension Question.Unsure {
+  fileprivate func text(_ kind: Question.Kind) -> String {
+    switch self {
+    case .askAgain: "ask again"
+    case .counts(let literal): literal.text(kind)
+    case .own: "own"
+    }
+  }
+}
+
+extension Question.RedFlag {
+  fileprivate func text(_ question: Question, _ grammar: Grammar) -> String {
+    switch self {
+    case .rising: return "rising"
+    case .falling: return "falling"
+    case .worrying(let literals, _): return "[" + literals.map { $0.text(question.kind) }.joined(separator: ", ") + "]"
+    case .ranked(let ranks, _):
+      let ties = ranks.map { tie in
+        let names = tie.map { rank in
+          switch rank {
+          case .value(let literal): literal.text(question.kind)
+          case .unsure: "unsure"
+          }
+        }
+        return names.count == 1 ? names[0] : "[" + names.joined(separator: ", ") + "]"
+      }
+      return "[" + ties.joined(separator: ", ") + "]"
+    }
+  }
+}

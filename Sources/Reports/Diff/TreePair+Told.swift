@@ -1,0 +1,106 @@
+import Assurance
+import Triage
+
+/// The changes that people read: those of one kind together, as long as the same can be said of all their patients.
+extension TreePair {
+  /// What has to be equal of changes that are told as one.
+  private struct Kind: Hashable {
+    var move: LevelMove
+    var isSameOutcome: Bool
+    var noLonger: [String]
+    var newly: [String]
+  }
+
+  /// Changes that are told as one, and what is common to their patients.
+  private struct Cluster {
+    var changes: [Difference.Change]
+    var common: Difference.Patients
+  }
+
+  /// The lowered levels first, then raised ones, then the rest.
+  func told(_ changes: [Difference.Change]) -> [PatientChange] {
+    var order: [Kind] = []
+    var clusters: [Kind: [Cluster]] = [:]
+    for change in changes {
+      let kind = kind(of: change)
+      if clusters[kind] == nil { order.append(kind) }
+      add(change, to: &clusters[kind, default: []])
+    }
+    let ranks: [LevelMove.Direction] = [.lowered, .raised, .same]
+    return ranks.flatMap { rank in
+      order.filter { $0.move.direction == rank }.flatMap { kind in
+        clusters[kind]!.map { change($0, kind) }
+      }
+    }
+  }
+
+  private func kind(of change: Difference.Change) -> Kind {
+    let offers = offers(change)
+    return Kind(
+      move: move(from: change.old.outcome, to: change.new.outcome),
+      isSameOutcome: isSame(change.old.outcome, change.new.outcome), noLonger: offers.noLonger, newly: offers.newly)
+  }
+
+  /// To the first that still says something of everybody with it.
+  private func add(_ change: Difference.Change, to clusters: inout [Cluster]) {
+    for number in clusters.indices {
+      let common = clusters[number].common.joined(with: change.common)
+      let isTelling = common.answers.contains { !words(for: $0).isOrdinary && !words(for: $0).isEverything }
+      guard isTelling, kind(of: change).move.direction != .same || isAkin(change, to: clusters[number].changes) else {
+        continue
+      }
+      clusters[number].changes.append(change)
+      clusters[number].common = common
+      return
+    }
+    clusters.append(Cluster(changes: [change], common: change.common))
+  }
+
+  /// Whether all end where they did, or now end where the others do: two outcomes that change places are two changes.
+  private func isAkin(_ change: Difference.Change, to others: [Difference.Change]) -> Bool {
+    others.allSatisfy { $0.old.outcome == change.old.outcome }
+      || others.allSatisfy { $0.new.outcome == change.new.outcome }
+  }
+
+  private func change(_ cluster: Cluster, _ kind: Kind) -> PatientChange {
+    var moves: [OutcomeMove] = []
+    for change in cluster.changes {
+      let move = outcomeMove(from: change.old.outcome, to: change.new.outcome)
+      if !moves.contains(move) { moves.append(move) }
+    }
+    let shortest = cluster.changes.min { $0.oldConversation.count < $1.oldConversation.count }!
+    return PatientChange(
+      move: kind.move, outcomes: moves, noLonger: kind.noLonger, newly: kind.newly, who: who(cluster),
+      example: example(shortest), count: cluster.changes.count)
+  }
+
+  private func who(_ cluster: Cluster) -> PatientChange.Who {
+    let cubes = cluster.changes.flatMap(\.patients)
+    if !cluster.changes.contains(where: \.isCut), cubes.count <= Difference.Patients.mostSimplified {
+      let simple = Difference.Patients.simplified(cubes.map { telling($0) })
+      if simple.count == 1 || (simple.count <= PatientChange.Who.mostListed && isSilent(cluster.common)) {
+        return PatientChange.Who(groups: simple.map { group(of: $0) }, isExact: true)
+      }
+    }
+    return PatientChange.Who(groups: [group(of: cluster.common)], isExact: false)
+  }
+
+  private func isSilent(_ common: Difference.Patients) -> Bool { group(of: common).conditions.isEmpty }
+
+  /// Without the questions of which any answer does.
+  private func telling(_ patients: Difference.Patients) -> Difference.Patients {
+    var telling = patients
+    telling.answers.removeAll { words(for: $0).isEverything }
+    return telling
+  }
+
+  /// What can be said of some patients. One or two ordinary answers alone are told as they are.
+  private func group(of patients: Difference.Patients) -> PatientChange.Group {
+    var left = patients.answers.filter { !words(for: $0).isEverything }
+    let facts = meanings(takenFrom: &left)
+    let all = left.map { words(for: $0) }
+    let (ordinary, notable) = (all.filter(\.isOrdinary), all.filter { !$0.isOrdinary })
+    if ordinary.count <= 2 { return PatientChange.Group(conditions: facts + all.map(\.text), ordinary: []) }
+    return PatientChange.Group(conditions: facts + notable.map(\.text), ordinary: ordinary.map(\.text))
+  }
+}

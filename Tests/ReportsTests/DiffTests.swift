@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+import TreeFile
+
+@testable import Reports
+
+/// What is said of each pair of versions, `Diffs/EDIT/old.yaml` and `new.yaml`, is re-recorded with
+/// `RECORD=1 swift test --filter DiffTests`.
+@Suite struct DiffTests {
+  struct Edit: CustomTestStringConvertible {
+    var name: String
+    var status: Int32
+    var testDescription: String { name }
+
+    var folder: String { testFolder + "Diffs/\(name)/" }
+
+    func diff(states: Int = 100_000) -> TreeDiff {
+      let versions = ["old.yaml", "new.yaml"].map {
+        TreeDiff.Version(Loader().load(path: folder + $0), path: $0)
+      }
+      return TreeDiff(old: versions[0], new: versions[1], states: states)
+    }
+  }
+
+  static let edits = [
+    Edit(name: "added-question", status: 1), Edit(name: "dropped-branch", status: 1),
+    Edit(name: "lowered-alarm", status: 1), Edit(name: "moved-threshold", status: 1),
+    Edit(name: "raised-level", status: 0), Edit(name: "renamed-question", status: 0),
+    Edit(name: "reworded", status: 0), Edit(name: "stretch-no-longer-offered", status: 0),
+    Edit(name: "swapped-targets", status: 1),
+  ]
+
+  @Test(arguments: edits) func `an edit is told as it was last seen to be told`(_ edit: Edit) throws {
+    let diff = edit.diff()
+    for (name, text) in [("told.txt", diff.text(isVerbose: false)), ("told.md", diff.markdown)] {
+      if ProcessInfo.processInfo.environment["RECORD"] != nil {
+        try text.write(toFile: edit.folder + name, atomically: true, encoding: .utf8)
+      }
+      #expect(text == contents(of: edit.folder + name))
+    }
+  }
+
+  @Test(arguments: edits) func `only a lowered level fails, unless it is allowed`(_ edit: Edit) {
+    let diff = edit.diff()
+    #expect(diff.exitStatus(allowsLowered: false) == edit.status)
+    #expect(diff.exitStatus(allowsLowered: true) == 0)
+  }
+
+  @Test func `no pair of versions stands without a test`() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: testFolder + "Diffs")
+    #expect(names.sorted() == Self.edits.map(\.name))
+  }
+
+  @Test func `a moved threshold is one sentence, with the very numbers`() throws {
+    let diff = Self.edits[3].diff()
+    let lowered = diff.told.filter { $0.move.direction == .lowered && $0.move.new == "go-out" }
+    #expect(lowered.count == 1)
+    #expect(lowered.first?.who.groups.first?.conditions.contains("wind: 60 to 69") == true)
+  }
+
+  @Test func `where not everybody was compared the verdict is unknown, and fails even where lowering is allowed`() {
+    let diff = Self.edits[3].diff(states: 1)
+    #expect(diff.verdict == .unknown)
+    #expect(diff.exitStatus(allowsLowered: true) == 1)
+    #expect(diff.text(isVerbose: false).contains("not every patient was compared"))
+    #expect(diff.markdown.contains("Not every patient was compared"))
+  }
+
+  @Test func `a version that cannot be loaded is unusable in every format`() {
+    let edit = Self.edits[0]
+    let good = TreeDiff.Version(Loader().load(path: edit.folder + "old.yaml"), path: "old.yaml")
+    let diff = TreeDiff(
+      old: good, new: TreeDiff.Version(Loader().load("backtalk: 1\n", named: "new.yaml"), path: "new.yaml"))
+    #expect(diff.exitStatus(allowsLowered: true) == 2)
+    #expect(diff.text(isVerbose: false).contains("error[missing-key]"))
+    #expect(diff.markdown.contains("error[missing-key]"))
+    #expect(diff.json(engine: "1").contains("\"verdict\" : \"unknown\""))
+  }
+}
+
+/// What two versions say of themselves is only ever shown.
+@Suite struct HostileDiffTests {
+  static let text = #"a\n# <script>alert(1)</script> | `b` **c** [d](https://example.org) @e www.f.org"#
+
+  static var diff: TreeDiff {
+    let old = contents(of: testFolder + "Diffs/reworded/old.yaml")
+    let new = old.replacing("ask: Do you hear thunder?", with: "ask: \"\(text)\"")
+      .replacing("wind >= 60", with: "wind >= 70")
+      .replacing("means: The wind is strong, or may be.", with: "means: \"\(text)\"")
+    let name = "\u{1B}]0;x\u{7}\u{202E}|<b>.yaml"
+    return TreeDiff(
+      old: TreeDiff.Version(Loader().load(old, named: name), path: name),
+      new: TreeDiff.Version(Loader().load(new, named: name), path: name))
+  }
+
+  @Test func `nothing in a tree acts on the terminal of who is told what differs`() {
+    let diff = Self.diff
+    #expect(diff.questions.count == 1)
+    for text in [diff.text(isVerbose: true), diff.markdown, diff.json(engine: "1")] {
+      #expect(!HostileTests.acts(text))
+    }
+    #expect(diff.text(isVerbose: false).contains("a␊# <script>"))
+  }
+
+  @Test func `nothing in a tree is markup in a pull request`() {
+    let markdown = Self.diff.markdown
+    #expect(!markdown.contains("<script"))
+    #expect(!markdown.contains("<b>"))
+    #expect(
+      markdown.contains(
+        ##"a␊\#<!-- --> &lt;script&gt;alert(1)&lt;/script&gt; \| \`b\` \*\*c\*\* \[d\](https:\//example.org) \@<!-- -->e www\.f.org"##
+      ))
+    let rows = markdown.split(separator: "\n").filter { $0.hasPrefix("|") }
+    #expect(rows.allSatisfy { row in row.replacing("\\|", with: "").count { $0 == "|" } == 5 })
+  }
+
+  @Test func `a program reads what a tree says, exactly`() throws {
+    let data = Data(Self.diff.json(engine: "1").utf8)
+    let document = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let questions = try #require(document["questions"] as? [[String: Any]])
+    let differences = try #require(questions.first?["differences"] as? [[String: Any]])
+    #expect(differences.first?["new"] as? String == Self.text.replacing(#"\n"#, with: "\n"))
+    #expect(document["verdict"] as? String == "lowered")
+  }
+}
