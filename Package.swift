@@ -27,13 +27,15 @@ let package = Package(
     .target(name: "JSON"),
     .target(
       name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "JSON"]),
-    .target(name: "Reports", dependencies: ["Triage", "TreeFile", "Understanding", "Lint", "Assurance", "JSON"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Triage", "TreeFile", "Understanding", "Lint", "Assurance", "SignOff", "JSON"]),
     .target(name: "Watching"),
     .executableTarget(
       name: "backtalk",
       dependencies: [
         "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "JSON", "Regression",
-        "SignOff", "Lint", "Assurance", "Reports",
+        "SignOff", "Lint", "Assurance", "Reports", "Watching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // One file that needs no library where it runs, and no time to link them before the first prompt. The libraries
@@ -64,13 +66,16 @@ let package = Package(
     .executableTarget(name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe"),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport", "line-editing-probe"]),
     .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "Validation", "TestSupport"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Fixtures", "validate_sarif.py"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports"], exclude: ["Fixtures", "validate_sarif.py"]),
     .testTarget(name: "SignOffTests", dependencies: ["SignOff", "TreeFile", "Triage", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Display"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "Validation", "TestSupport"]),
-    .testTarget(name: "BacktalkTests", dependencies: ["TestSupport", "backtalk"], exclude: ["Fixtures", "Help"]),
-    .testTarget(name: "DecisionTreesTests", dependencies: ["Regression", "TestSupport", "backtalk"]),
+    .testTarget(
+      name: "BacktalkTests", dependencies: ["SignOff", "TreeFile", "TestSupport", "backtalk"],
+      exclude: ["Fixtures", "Help"]),
+    .testTarget(name: "DecisionTreesTests", dependencies: ["Regression", "SignOff", "TestSupport", "backtalk"]),
     .testTarget(
       name: "ProjectTests", dependencies: ["Display", "TestSupport", "TreeFile", "backtalk"],
       exclude: ["clinical-words.txt", "vocabulary-exceptions.txt"]),

@@ -10,6 +10,7 @@ extension Prover {
       + flags.map { proof(ofMonotone: $0) }
       + unsure.map { proof(ofDoubt: $0) }
       + flags.map { proof(ofAskedBeforeOffering: $0) }
+      + proofsOfAskingFirst()
       + offering.map { proof(ofKeepingAStretch: $0) }
       + proofsOfReach()
   }
@@ -25,7 +26,7 @@ extension Prover {
     return proofs.lazy.map { $0() }
   }
 
-  private var flags: [QuestionID] { grammar.questions.ids.filter { grammar.questions[$0].redFlag != nil } }
+  var flags: [QuestionID] { grammar.questions.ids.filter { grammar.questions[$0].redFlag != nil } }
 
   private var offering: [OutcomeID] {
     grammar.outcomes.ids.filter { !grammar.outcomes[$0].stretches.entries.isEmpty }
