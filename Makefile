@@ -3,6 +3,7 @@
 # make bench        how fast it is, as ratios; PART=sessions, loading or starting for one
 # make faults       whether faults planted in the interpreter are noticed; five minutes
 # make tree-faults  whether mistakes planted in the default tree are noticed; a minute, once it is built
+# make seal         proves the trees that come with it and seals them, which a change to one of them needs
 # make build        the program as it is installed, with its man page and completions
 # make install      for everybody on this machine, below PREFIX=/usr/local (and DESTDIR=); make uninstall takes it away
 # make format       settles the layout of the source
@@ -12,7 +13,7 @@ PART ?=
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: run test bench faults tree-faults build install uninstall format
+.PHONY: run test bench faults tree-faults seal build install uninstall format
 
 run:
 	@scripts/run $(if $(TREE),"$(TREE)")
@@ -28,6 +29,9 @@ faults:
 
 tree-faults:
 	@scripts/tree-faults
+
+seal:
+	@scripts/seal
 
 build:
 	@scripts/build

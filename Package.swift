@@ -27,13 +27,15 @@ let package = Package(
     .target(name: "JSON"),
     .target(
       name: "Regression", dependencies: ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "JSON"]),
-    .target(name: "Reports", dependencies: ["Triage", "TreeFile", "Understanding", "Lint", "Assurance", "JSON"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Triage", "TreeFile", "Understanding", "Lint", "Assurance", "SignOff", "JSON"]),
     .target(name: "Watching"),
     .executableTarget(
       name: "backtalk",
       dependencies: [
         "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "JSON", "Regression",
-        "SignOff", "Lint", "Assurance", "Reports",
+        "SignOff", "Lint", "Assurance", "Reports", "Watching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // One file that needs no library where it runs, and no time to link them before the first prompt. The libraries
@@ -71,8 +73,10 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Display"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "Validation", "TestSupport"]),
-    .testTarget(name: "BacktalkTests", dependencies: ["TestSupport", "backtalk"], exclude: ["Fixtures", "Help"]),
-    .testTarget(name: "DecisionTreesTests", dependencies: ["Regression", "TestSupport", "backtalk"]),
+    .testTarget(
+      name: "BacktalkTests", dependencies: ["SignOff", "TreeFile", "TestSupport", "backtalk"],
+      exclude: ["Fixtures", "Help"]),
+    .testTarget(name: "DecisionTreesTests", dependencies: ["Regression", "SignOff", "TestSupport", "backtalk"]),
     .testTarget(
       name: "ProjectTests", dependencies: ["Display", "TestSupport", "TreeFile", "backtalk"],
       exclude: ["clinical-words.txt", "vocabulary-exceptions.txt"]),

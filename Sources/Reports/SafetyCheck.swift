@@ -29,3 +29,12 @@ public enum SafetyCheck: Equatable, Sendable {
     self = .proven
   }
 }
+
+extension TreeCheck {
+  /// Whether a patient may follow the tree, by what was proven of it.
+  public var safety: SafetyCheck {
+    if let broken = errors.first(where: { $0.rule != .notProven }) { return .broken(broken.message) }
+    let needed = proofs.filter(\.subject.isAboutSafety)
+    return loaded.tree != nil && needed.allSatisfy(\.isHolding) ? .proven : .notProven
+  }
+}

@@ -1,5 +1,6 @@
 import Assurance
 import Lint
+import SignOff
 import TreeFile
 import Triage
 import Understanding
@@ -18,6 +19,8 @@ public struct TreeCheck: Sendable {
   public let effort: Prover.Effort?
   /// Ordered by place.
   public let findings: [Finding]
+  /// Who has signed which part; nil where that was not asked, or the tree could not be loaded.
+  public let signOff: SignOffState?
   /// The proofs by kind, for the summary.
   let tallies: [Tally]
 
@@ -42,11 +45,14 @@ public struct TreeCheck: Sendable {
   /// - Parameters:
   ///   - states: how many states may be looked at for each proof.
   ///   - today: what a day of review is compared with; without it words are not looked at.
-  public init(_ loaded: Loaded, path: String, states: Int = Budget.usual, today: CivilDate? = nil) {
+  ///   - signed: the signatures of the tree.
+  public init(
+    _ loaded: Loaded, path: String, states: Int = Budget.usual, today: CivilDate? = nil, signed: SignedFile? = nil
+  ) {
     self.path = path
     self.loaded = loaded
     guard let tree = loaded.tree else {
-      (proofs, flags, isSurveyed, effort, findings, tallies) = ([], [], false, nil, [], [])
+      (proofs, flags, isSurveyed, effort, findings, signOff, tallies) = ([], [], false, nil, [], nil, [])
       return
     }
     let prover = Prover(tree, budget: Budget(states: states))
@@ -58,6 +64,7 @@ public struct TreeCheck: Sendable {
     let remarks = today.map { Lint().remarks(on: tree, today: $0) } ?? []
     let all = Findings(tree, loaded.map, proofs, remarks, states: states)
     (findings, tallies) = (all.all, all.tallies)
+    signOff = signed?.state(of: tree.grammar)
   }
 
   public var errors: [Finding] { findings.filter { $0.severity == .error } }

@@ -2,10 +2,9 @@ import TestSupport
 import Testing
 
 /// What a patient meets who types one word: `backtalk`.
-/// Unproven, since a debug build takes longer to prove it than a chat waits: so there are two lines more.
 @Suite struct `The default tree in a terminal` {
   @Test func `opens on one screen, with its first question above the prompt`() throws {
-    let screen = try PseudoTerminal([Backtalk.path, "--unproven"], columns: 80, rows: 26).wait { $0.currentLine == ">" }
+    let screen = try PseudoTerminal([Backtalk.path], columns: 80, rows: 24).wait { $0.currentLine == ">" }
     #expect(screen.text.contains("no diagnosis"))
     #expect(screen.text.contains("112"))
     #expect(screen.text.contains("Is this about your own back"))
@@ -13,7 +12,7 @@ import Testing
 
   @Test(arguments: [(80, 24), (40, 15)])
   func `has the level and the number on the screen at an emergency`(columns: Int, rows: Int) throws {
-    let terminal = try Backtalk.chat(["--unproven"], columns: columns, rows: rows)
+    let terminal = try Backtalk.chat([], columns: columns, rows: rows)
     try terminal.answer("my own")
     try terminal.answer("yes")
     try terminal.answer("today")

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `hears an alarm`() throws {
-    let terminal = try PseudoTerminal([Backtalk.path, "--unproven"], columns: 40, rows: 10)
+    let terminal = try PseudoTerminal([Backtalk.path], columns: 40, rows: 10)
     try terminal.waitForPageEnd()
     terminal.type("I can't pee\r")
     try terminal.wait(for: "you just said")

@@ -1,4 +1,6 @@
 import Regression
+import SignOff
+import TestSupport
 import Testing
 import TreeFile
 import Triage
@@ -17,6 +19,16 @@ import Triage
     #expect(report.exitStatus == 0, "\(report.text)")
     #expect(report.files.count { $0.path.hasSuffix(".chat") } >= 12)
     #expect(report.passed >= 12 + 60)
+  }
+
+  @Test(arguments: ShippedTrees.trees)
+  func `a seal says of every tree that these files were proven by this program`(path: String) throws {
+    let version = try Run([builtProgram("backtalk"), "--version", path]).output.split(separator: "\n").first
+    let engine = String(try #require(version).dropFirst("backtalk ".count))
+    let seal = try #require(try Seal.read(beside: path))
+    let sources = Loader().load(path: path).map.sources
+    #expect(seal.matches(sources, engine: engine), "changed since it was sealed: run scripts/seal, or make seal")
+    #expect(seal.verdict == Seal.proven)
   }
 
   @Test(arguments: ShippedTrees.cases)

@@ -6,7 +6,8 @@ import Testing
 /// man page a stand-in, since building either as it is released takes minutes.
 @Suite struct InstallTests {
   static let everything = [
-    "bin/backtalk", "share/backtalk/DecisionTrees/back-pain.yaml",
+    "bin/backtalk", "share/backtalk/DecisionTrees/back-pain.seal", "share/backtalk/DecisionTrees/back-pain.yaml",
+    "share/backtalk/DecisionTrees/examples/start-back.seal",
     "share/backtalk/DecisionTrees/examples/start-back.yaml", "share/backtalk/DecisionTrees/library/stretches.yaml",
     "share/bash-completion/completions/backtalk", "share/fish/vendor_completions.d/backtalk.fish",
     "share/man/man1/backtalk.1", "share/zsh/site-functions/_backtalk",

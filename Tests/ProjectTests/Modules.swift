@@ -8,7 +8,7 @@ enum Modules {
     "Lint": ["Triage", "Understanding"],
     "Conversation": ["Triage", "Understanding"],
     "Display": ["Conversation", "Glibc"],
-    "Reports": ["Triage", "TreeFile", "Understanding", "Lint", "Assurance", "JSON"],
+    "Reports": ["Triage", "TreeFile", "Understanding", "Lint", "Assurance", "SignOff", "JSON"],
     "LineEditing": ["CLibedit", "Glibc"],
     "Assurance": ["Triage"],
     "SignOff": ["Triage", "TreeFile", "CLibMD", "Glibc"],
@@ -17,7 +17,7 @@ enum Modules {
     "Watching": ["Glibc"],
     "backtalk": [
       "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "JSON", "Regression", "SignOff",
-      "Lint", "Assurance", "Reports", "ArgumentParser", "Glibc",
+      "Lint", "Assurance", "Reports", "Watching", "ArgumentParser", "Glibc",
     ],
   ]
 

@@ -101,6 +101,7 @@ import TreeFile
         ripe:
           ask: Is it ripe?
           type: yes-no
+          unsure: no
       \(Self.mould)
           unsure: yes
           red_flag: [no, yes]

@@ -1,4 +1,5 @@
 import Foundation
+import SignOff
 import Testing
 import TreeFile
 
@@ -61,6 +62,32 @@ import TreeFile
   func `a claim is named by its kind and told by its verdict`(_ rule: Rule, _ kind: String, _ verdict: String) throws {
     let verdicts = Self.proofs(try Self.read(rule), kind).map { $0["verdict"] as? String }
     #expect(verdicts.contains(verdict))
+  }
+
+  @Test func `where somebody can be stuck the red flags are named that were not asked`() throws {
+    let proofs = Self.proofs(try Self.read(.stuckBeforeRedFlag), "stuck-after-red-flags")
+    #expect(proofs.map { $0["name"] as? String } == ["kind"])
+    #expect(proofs.first?["verdict"] as? String == "broken")
+    #expect(proofs.first?["leaves-out"] as? [String] == ["mould"])
+  }
+
+  @Test func `who has signed what is told part by part`() throws {
+    let tree = contents(of: Fixture(rule: .stuckBeforeRedFlag).path)
+    let loaded = Loader().load(tree, named: "fruit.yaml")
+    let grammar = try #require(loaded.tree).grammar
+    var signed = SignedFile()
+    _ = signed.sign(
+      .these([.head]), of: grammar, by: try #require(Reviewer("Dr A. Example")),
+      on: try #require(WrittenDay("2026-11-25")))
+    let document = try Self.read(TreeCheck(loaded, path: "fruit.yaml", signed: signed))
+    let signOff = try #require(document["sign-off"] as? [String: Any])
+    #expect(signOff["review"] as? String == "some")
+    let parts = try #require(signOff["parts"] as? [[String: Any]])
+    #expect(parts.map { $0["part"] as? String }.prefix(2) == ["head", "section opening"])
+    #expect(parts.map { $0["standing"] as? String }.prefix(2) == ["signed", "unsigned"])
+    let given = try #require(parts.first?["signatures"] as? [[String: String]])
+    #expect(given == [["name": "Dr A. Example", "day": "2026-11-25"]])
+    #expect(try Self.read(.stuckBeforeRedFlag)["sign-off"] == nil)
   }
 
   @Test func `a branch is named by its place`() throws {

@@ -22,7 +22,7 @@ public struct Proof: Sendable {
     /// A branch of the program, by its position.
     case takesBranch(Int)
     case offersStretch(StretchID)
-    /// A question that takes no "not sure" comes after these red flags, or none.
+    /// Nobody can be stuck at a question that takes no "not sure" who was not asked every red flag that applies.
     case asksFirst(QuestionID)
   }
 
@@ -32,10 +32,22 @@ public struct Proof: Sendable {
     case broken(Counterexample?)
     /// Nothing shows that it holds, and there is nobody to show: what should be reached is not.
     case unreached
+    /// Somebody comes there who was not asked these red flags, though they apply.
+    case leavesOut([QuestionID])
     /// No patient meets the guarantee's `if`.
     case empty
     /// The budget was used up, or the claim is of a kind that is not proven.
     case notProven
+  }
+}
+
+extension Proof.Subject {
+  /// Whether it has to be proven before a patient follows the tree: a breach can harm somebody, and is no mere mistake.
+  public var isAboutSafety: Bool {
+    switch self {
+    case .guarantee, .monotone, .askedBeforeOffering, .keepsStretch: true
+    case .doubt, .reachesSection, .reachesOutcome, .takesBranch, .offersStretch, .asksFirst: false
+    }
   }
 }
 

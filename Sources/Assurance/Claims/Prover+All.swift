@@ -2,7 +2,7 @@ import Triage
 
 extension Prover {
   /// Everything that has to be true of the tree, in the order in which it is told.
-  public func proveAll() -> [Proof] { subjects.map { proof(of: $0) } + proofsOfReach() }
+  public func proveAll() -> [Proof] { subjects.map { proof(of: $0) } + proofsOfAskingFirst() + proofsOfReach() }
 
   /// What has to be true before a patient follows the tree, each proven when it is come to, without counterexamples.
   public func proveSafety() -> some Sequence<Proof> {
@@ -31,7 +31,7 @@ extension Prover {
     }
   }
 
-  private var flags: [QuestionID] { grammar.questions.ids.filter { grammar.questions[$0].redFlag != nil } }
+  var flags: [QuestionID] { grammar.questions.ids.filter { grammar.questions[$0].redFlag != nil } }
 
   private var offering: [OutcomeID] {
     grammar.outcomes.ids.filter { !grammar.outcomes[$0].stretches.entries.isEmpty }

@@ -33,8 +33,8 @@ extension Findings {
         cure: "offer one that this patient need not avoid, or lead this patient to another outcome")
     case .asksFirst:
       Words(
-        message: "somebody can be stuck at \"\(name)\" before every red flag has been asked",
-        cure: "ask the red flags first, or say what \"not sure\" counts as")
+        message: "somebody can be stuck at \"\(name)\" who was not yet asked these red flags, though they apply",
+        cure: "ask them before it, or let \"unsure:\" of this question say what \"not sure\" counts as")
     case .reachesSection:
       Words(
         message: "nobody ever comes to the section \"\(name)\"", cure: "let a branch lead there, or take it out")
@@ -64,7 +64,7 @@ extension Findings {
     case .doubt: "\"not sure\" about \"\(name)\" leads to no lower level than a definite answer"
     case .askedBeforeOffering: "the red flag \"\(name)\" is asked before anything is offered"
     case .keepsStretch: "everybody who ends in \"\(name)\" is left a stretch"
-    case .asksFirst: "nobody is stuck at \"\(name)\" before every red flag has been asked"
+    case .asksFirst: "nobody is stuck at \"\(name)\" before every red flag that applies was asked"
     case .reachesSection: "somebody comes to the section \"\(name)\""
     case .takesBranch: "somebody takes this branch"
     case .reachesOutcome: "somebody ends in \"\(name)\""

@@ -44,6 +44,7 @@ struct Findings {
     switch proof.verdict {
     case .holds, .unreached: nil
     case .empty: aboutNobody(proof.subject)
+    case .leavesOut(let flags): leavesOut(flags, proof.subject)
     case .broken(let example): isExcused(proof) ? nil : broken(proof.subject, example) as Finding?
     case .notProven: proof.subject.isReach ? nil : notProven(proof.subject)
     }
@@ -55,6 +56,13 @@ struct Findings {
       subject.rule, subject.severity, at: parts.part(of: subject), words.message, cure: words.cure)
     finding.example = example.map { self.example($0, of: subject) } ?? .omitted
     return finding
+  }
+
+  private func leavesOut(_ flags: [QuestionID], _ subject: Proof.Subject) -> Finding {
+    let words = words(for: subject)
+    let names = flags.map { grammar.questions[$0].name }.joined(separator: ", ")
+    return Finding(
+      subject.rule, subject.severity, at: parts.part(of: subject), "\(words.message): \(names)", cure: words.cure)
   }
 
   private func aboutNobody(_ subject: Proof.Subject) -> Finding {

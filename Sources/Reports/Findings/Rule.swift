@@ -24,7 +24,7 @@ extension Rule {
   static let noStretchLeft = Rule(
     "no-stretch-left", "An outcome that offers stretches leaves everybody at least one.")
   static let stuckBeforeRedFlag = Rule(
-    "stuck-before-red-flag", "Nobody is stuck at a question before the red flags have been asked.")
+    "stuck-before-red-flag", "Nobody is stuck at a question before every red flag that applies was asked.")
   static let notProven = Rule("not-proven", "What has to be true of a tree is proven.")
   static let unreachableSection = Rule("unreachable-section", "Somebody comes to every section.")
   static let hiddenBranch = Rule("hidden-branch", "Somebody takes every branch.")

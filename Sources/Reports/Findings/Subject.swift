@@ -28,12 +28,7 @@ extension Proof.Subject {
   }
 
   /// Whether a breach can harm somebody, or is only a mistake.
-  var severity: Message.Severity {
-    switch self {
-    case .doubt, .reachesSection, .takesBranch, .reachesOutcome, .offersStretch: .warning
-    case .guarantee, .monotone, .askedBeforeOffering, .keepsStretch, .asksFirst: .error
-    }
-  }
+  var severity: Message.Severity { isAboutSafety ? .error : .warning }
 
   /// What kind of claim it is.
   var kind: Tally.Kind {

@@ -45,7 +45,7 @@ extension Findings {
 }
 
 extension Proof {
-  fileprivate var isHolding: Bool { if case .holds = verdict { true } else { false } }
+  var isHolding: Bool { if case .holds = verdict { true } else { false } }
 }
 
 extension Tally {
@@ -74,7 +74,7 @@ extension Tally {
     case .guarantee: "kept for every patient"
     case .monotone: "a more worrying answer never leads to a lower level"
     case .askedBeforeOffering: "asked, where it applies, before anything is offered"
-    case .stuckAfterRedFlags: "nobody is stuck at it before the red flags"
+    case .stuckAfterRedFlags: "nobody is stuck at it before every red flag that applies was asked"
     case .doubt: "\"not sure\" never leads to a lower level"
     case .keepsStretch: "leaves everybody one of its stretches"
     case .sectionReached: "somebody comes there"

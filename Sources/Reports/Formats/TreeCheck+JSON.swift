@@ -21,11 +21,13 @@ private struct Document: Encodable {
   var warnings: [Told]
   var questionsBefore: [String: Int?]
   var effort: Effort
+  var signOff: SignOffDocument?
 
   enum CodingKeys: String, CodingKey {
     case version = "backtalk-check"
     case engine, tree, verdict, diagnostics, proofs, errors, warnings, effort
     case questionsBefore = "questions-before"
+    case signOff = "sign-off"
   }
 
   struct Tree: Encodable {
@@ -48,6 +50,12 @@ private struct Document: Encodable {
     var name: String
     var verdict: String
     var counterexample: Example?
+    var leavesOut: [String]?
+
+    enum CodingKeys: String, CodingKey {
+      case kind, name, verdict, counterexample
+      case leavesOut = "leaves-out"
+    }
   }
 
   struct Example: Encodable {
@@ -96,6 +104,7 @@ extension Document {
       check.flags.compactMap { flag in grammar.map { ($0.questions[flag.question].name, flag.mostBefore) } }
     ) { first, _ in first }
     effort = Effort(states: check.effort?.states ?? 0, searches: check.effort?.searches ?? 0)
+    signOff = check.signOff.map { SignOffDocument($0) }
   }
 }
 
@@ -113,7 +122,11 @@ extension Document.Claim {
     kind = proof.subject.kind.rawValue
     name = parts.name(of: proof.subject, map)
     verdict = proof.verdict.word
-    if case .broken(let example?) = proof.verdict { counterexample = Document.Example(example, parts.grammar) }
+    switch proof.verdict {
+    case .broken(let example?): counterexample = Document.Example(example, parts.grammar)
+    case .leavesOut(let flags): leavesOut = flags.map { parts.grammar.questions[$0].name }
+    default: break
+    }
   }
 }
 
@@ -121,7 +134,7 @@ extension Proof.Verdict {
   fileprivate var word: String {
     switch self {
     case .holds: "holds"
-    case .broken: "broken"
+    case .broken, .leavesOut: "broken"
     case .unreached: "unreached"
     case .empty: "empty"
     case .notProven: "not-proven"

@@ -1,4 +1,5 @@
 import Assurance
+import SignOff
 import TreeFile
 import Triage
 
@@ -15,7 +16,7 @@ extension TreeCheck {
   private func summary(of grammar: Grammar, isVerbose: Bool) -> String {
     var lines = tallies.map { "  \($0.words)\n" }
     if isVerbose, let effort { lines.append("  looked at \(effort.states) states in \(effort.searches) searches\n") }
-    return "\(Message.harmless(path)): \(headline)\n" + lines.joined() + table(of: grammar)
+    return "\(Message.harmless(path)): \(headline)\n" + lines.joined() + table(of: grammar) + signatures
   }
 
   private var headline: String {
@@ -30,15 +31,30 @@ extension TreeCheck {
     return ([words] + counts).joined(separator: ", ")
   }
 
+  /// Who has signed which part; where nobody has, that alone.
+  private var signatures: String {
+    guard let signOff else { return "" }
+    let rows =
+      signOff.parts.map { ($0.part.text, $0.account) } + signOff.gone.map { ($0.part.text, $0.accountOfGone) }
+    let isAnySigned = rows.count > signOff.parts.count || signOff.parts.contains { $0.standing != .unsigned }
+    let signed = signOff.parts.count { $0.standing == .signed }
+    return
+      "  \(signed == 0 ? "none" : "\(signed)") of its \(signOff.parts.count) parts signed\(isAnySigned ? ":" : "")\n"
+      + (isAnySigned ? Self.columns(rows) : "")
+  }
+
+  private static func columns(_ rows: [(String, String)]) -> String {
+    let width = rows.map(\.0.count).max() ?? 0
+    return rows.map { name, words in
+      "    " + name + String(repeating: " ", count: width - name.count + 2) + words + "\n"
+    }.joined()
+  }
+
   /// The most questions before each red flag.
   private func table(of grammar: Grammar) -> String {
     guard !flags.isEmpty else { return "" }
-    let names = flags.map { grammar.questions[$0.question].name }
-    let width = names.map(\.count).max() ?? 0
-    let rows = zip(flags, names).map { flag, name in
-      "    " + name + String(repeating: " ", count: width - name.count + 2) + (flag.mostBefore.map(String.init) ?? "-")
-        + "\n"
-    }
-    return "  the most questions before each red flag\(isSurveyed ? "" : ", as far as was looked"):\n" + rows.joined()
+    let rows = flags.map { (grammar.questions[$0.question].name, $0.mostBefore.map(String.init) ?? "-") }
+    return "  the most questions before each red flag\(isSurveyed ? "" : ", as far as was looked"):\n"
+      + Self.columns(rows)
   }
 }

@@ -10,6 +10,9 @@ public struct Seal: Equatable, Sendable {
   public var verdict: String
   public var day: WrittenDay
 
+  /// The verdict that everything was proven without which no patient should follow a tree.
+  public static let proven = "proven"
+
   /// - Parameters:
   ///   - engine: a word of visible ASCII.
   ///   - verdict: another.

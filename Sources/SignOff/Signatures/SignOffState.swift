@@ -54,7 +54,7 @@ extension SignOffState {
   /// The state of every part on a line of its own, and then of the whole.
   public var words: String {
     let lines =
-      parts.map(\.words) + gone.map { "\($0.part.text): \($0.words); it is no longer in the tree" } + ["", summary]
+      parts.map(\.words) + gone.map { "\($0.part.text): \($0.accountOfGone)" } + ["", summary]
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -72,14 +72,20 @@ extension SignOffState {
 
 extension PartState {
   /// "section opening: signed by Dr A. Example on 2026-11-25".
-  public var words: String {
+  public var words: String { "\(part.text): \(account)" }
+
+  /// "signed by Dr A. Example on 2026-11-25".
+  public var account: String {
     let told =
       signatures.map(\.words)
       + outdated.map { "changed since \($0.reviewer.name) signed it on \($0.day.text)" }
-    return "\(part.text): " + (told.isEmpty ? "not signed" : told.joined(separator: "; "))
+    return told.isEmpty ? "not signed" : told.joined(separator: "; ")
   }
 }
 
 extension Signature {
   fileprivate var words: String { "signed by \(reviewer.name) on \(day.text)" }
+
+  /// Of a signature to a part that the tree no longer has.
+  public var accountOfGone: String { "\(words); it is no longer in the tree" }
 }

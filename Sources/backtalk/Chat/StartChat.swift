@@ -21,5 +21,5 @@ func startChat(_ options: ChatOptions) -> Int32 {
     complain(refusal)
     return 2
   }
-  return Chat(Conversation(tree), options).run()
+  return Chat(Conversation(tree, review: Conversation.Review(of: tree.grammar, at: path)), options).run()
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assurance
 import Reports
+import SignOff
 import TreeFile
 
 struct CheckCommand: ParsableCommand {
@@ -33,26 +34,58 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Tell also how much was looked at.")
   var verbose = false
 
+  @Flag(help: "Write down beside each tree that it was proven, so that a chat need not prove it again.")
+  var seal = false
+
+  @Flag(help: "Check again whenever a file of the trees changes, until Ctrl-C.")
+  var watch = false
+
   func validate() throws {
     if budget < 1 { throw ValidationError("--budget takes a whole number from 1.") }
+    if watch, format != .human { throw ValidationError("--watch is for people to read, and takes no --format.") }
   }
 
-  func run() throws { throw ExitCode(check()) }
+  func run() throws {
+    if watch { keepChecking() }
+    throw ExitCode(check(load()))
+  }
 
-  /// Checks every tree, and tells what was found.
+  func load() -> [Loaded] { trees.map { Loader().load(path: $0, libraries: main.library) } }
+
+  /// Checks every tree, tells what was found, and seals where that is wanted.
   ///
   /// - Returns: the exit status.
-  private func check() -> Int32 {
-    let checks = trees.map { path in
-      let loaded = Loader().load(path: path, libraries: main.library)
-      return onLargeStack { TreeCheck(loaded, path: path, states: budget, today: localTime().date) }
+  func check(_ loaded: [Loaded]) -> Int32 {
+    let signatures = zip(trees, loaded).map { $1.tree == nil ? SignedFile() : readSignatures(beside: $0) }
+    let checks = trees.indices.map { tree in
+      onLargeStack {
+        TreeCheck(
+          loaded[tree], path: trees[tree], states: budget, today: localTime().date, signed: signatures[tree])
+      }
     }
     switch format {
     case .human: tellPeople(checks)
     case .json: for check in checks { tell(check.json(engine: Version.program)) }
     case .sarif: tell(checks.sarif(engine: Version.program))
     }
-    return checks.map { $0.exitStatus(isStrict: strict) }.max() ?? 0
+    let statuses =
+      checks.map { $0.exitStatus(isStrict: strict) } + (seal ? checks.map { self.seal($0) } : [])
+      + (signatures.contains { $0?.mistakes.isEmpty != true } ? [2] : [])
+    return statuses.max() ?? 0
+  }
+
+  /// The signatures of a tree. What is wrong with them is told.
+  ///
+  /// - Returns: nil where they cannot be read at all.
+  private func readSignatures(beside tree: String) -> SignedFile? {
+    do throws(UnusableSignatures) {
+      let file = try SignedFile(beside: tree)
+      complain(file.report(of: SignedFile.path(beside: tree)))
+      return file
+    } catch {
+      complain("\(error.path): \(error.reason)\n")
+      return nil
+    }
   }
 
   private func tellPeople(_ checks: [TreeCheck]) {

@@ -107,8 +107,8 @@ extension SignCommand {
   }
 }
 
-/// The day on the clock of whoever signs.
-private func today() -> WrittenDay {
+/// The day on the clock of whoever signs or seals.
+func today() -> WrittenDay {
   let today = localTime().date.parts
   guard let day = WrittenDay(year: today.year, month: today.month, day: today.day) else {
     preconditionFailure("a clock beyond the year 9999")

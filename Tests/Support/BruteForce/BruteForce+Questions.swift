@@ -30,6 +30,18 @@ extension BruteForce {
       })
   }
 
+  /// The red flags that somebody who comes to a question was not asked before it, though they apply.
+  public func flagsLeftOut(before question: QuestionID) -> [QuestionID] {
+    grammar.questions.ids.filter { flag in
+      grammar.questions[flag].redFlag != nil
+        && patients.all.contains { patient in
+          let asked = way(of: patient).asked
+          guard applies[flag.position][patient], let place = asked.firstIndex(of: question) else { return false }
+          return !asked[..<place].contains(flag)
+        }
+    }
+  }
+
   /// Whether there are two patients alike but for their answers to a question, which are such a pair.
   private func existsPair(
     _ question: QuestionID, of isPair: (Answer, Answer) -> Bool, _ isWanted: (Int, Int) -> Bool
