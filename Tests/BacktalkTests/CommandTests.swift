@@ -7,7 +7,7 @@ import Testing
   /// Help as it was last read by a person. `RECORD_HELP=1` writes it anew.
   @Test(arguments: [
     ("backtalk", ["--help"]), ("chat", ["help", "chat"]), ("test", ["test", "--help"]), ("check", ["check", "--help"]),
-      ("diff", ["diff", "--help"]), ("explain", ["explain", "--help"]), ("sign", ["sign", "--help"]),
+    ("diff", ["diff", "--help"]), ("explain", ["explain", "--help"]), ("sign", ["sign", "--help"]),
   ])
   func `help says what it was last seen to say`(_ name: String, _ arguments: [String]) throws {
     let run = try Run([Backtalk.path] + arguments)

@@ -82,6 +82,7 @@ struct ChangeSearch {
     switch model.stops[session.stop].kind {
     case .end(let outcome):
       return changes == 0 && isWanted(outcome) ? [Key(changes: [], outcome: outcome): []] : [:]
+    case .join: return [:]  // nobody comes to a stop there
     case .ask(let question):
       let prospect = prospect(at: session.stop)
       guard prospect.leadsThere, changes <= prospect.given, !isOut else { return [:] }

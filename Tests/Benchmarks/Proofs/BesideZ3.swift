@@ -84,7 +84,7 @@ enum BesideZ3 {
   private static func word(_ verdict: Proof.Verdict) -> String {
     switch verdict {
     case .holds: "holds"
-    case .broken, .unreached: "broken"
+    case .broken, .unreached, .leavesOut: "broken"
     case .empty: "empty"
     case .notProven: "not-proven"
     }
