@@ -7,10 +7,10 @@ extension Prover {
   /// What has to be true before a patient follows the tree, each proven when it is come to, without counterexamples.
   public func proveSafety() -> some Sequence<Proof> {
     examplesLeft = 0
-    return subjects.lazy.filter { if case .doubt = $0 { false } else { true } }.map { self.proof(of: $0) }
+    return subjects.lazy.filter(\.isAboutSafety).map { self.proof(of: $0) }
   }
 
-  /// What is proven for each tree, beside that all of it can be reached.
+  /// What is proven for each tree, beside where somebody can be stuck, and that all of it can be reached.
   public var subjects: [Proof.Subject] {
     let unsure = grammar.questions.ids.filter {
       grammar.questions[$0].redFlag == nil && !grammar.questions[$0].asksAgain
