@@ -2,7 +2,7 @@ import Triage
 
 extension Prover {
   /// Whether a guarantee of the tree holds.
-  public func proof(ofGuarantee number: Int) -> Proof {
+  func proof(ofGuarantee number: Int) -> Proof {
     Proof(subject: .guarantee(number), verdict: verdict(ofGuarantee: number))
   }
 

@@ -2,14 +2,14 @@ import Triage
 
 extension Prover {
   /// Whether a more worrying answer to a red flag never gives a lower level, nor leads outside.
-  public func proof(ofMonotone question: QuestionID) -> Proof {
+  func proof(ofMonotone question: QuestionID) -> Proof {
     let byDecision = order(of: question, .moreWorrying)
     guard case .holds = byDecision else { return Proof(subject: .monotone(question), verdict: byDecision) }
     return Proof(subject: .monotone(question), verdict: orderOfAlarms(question))
   }
 
   /// Whether "not sure" never gives a lower level than a definite answer, nor leads outside.
-  public func proof(ofDoubt question: QuestionID) -> Proof {
+  func proof(ofDoubt question: QuestionID) -> Proof {
     Proof(subject: .doubt(question), verdict: order(of: question, .unsure))
   }
 
@@ -68,7 +68,7 @@ extension Prover {
   }
 
   /// Whether nobody is offered a stretch who was not asked a question, though it applies.
-  public func proof(ofAskedBeforeOffering question: QuestionID) -> Proof {
+  func proof(ofAskedBeforeOffering question: QuestionID) -> Proof {
     let ends = ends { self.judged(.offersSomething, in: $0) }
     let goal = Goal(
       premise: model.applies(question), without: question, target: .end(ends), closings: closings(ends))
@@ -76,7 +76,7 @@ extension Prover {
   }
 
   /// Whether everybody who ends in an outcome is offered something.
-  public func proof(ofKeepingAStretch outcome: OutcomeID) -> Proof {
+  func proof(ofKeepingAStretch outcome: OutcomeID) -> Proof {
     let ends = ends { $0 == outcome ? self.judged(.offersNothing, in: $0) : .no }
     let goal = Goal(premise: diagrams.always, target: .end(ends), closings: closings(ends))
     return Proof(subject: .keepsStretch(outcome), verdict: verdict(search(goal)))

@@ -2,7 +2,7 @@ import Triage
 
 extension Prover {
   /// Whether everything that a tree is made of is met by some patient.
-  public func proofsOfReach() -> [Proof] {
+  func proofsOfReach() -> [Proof] {
     let survey = surveyed()
     let isOver = survey.isComplete
     func proof(_ subject: Proof.Subject, _ isReached: Bool) -> Proof {

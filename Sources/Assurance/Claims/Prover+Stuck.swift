@@ -3,7 +3,7 @@ import Triage
 extension Prover {
   /// For each question that is asked and takes no "not sure": whether somebody can be stuck at it who was not asked
   /// every red flag that applies. Of a tree without red flags there is nothing to prove.
-  public func proofsOfAskingFirst() -> [Proof] {
+  func proofsOfAskingFirst() -> [Proof] {
     guard !flags.isEmpty else { return [] }
     return grammar.questions.ids.filter { grammar.questions[$0].asksAgain && mayBeAsked($0) }.map(proof(ofAskingFirst:))
   }

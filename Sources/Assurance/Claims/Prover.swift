@@ -22,7 +22,6 @@ public final class Prover {
     public var states = 0
   }
 
-  public var diagramCount: Int { diagrams.nodes.count }
   var grammar: Grammar { model.grammar }
   var diagrams: Diagrams { model.diagrams }
 
@@ -153,7 +152,7 @@ extension Model {
   private func whereItApplies(_ condition: Diagrams.Ref, otherwise: (Int) -> Slot) -> Diagrams.Ref {
     var known: [Diagrams.Ref: Diagrams.Ref] = [:]
     return diagrams.replacing(condition, &known) { test in
-      let question = Int(test.question - offset)
+      let question = Int(test.question)
       let holds = diagrams.node(test, ifHolds: diagrams.always, ifFails: diagrams.never)
       let fallback = test.isPassed(by: otherwise(question)) ? diagrams.always : diagrams.never
       return diagrams.choose(applies(QuestionID(question)), holds, fallback)

@@ -33,8 +33,8 @@ final class Comparing {
   /// Outcomes that the versions may offer other things in, to those who were not asked the same.
   private(set) var doubtful: Set<OutcomeID> = []
   let areAlike: (Traveller, Traveller) -> Bool
-  /// What two sessions end in, and whether all that is left to them is alike.
-  private let judge: (Node, Bool) -> Verdict
+  /// What two sessions that were never alike end in.
+  private let judge: (Node) -> Verdict
 
   enum Verdict {
     case same
@@ -43,7 +43,7 @@ final class Comparing {
     case doubtful([OutcomeID])
   }
 
-  init(areAlike: @escaping (Traveller, Traveller) -> Bool, judge: @escaping (Node, Bool) -> Verdict) {
+  init(areAlike: @escaping (Traveller, Traveller) -> Bool, judge: @escaping (Node) -> Verdict) {
     (self.areAlike, self.judge) = (areAlike, judge)
   }
 
@@ -53,23 +53,26 @@ final class Comparing {
   }
 
   func note(_ state: Int, _ question: Int, _ news: Move.News, ending node: Node, _ who: () -> Found) {
-    guard case .otherwise(let ending) = judge(node, areAlike(node.first, node.second!)) else {
-      return note(sameEnding: node, state, question, news)
+    switch judge(node) {
+    case .same: add(state, question, news, .same)
+    case .doubtful(let outcomes):
+      doubtful.formUnion(outcomes)
+      add(state, question, news, .same)
+    case .otherwise(let ending): add(state, question, news, .change(number(of: ending, who)))
     }
-    if let number = numbers[ending] {
-      let other = who()
-      if other.conversation.count < found[number].conversation.count { found[number] = other }
-      return add(state, question, news, .change(number))
-    }
-    numbers[ending] = endings.count
-    add(state, question, news, .change(endings.count))
-    endings.append(ending)
-    found.append(who())
   }
 
-  private func note(sameEnding node: Node, _ state: Int, _ question: Int, _ news: Move.News) {
-    if case .doubtful(let outcomes) = judge(node, areAlike(node.first, node.second!)) { doubtful.formUnion(outcomes) }
-    add(state, question, news, .same)
+  /// The number of an ending, with whoever comes to it after the fewest questions.
+  private func number(of ending: Ending, _ who: () -> Found) -> Int {
+    let other = who()
+    guard let number = numbers[ending] else {
+      numbers[ending] = endings.count
+      endings.append(ending)
+      found.append(other)
+      return endings.count - 1
+    }
+    if other.conversation.count < found[number].conversation.count { found[number] = other }
+    return number
   }
 
   private func add(_ state: Int, _ question: Int, _ news: Move.News, _ end: End) {

@@ -67,11 +67,11 @@ public final class TreeComparison {
 
   private func comparing(_ closings: [Goal.Closing]) -> Comparing {
     let likeness = Likeness(model, closings) { [self] in name(of: $0) + lists(of: $0) }
-    return Comparing(areAlike: likeness.areAlike) { [self] node, areAlike in
+    return Comparing(areAlike: likeness.areAlike) { [self] node in
       guard let one = outcome(node.first), let other = outcome(node.second!) else { return .same }
       if name(of: one) == name(of: other), !judged.contains(one), !judged.contains(other) {
         // The same lists for the same answers: only what was asked can make them offer something else.
-        return areAlike ? .same : .doubtful([one, other])
+        return .doubtful([one, other])
       }
       let ending = Comparing.Ending(
         old: one, new: other, oldOffer: offer(of: one, node.first), newOffer: offer(of: other, node.second!))
@@ -91,11 +91,7 @@ public final class TreeComparison {
   }
 
   private func offer(of outcome: OutcomeID, _ traveller: Traveller) -> [StretchID] {
-    guard judged.contains(outcome) else { return [] }
-    var slots = model.program.unasked
-    for answer in traveller.entered { slots[Int(answer.question)] = answer.slot }
-    var offering = Offering(model.tree, slots)
-    return offering.offer(of: outcome).stretches
+    judged.contains(outcome) ? model.offer(of: outcome, to: traveller).stretches : []
   }
 
   // MARK: Offers

@@ -26,7 +26,7 @@ extension Model {
   ///
   /// Where "not sure" cannot be told from a definite answer, the definite one stands for both.
   func classes(of question: QuestionID, toldApartBy tests: [AnswerTest]) -> AnswerClasses {
-    let own = tests.filter { $0.question == Int32(question.position) + offset }
+    let own = tests.filter { $0.question == Int32(question.position) }
     let unsure = try? tree.slot(of: .unsure, to: question)
     if case .choices = grammar.questions[question].kind {
       let bits = own.filter { $0.operation == .hasAny }.map { Int32($0.low.trailingZeroBitCount) }
@@ -113,7 +113,7 @@ extension Model {
     guard refuted.left > 0, !refuted.known.contains(condition) else { return nil }
     refuted.left -= 1
     let tests = diagrams.tests(in: condition).map { diagrams.tests[Int($0)] }
-    let question = QuestionID(Int(tests[0].question - offset))
+    let question = QuestionID(Int(tests[0].question))
     let classes = classes(of: question, toldApartBy: tests)
     if refuted.inSession, tests.contains(where: { $0.question == tests[0].question && $0.operation == .wasAsked }) {
       let rest = diagrams.restrict(condition, by: diagrams.number(Move(tests[0].question, .isNotAsked)))
@@ -144,7 +144,7 @@ extension Model {
       return answers(making: condition, &refuted).map { [Found.Given(question: question, answer: slot)] + $0 }
     }
     for isPicked in [false, true] {
-      let move = Move(Int32(question.position) + offset, .choice(bit, isPicked: isPicked))
+      let move = Move(Int32(question.position), .choice(bit, isPicked: isPicked))
       let rest = diagrams.restrict(condition, by: diagrams.number(move))
       let next = isPicked ? picked | 1 << bit : picked
       if let found = answers(making: rest, question, bits.dropFirst(), picked: next, &refuted) { return found }

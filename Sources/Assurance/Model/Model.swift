@@ -6,9 +6,7 @@ import Triage
 /// patient goes is decided by the interpreter's own walk.
 final class Model {
   let tree: Tree
-  let diagrams: Diagrams
-  /// What is added to the number of a question where two trees share diagrams.
-  let offset: Int32
+  let diagrams = Diagrams()
   let stops: Stops
   /// Whether a score adds more different answers than are told apart; nothing is proven then.
   var hasTooManyPoints = false
@@ -32,10 +30,8 @@ final class Model {
   var program: Program { tree.program }
   var grammar: Grammar { tree.grammar }
 
-  init(_ tree: Tree, diagrams: Diagrams = Diagrams(), offset: Int32 = 0) {
+  init(_ tree: Tree) {
     self.tree = tree
-    self.diagrams = diagrams
-    self.offset = offset
     stops = Stops(tree)
     walk = Walk(tree)
     onward = stops.all.map { stop in
@@ -55,7 +51,7 @@ final class Model {
     for (stop, place) in stops.all.enumerated() {
       if case .ask(let question) = place.kind { asking[question.position].append(Int32(stop)) }
       for number in diagrams.tests(in: onward[stop]) {
-        let question = Int(diagrams.tests[Int(number)].question - offset)
+        let question = Int(diagrams.tests[Int(number)].question)
         found[question].insert(number)
         if reading[question].last != Int32(stop) { reading[question].append(Int32(stop)) }
       }
@@ -107,7 +103,7 @@ final class Model {
     case .unit: return diagrams.choose(condition(ofUnit: test.subject), ifHolds, ifFails)
     case .threshold: return threshold(test.subject, ifHolds, ifFails)
     default:
-      let answer = AnswerTest(test, of: test.subject + offset)
+      let answer = AnswerTest(test, of: test.subject)
       return diagrams.choose(diagrams.condition(answer), ifHolds, ifFails)
     }
   }

@@ -84,7 +84,7 @@ struct ScoreReading {
       for (code, points) in points(instruction) {
         next.points = place.points + product(points, times)
         let answered = item(at: next, until: end, times, &known, finish: finish)
-        let isThis = AnswerTest(instruction, of: instruction.subject + model.offset)
+        let isThis = AnswerTest(instruction, of: instruction.subject)
           .changed(to: .inRange, low: code, high: code)
         result = model.diagrams.node(isThis, ifHolds: answered, ifFails: result)
       }

@@ -30,7 +30,7 @@ final class Readers {
   private func add(_ diagram: Diagrams.Ref, _ closing: Int32?) {
     for number in model.diagrams.tests(in: diagram) {
       let test = model.diagrams.tests[Int(number)]
-      let question = Int(test.question - model.offset)
+      let question = Int(test.question)
       furtherTests[question, default: []].append(test)
       if let closing, closingsReading[question]?.last != closing {
         closingsReading[question, default: []].append(closing)

@@ -40,19 +40,11 @@ extension Search {
       switch wanted[outcome.position] {
       case .no: false
       case .yes: true
-      case .judged(let judgement): judgement.holds(for: offer(of: outcome, traveller))
+      case .judged(let judgement): judgement.holds(for: model.offer(of: outcome, to: traveller))
       }
     case .questions(_, let orEnd): orEnd
     case .question, .apart, .everything: false
     }
-  }
-
-  /// The offer of an outcome, as far as the answers still read decide it.
-  func offer(of outcome: OutcomeID, _ traveller: Traveller) -> Offer {
-    var slots = model.program.unasked
-    for answer in traveller.entered { slots[Int(answer.question)] = answer.slot }
-    var offering = Offering(model.tree, slots)
-    return offering.offer(of: outcome)
   }
 
   // MARK: Hope

@@ -91,7 +91,7 @@ extension Search {
   }
 
   func number(_ question: Int, _ news: Move.News) -> Int32 {
-    model.diagrams.number(Move(Int32(question) + model.offset, news))
+    model.diagrams.number(Move(Int32(question), news))
   }
 
   private func learn(_ question: Int, _ move: Int32, _ traveller: inout Traveller) {

@@ -76,7 +76,7 @@ extension Model {
   func ofPatient(_ condition: Diagrams.Ref, at stop: Int, _ paths: Paths) -> Diagrams.Ref {
     var known: [Diagrams.Ref: Diagrams.Ref] = [:]
     return diagrams.replacing(condition, &known) { test in
-      let question = Int(test.question - offset)
+      let question = Int(test.question)
       let holds = diagrams.node(test, ifHolds: diagrams.always, ifFails: diagrams.never)
       if test.operation == .wasAsked || isAsked(question, at: stop, paths) { return holds }
       let wasAsked = diagrams.node(test.changed(to: .wasAsked), ifHolds: diagrams.always, ifFails: diagrams.never)

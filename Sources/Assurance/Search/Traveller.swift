@@ -39,3 +39,13 @@ struct Traveller {
       && zip(touched, other.touched).allSatisfy { $0.reader == $1.reader && $0.rest == $1.rest }
   }
 }
+
+extension Model {
+  /// The offer of an outcome, as far as the answers still read decide it: the interpreter's own.
+  func offer(of outcome: OutcomeID, to traveller: Traveller) -> Offer {
+    var slots = program.unasked
+    for answer in traveller.entered { slots[Int(answer.question)] = answer.slot }
+    var offering = Offering(tree, slots)
+    return offering.offer(of: outcome)
+  }
+}
