@@ -26,11 +26,16 @@ extension Prover {
   /// Whether any patient meets a guarantee's `if`; nil where that is not known.
   private func meets(_ guarantee: Guarantee, _ premise: Diagrams.Ref) -> Bool? {
     guard case .level = guarantee.premise else { return model.answers(making: premise) != nil }
+    let isHeard = grammar.alarms.ids.contains { alarm in
+      asksSomething && isMeant(grammar.alarms[alarm].end, by: guarantee)
+        && model.answers(making: alarms[alarm.position]) != nil
+    }
+    if isHeard { return true }
     let goal = Goal(premise: diagrams.always, target: .end(ends { self.isMeant($0, by: guarantee) ? .yes : .no }))
-    switch firstBroken(goal) {
-    case .holds: return false
-    case .broken: return true
-    default: return nil
+    return switch quickSearch(goal) {
+    case .nobody: false
+    case .somebody: true
+    case .unknown: nil
     }
   }
 

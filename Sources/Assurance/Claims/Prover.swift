@@ -45,9 +45,15 @@ public final class Prover {
   /// Looks for somebody who reaches a goal; for the one with the fewest questions where there is any.
   func search(_ goal: Goal) -> SearchResult {
     let quick = quickSearch(goal)
-    guard case .somebody = quick, examplesLeft > 0 else { return quick }
+    guard case .somebody(let found) = quick, examplesLeft > 0, !hasFewestQuestions(found, goal) else { return quick }
     if case .somebody(let found) = search(goal, .fewestQuestions) { return .somebody(found) }
     return quick
+  }
+
+  /// Whether it is plain from the tree alone that nobody gets there with fewer questions.
+  private func hasFewestQuestions(_ found: Found, _ goal: Goal) -> Bool {
+    guard goal.parting == nil, goal.afterwards == nil else { return false }
+    return found.conversation.count <= Int(goal.course(of: model).distance[model.first])
   }
 
   /// The same, satisfied with anybody.
@@ -70,9 +76,7 @@ public final class Prover {
   }
 
   private func search(_ goal: Goal, _ order: Search.Order) -> SearchResult {
-    // The way to a question is long in a long tree, and much the same for the next one: it is visited once.
-    let survey = model.stops.all.count > Self.manyStops ? surveyed() : nil
-    if case .apart(_, let differences) = goal.target, differences.count == 1, let survey, survey.isComplete {
+    if case .apart(_, let differences) = goal.target, differences.count == 1, let survey = surveyOfLongTree() {
       var search = Search(model, goal, order: order, isApart: true)
       return run(&search) { $0.run(from: survey, whereAsked: differences.first!.key, &$1) }
     }
@@ -86,6 +90,13 @@ public final class Prover {
     effort.searches += 1
     effort.states += search.table.count
     return result
+  }
+
+  /// The way to a question is long in a long tree, and much the same for the next one: it is visited once.
+  private func surveyOfLongTree() -> Survey? {
+    guard model.stops.all.count > Self.manyStops else { return nil }
+    let survey = surveyed()
+    return survey.isComplete ? survey : nil
   }
 
   private static let manyStops = 300

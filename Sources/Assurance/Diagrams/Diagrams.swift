@@ -165,6 +165,32 @@ final class Diagrams {
     }
   }
 
+  /// The question that a diagram, which depends on some answer, reads first.
+  func firstQuestion(of diagram: Ref) -> Int32 {
+    let node = nodes[Int(diagram)]
+    return switch node.test {
+    case .answer(let number): tests[Int(number)].question
+    case .sum(let number): firstQuestion(of: lists[Int(sums[Int(number)].items)].items[0])
+    case .branch, .none: firstQuestion(of: node.ifHolds)
+    }
+  }
+
+  /// The tests that a diagram makes of the answer to one question.
+  func tests(of question: Int32, in diagram: Ref) -> [AnswerTest] {
+    var (open, seen, found) = ([diagram], Set<Ref>(), Set<Int32>())
+    while let next = open.popLast() {
+      guard reads[Int(next)] & Self.bit(of: question) != 0, seen.insert(next).inserted else { continue }
+      let node = nodes[Int(next)]
+      open += [node.ifHolds, node.ifFails]
+      switch node.test {
+      case .answer(let number): if tests[Int(number)].question == question { found.insert(number) }
+      case .sum(let number): open += lists[Int(sums[Int(number)].items)].items
+      case .branch, .none: break
+      }
+    }
+    return found.sorted().map { tests[Int($0)] }
+  }
+
   /// The tests of answers that a diagram makes, in the order of their numbers.
   func tests(in diagram: Ref) -> [Int32] {
     if let known = testsIn[diagram] { return known }

@@ -17,6 +17,19 @@ struct SumTest: Hashable {
     /// Nothing that counts was answered.
     case isUnsure
   }
+
+  /// For a test of less than something, the test of at least as much that fails where it holds: the two are one then. A
+  /// sum without an answer passes neither.
+  var opposite: SumTest? {
+    guard !lacksAnswer, case .compares(let comparison) = relation else { return nil }
+    var opposite = self
+    switch comparison {
+    case .less: opposite.relation = .compares(.atLeast)
+    case .atMost: opposite.relation = .compares(.more)
+    case .atLeast, .more, .equal: return nil
+    }
+    return opposite
+  }
 }
 
 /// What one item adds.
@@ -61,7 +74,9 @@ extension Diagrams {
     var sum = sum
     if sum.relation == .isUnsure { sum.limit = 0 }
     if let holds = outcome(of: sum) { return holds ? ifHolds : ifFails }
-    return ifHolds == ifFails ? ifHolds : node(.sum(number(sum)), ifHolds: ifHolds, ifFails: ifFails)
+    if ifHolds == ifFails { return ifHolds }
+    guard let opposite = sum.opposite else { return node(.sum(number(sum)), ifHolds: ifHolds, ifFails: ifFails) }
+    return node(.sum(number(opposite)), ifHolds: ifFails, ifFails: ifHolds)
   }
 
   /// A test of which these items are not known yet, or are by now.

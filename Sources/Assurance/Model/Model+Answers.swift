@@ -112,21 +112,21 @@ extension Model {
     if let value = diagrams.value(condition) { return value == 1 ? [] : nil }
     guard refuted.left > 0, !refuted.known.contains(condition) else { return nil }
     refuted.left -= 1
-    let tests = diagrams.tests(in: condition).map { diagrams.tests[Int($0)] }
-    let question = QuestionID(Int(tests[0].question))
+    let first = diagrams.firstQuestion(of: condition)
+    let (question, tests) = (QuestionID(Int(first)), diagrams.tests(of: first, in: condition))
     let classes = classes(of: question, toldApartBy: tests)
-    if refuted.inSession, tests.contains(where: { $0.question == tests[0].question && $0.operation == .wasAsked }) {
-      let rest = diagrams.restrict(condition, by: diagrams.number(Move(tests[0].question, .isNotAsked)))
+    if refuted.inSession, tests.contains(where: { $0.operation == .wasAsked }) {
+      let rest = diagrams.restrict(condition, by: diagrams.number(Move(first, .isNotAsked)))
       if let found = answers(making: rest, &refuted) { return found }
     }
     for slot in classes.whole {
-      let rest = diagrams.restrict(condition, by: diagrams.number(Move(tests[0].question, .answer(slot))))
+      let rest = diagrams.restrict(condition, by: diagrams.number(Move(first, .answer(slot))))
       if let others = answers(making: rest, &refuted) {
         return [Found.Given(question: question, answer: slot)] + others
       }
     }
     if let bits = classes.bits {
-      let rest = diagrams.restrict(condition, by: diagrams.number(Move(tests[0].question, .isDefinite)))
+      let rest = diagrams.restrict(condition, by: diagrams.number(Move(first, .isDefinite)))
       if let found = answers(making: rest, question, bits[...], picked: 0, &refuted) { return found }
     }
     refuted.known.insert(condition)

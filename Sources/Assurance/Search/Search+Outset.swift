@@ -17,13 +17,11 @@ extension Search {
     }
     guard let together, together.leadsThere[stop] else { return false }
     let read = Set(model.questions(in: goal.premise))
-    for passed in together.passed(from: stop) {
-      guard !together.isTarget[passed] else { break }
-      if !read.isDisjoint(with: model.questions(in: model.onward[passed])), !canPass(passed, on: together) {
-        return true
-      }
-    }
-    return false
+    let passes = together.passed(from: stop).prefix { !together.isTarget[$0] }
+      .filter { !read.isDisjoint(with: model.questions(in: model.onward[$0])) }
+      .map { passing($0, on: together) }
+    // What the premise says in so many words is seen at once; anything else is worked out.
+    return passes.contains(model.diagrams.never) || !passes.allSatisfy { model.couldHold($0) }
   }
 
   /// Whether two who differ in their answer to a question can come to part where a decision reads it.
@@ -56,13 +54,13 @@ extension Search {
     return model.couldHold(needed)
   }
 
-  /// Whether the premise lets anybody go on from a stop towards the goal.
-  private func canPass(_ stop: Int, on course: Course) -> Bool {
+  /// For whom of those meant by the premise the way goes on from a stop towards the goal.
+  private func passing(_ stop: Int, on course: Course) -> Diagrams.Ref {
     var known: [Diagrams.Ref: Diagrams.Ref] = [:]
     let leaves = model.diagrams.mappingLeaves(of: model.onward[stop], &known) {
       course.leadsThere[Int($0)] ? model.diagrams.always : model.diagrams.never
     }
-    return model.couldHold(model.diagrams.and(given: goal.premise, model.ofPatient(leaves, at: stop, paths)))
+    return model.diagrams.and(given: goal.premise, model.ofPatient(leaves, at: stop, paths))
   }
 }
 
