@@ -52,6 +52,7 @@ public final class Prover {
 
   /// Whether it is plain from the tree alone that nobody gets there with fewer questions.
   private func hasFewestQuestions(_ found: Found, _ goal: Goal) -> Bool {
+    if case .questions = goal.target { return false }
     guard goal.parting == nil, goal.afterwards == nil else { return false }
     return found.conversation.count <= Int(goal.course(of: model).distance[model.first])
   }

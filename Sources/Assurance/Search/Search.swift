@@ -34,6 +34,8 @@ struct Search {
   /// In which order states are looked at.
   enum Order {
     /// What seems nearest to the goal comes first.
+    ///
+    /// Of two who are apart, one who is sure to get to where it has to is not followed any further.
     case nearest
     /// The first found has the fewest questions.
     case fewestQuestions
@@ -59,7 +61,8 @@ struct Search {
     let afterwards = goal.lastCourse(of: model)
     (self.together, self.afterwards) = (together, afterwards)
     readers = Readers(model, goal) { stop in
-      together?.leadsThere[stop] ?? false || parting?.isOnTheWay(stop) ?? false
+      let matters = order == .nearest ? parting?.isOpen(at: stop) : parting?.isOnTheWay(stop)
+      return together.map { goal.matters(stop, on: $0) } ?? false || matters ?? false
         || afterwards?.leadsThere[stop] ?? false
     }
   }
@@ -68,7 +71,9 @@ struct Search {
   mutating func run(_ budget: inout Budget) -> SearchResult {
     if model.hasTooManyPoints { return .unknown }
     var start = Node(premise: goal.premise, first: Traveller(stop: first()))
-    guard model.canHold(start.premise), !isHopelessAtTheOutset(from: start.first.stop) else { return .nobody }
+    guard model.canHold(start.premise), !isHopeless(start), !isHopelessAtTheOutset(from: start.first.stop) else {
+      return .nobody
+    }
     let step = Step(parent: -1, depth: 0, most: 0, given: nil)
     if order == .byStop { deepest = Array(repeating: nil, count: model.stops.all.count) }
     note(start, step)
@@ -144,6 +149,7 @@ struct Search {
   /// How many questions at least are asked before the goal is reached.
   private func distance(from node: Node) -> Int32 {
     guard let second = node.second, let parting = goal.parting else {
+      if case .questions = goal.target, !node.isPastTarget { return 0 }
       return (node.isPastTarget ? afterwards : together)?.distance[node.first.stop] ?? 0
     }
     return max(parting.first.distance[node.first.stop], parting.second.distance[second.stop])
@@ -170,7 +176,7 @@ struct Search {
   func found(_ step: Step, _ node: Node) -> Found {
     Found(
       conversation: conversation(to: step), besides: model.answers(making: node.premise) ?? [],
-      ends: (node.first.stop, node.second?.stop))
+      ends: (node.first.stop, node.second?.stop), isToTheEnd: order != .nearest || node.second == nil)
   }
 
   func conversation(to step: Step) -> [Found.Given] {
