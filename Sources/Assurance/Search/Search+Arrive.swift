@@ -24,7 +24,7 @@ extension Search {
     case .join: return .onward  // nobody comes to a stop there
     case .ask(let question):
       if case .questions(let most, _) = goal.target, depth >= most { return .goal }
-      if case .question(let wanted) = goal.target, wanted.contains(question) { return .goal }
+      if case .question(let wanted) = goal.target, wanted.contains(question) { return order == .byStop ? .away : .goal }
       if question == goal.without { return .away }
       return isHopeless(node) ? .away : .onward
     }

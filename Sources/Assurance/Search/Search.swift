@@ -39,7 +39,7 @@ struct Search {
     case nearest
     /// The first found has the fewest questions.
     case fewestQuestions
-    /// Each stop before all that can follow it.
+    /// Each stop before all that can follow it. A search for a question then goes on, to come to it by every way.
     case byStop
   }
 
@@ -69,13 +69,13 @@ struct Search {
 
   /// Looks from the first question on.
   mutating func run(_ budget: inout Budget) -> SearchResult {
+    if order == .byStop { deepest = Array(repeating: nil, count: model.stops.all.count) }
     if model.hasTooManyPoints { return .unknown }
     var start = Node(premise: goal.premise, first: Traveller(stop: first()))
     guard model.canHold(start.premise), !isHopeless(start), !isHopelessAtTheOutset(from: start.first.stop) else {
       return .nobody
     }
     let step = Step(parent: -1, depth: 0, most: 0, given: nil)
-    if order == .byStop { deepest = Array(repeating: nil, count: model.stops.all.count) }
     note(start, step)
     switch arrival(&start, depth: 0) {
     case .goal: return .somebody(found(step, start))
