@@ -6,7 +6,8 @@ final class Course {
   let leadsThere: [Bool]
   /// By stop: whether standing there is the goal.
   let isTarget: [Bool]
-  /// By stop: how many questions at least are asked before the goal is reached.
+  /// By stop: how many questions at least are asked before the goal is reached. One that may have been asked at another
+  /// stop before is none.
   let distance: [Int32]
   /// By stop, in the tree of the stops that every way passes: when it was entered and left. A stop that is passed by
   /// every way from another encloses it.
@@ -36,7 +37,7 @@ final class Course {
       } else if !isClosed(stop) {
         var common: Int32?
         for child in paths.next[stop] where leadsThere[Int(child)] {
-          let further = distance[Int(child)] + (model.stops.asks(stop) { _ in true } ? 1 : 0)
+          let further = distance[Int(child)] + (model.stops.asks(stop) { model.isFirst(stop, asking: $0) } ? 1 : 0)
           distance[stop] = common == nil ? further : min(distance[stop], further)
           common = common.map { Self.common($0, child, must, depth) } ?? child
         }
@@ -92,5 +93,12 @@ final class Course {
       left[stop] = entered[stop] + sizes[stop] - 1
     }
     return (entered, left)
+  }
+}
+
+extension Model {
+  /// Whether no other stop can have asked a question before.
+  fileprivate func isFirst(_ stop: Int, asking question: QuestionID) -> Bool {
+    asking[question.position].allSatisfy { paths.rank[stop] <= paths.rank[Int($0)] }
   }
 }
