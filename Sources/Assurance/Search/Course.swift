@@ -10,7 +10,8 @@ final class Course {
   let isSure: [Bool]
   /// By stop that leads there: one of those that are the goal.
   let someTarget: [Int32]
-  /// By stop: how many questions at least are asked before the goal is reached.
+  /// By stop: how many questions at least are asked before the goal is reached. One that may have been asked at another
+  /// stop before is none.
   let distance: [Int32]
   /// By stop: how many questions at most are asked from it on, the one asked there included and none after a closed one.
   let furthest: [Int32]
@@ -50,7 +51,8 @@ final class Course {
       } else if !isClosed(stop) {
         var common: Int32?
         for child in next[stop] where leadsThere[Int(child)] {
-          let further = distance[Int(child)] + asksOne
+          let further =
+            distance[Int(child)] + (asksOne > 0 && model.stops.asks(stop) { model.isFirst(stop, asking: $0) } ? 1 : 0)
           distance[stop] = common == nil ? further : min(distance[stop], further)
           common = common.map { Self.common($0, child, must, depth) } ?? child
         }
@@ -109,5 +111,12 @@ final class Course {
       left[stop] = entered[stop] + sizes[stop] - 1
     }
     return (entered, left)
+  }
+}
+
+extension Model {
+  /// Whether no other stop can have asked a question before.
+  fileprivate func isFirst(_ stop: Int, asking question: QuestionID) -> Bool {
+    asking[question.position].allSatisfy { paths.rank[stop] <= paths.rank[Int($0)] }
   }
 }

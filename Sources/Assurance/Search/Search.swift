@@ -101,10 +101,16 @@ struct Search {
 
   /// Looks on from every state that is known.
   mutating func goOn(_ budget: inout Budget) -> SearchResult {
+    var fewest: (found: Found, depth: Int32)?
     while let state = frontier.next() {
+      if let fewest, frontier.lowest >= fewest.depth { break }
       guard budget.spend() else { return .unknown }
-      if let found = expand(state) { return .somebody(found) }
+      guard let found = expand(state) else { continue }
+      guard order == .fewestQuestions else { return .somebody(found) }
+      let depth = steps[state].depth + 1
+      if fewest.map({ depth < $0.depth }) ?? true { fewest = (found, depth) }
     }
+    if let fewest { return .somebody(fewest.found) }
     return gaveUp ? .unknown : .nobody
   }
 
@@ -123,7 +129,7 @@ struct Search {
   mutating func add(_ node: Node, _ step: Step) -> Int {
     let (number, isNew) = table.insert(node.key)
     guard isNew else {
-      relax(number, step)
+      relax(number, step, node)
       return number
     }
     steps.append(step)
@@ -156,10 +162,15 @@ struct Search {
   }
 
   /// Notes a shorter way to a state that was known.
-  private mutating func relax(_ state: Int, _ step: Step) {
-    guard order == .byStop else { return }
+  private mutating func relax(_ state: Int, _ step: Step, _ node: Node) {
+    guard order != .nearest else { return }
     let most = max(step.most, steps[state].most)
-    if step.depth < steps[state].depth { steps[state] = step }
+    if step.depth < steps[state].depth {
+      steps[state] = step
+      // What was picked so far is told as this way has it.
+      if node.decided > 0 { entered.replace(state, by: node) }
+      if order == .fewestQuestions { frontier.add(state, at: urgency(of: node, step)) }
+    }
     steps[state].most = most
   }
 
