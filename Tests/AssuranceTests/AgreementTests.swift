@@ -55,17 +55,19 @@ import Validation
     #expect(shown > 1_000)
   }
 
-  @Test func `show the fewest questions that break a claim about where a session ends`() throws {
-    for seed in (1...200 as ClosedRange<UInt64>) {
+  @Test func `show the fewest questions that break a claim about one patient`() throws {
+    var shown: [String: Int] = [:]
+    for seed in (1...400 as ClosedRange<UInt64>) {
       let grammar = RandomTree.grammar(seed: seed, size: .small)
       let force = BruteForce(grammar)
       for proof in Prover(try Tree(grammar)).proveAll() {
-        guard case .broken(let example?) = proof.verdict, case .guarantee(let number) = proof.subject,
-          example.alarm == nil, case .ends = grammar.guarantees[number].claim
-        else { continue }
-        #expect(example.conversation.count == force.fewestQuestions(breaking: number), "seed \(seed), \(number)")
+        guard case .broken(let example?) = proof.verdict, let form = grammar.form(of: proof.subject) else { continue }
+        let (found, fewest) = force.questions(in: example, breaking: proof.subject)
+        #expect(found == fewest, "seed \(seed), \(form), \(proof.subject)")
+        shown[form, default: 0] += 1
       }
     }
+    #expect(shown.count == 12 && shown.values.allSatisfy { $0 > 10 }, "\(shown)")
   }
 
   private func session(_ tree: Tree, _ answers: [Event.Given]) throws -> Session {
@@ -73,7 +75,34 @@ import Validation
   }
 }
 
+extension Grammar {
+  /// What form a claim about one patient has; nil for one about two, and what has no counterexample.
+  fileprivate func form(of subject: Proof.Subject) -> String? {
+    switch subject {
+    case .guarantee(let number):
+      let name = "\(guarantees[number].claim)".prefix { $0 != "(" }
+      return name == "neverRaised" ? nil : String(name)
+    case .askedBeforeOffering: return "asked before offering"
+    case .keepsStretch: return "keeps a stretch"
+    default: return nil
+    }
+  }
+}
+
 extension BruteForce {
+  /// How many questions a counterexample takes to break what it is shown for, and how few would do.
+  fileprivate func questions(in example: Counterexample, breaking subject: Proof.Subject) -> (Int, Int?) {
+    let asked = example.conversation.map(\.question)
+    switch subject {
+    case .guarantee(let number):
+      let found = questions(until: number, in: asked, isAlarmHeard: example.alarm != nil)
+      return (found, fewestQuestions(breaking: number))
+    case .askedBeforeOffering(let question): return (asked.count, fewestQuestions(offeringWithout: question))
+    case .keepsStretch(let outcome): return (asked.count, fewestQuestions(offeredNothingIn: outcome))
+    default: preconditionFailure("not about one patient")
+    }
+  }
+
   /// Whether everybody who answers as a counterexample does breaks what it is shown for; nil where that is not asked.
   fileprivate func isBroken(_ subject: Proof.Subject, by example: Counterexample) -> Bool? {
     let answers = Dictionary(

@@ -18,7 +18,7 @@ from tree import Alarm, Branch, Grid, Guarantee, Question, RedFlag, Score, Score
 
 # Every unquoted scalar is text, so `yes` is no boolean and `1.10` no number.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_SHARED_KEYS = ("questions", "facts", "scores", "stretches", "programmes")
+_SHARED_KEYS = ("questions", "facts", "scores", "stretches", "programmes", "sections", "outcomes", "alarms")
 
 Text = dict[str, Any]
 
@@ -33,6 +33,7 @@ def _merged(path: Path) -> Text:
     for used in _used(path, own, {path.resolve()}):
         for key in _SHARED_KEYS:
             own.setdefault(key, {}).update(used.get(key, {}))
+        own.setdefault("guarantees", []).extend(used.get("guarantees", []))
     return own
 
 

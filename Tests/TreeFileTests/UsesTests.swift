@@ -59,6 +59,49 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  @Test func `all parts of a tree may stand in the files that it uses`() throws {
+    let parts = Self.tree(using: ["parts.yaml"]).components(separatedBy: "sections:\n")
+    let found = try load([
+      "trees/fruit.yaml": parts[0],
+      "trees/parts.yaml": Self.question + "sections:\n" + parts[1] + """
+        alarms:
+          wasp: {hears: [it stings], end: done}
+        guarantees:
+          - name: It is done
+            then: ends in [done]
+        about:
+          emergency_number: "112"
+
+        """,
+    ])
+    #expect(found == [])
+  }
+
+  @Test func `a section that two files define is told at the second`() throws {
+    let found = try load([
+      "trees/fruit.yaml": Self.tree(using: ["parts.yaml"]),
+      "trees/parts.yaml": Self.question + "sections:\n  opening:\n    - decide:\n        - end: done\n",
+    ])
+    #expect(found == ["trees/parts.yaml:6 defined-twice"])
+  }
+
+  @Test func `a number to call is set once over all files`() throws {
+    let found = try load([
+      "trees/fruit.yaml": Self.tree(using: ["one.yaml", "other.yaml"]),
+      "trees/one.yaml": Self.question + "about:\n  crisis_line: \"116 123\"\n",
+      "trees/other.yaml": "about:\n  crisis_line: \"116 124\"\n",
+    ])
+    #expect(found == ["trees/other.yaml:2 defined-twice"])
+  }
+
+  @Test func `a file that is used says nothing else about the tree`() throws {
+    let found = try load([
+      "trees/fruit.yaml": Self.tree(using: ["one.yaml"]),
+      "trees/one.yaml": Self.question + "about:\n  review_due: 2027-11-01\n",
+    ])
+    #expect(found == ["trees/one.yaml:6 unknown-key"])
+  }
+
   @Test func `a file may be used from a folder below, and use its neighbours`() throws {
     let found = try load([
       "trees/fruit.yaml": Self.tree(using: ["parts/all.yaml"]),

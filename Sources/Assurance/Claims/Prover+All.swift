@@ -40,8 +40,8 @@ extension Prover {
   /// The most questions that are asked before one; nil where it is never asked, but perhaps by an alarm.
   ///
   /// No more than the most that were seen, where ``isSurveyed`` is false.
-  public func mostBefore(_ question: QuestionID) -> Int? { surveyed().mostBefore[question.position] }
+  public func mostBefore(_ question: QuestionID) -> Int? { longestWay(to: question).questions }
 
-  /// Whether the budget was enough to visit every state.
-  public var isSurveyed: Bool { surveyed().isComplete }
+  /// Whether the budget was enough to look along every way to a red flag.
+  public var isSurveyed: Bool { flags.allSatisfy { longestWay(to: $0).isComplete } }
 }

@@ -11,7 +11,7 @@ extension Prover {
 
   /// What somebody says, by the interpreter: whoever was found is asked once more.
   func counterexample(_ found: Found) -> Counterexample? {
-    guard examplesLeft > 0 else { return nil }
+    guard examplesLeft > 0, found.isToTheEnd else { return nil }
     examplesLeft -= 1
     let all = found.conversation + found.besides
     let first = session(all.map { ($0.question, $0.answer) })

@@ -86,25 +86,39 @@ extension Prover {
       goal.target = .end(ends)
       goal.closings = closings(ends)
     }
-    let byDecision = verdict(search(goal))
-    guard case .holds = byDecision, goal.afterwards != nil else { return byDecision }
-    return verdict(onQuestions: guarantee, goal, before: grammar.alarms.ids)
+    return verdict(onQuestions: guarantee, goal)
   }
 
-  /// The same for those who end by one of some alarms after they were asked too much, or something else first.
-  private func verdict(onQuestions guarantee: Guarantee, _ goal: Goal, before alarms: [AlarmID]) -> Proof.Verdict {
-    for alarm in alarms where isMeant(grammar.alarms[alarm].end, by: guarantee) && asksSomething {
-      var goal = goal
-      goal.afterwards = nil
-      goal.premise = diagrams.and(goal.premise, self.alarms[alarm.position])
-      if case .questions(let most, _) = goal.target { goal.target = .questions(most, orEnd: false) }
-      switch search(goal) {
-      case .nobody: continue
-      case .unknown: return .notProven
-      case .somebody(let found): return .broken(counterexample(found, hearing: alarm, isAtOnce: false))
+  /// By decision, or by an alarm that ends the session of somebody who was asked too much before, or something else
+  /// first: whichever takes fewer questions.
+  private func verdict(onQuestions guarantee: Guarantee, _ goal: Goal) -> Proof.Verdict {
+    var breaches: [(found: Found, alarm: AlarmID?)] = []
+    var isKnown = true
+    func note(_ result: SearchResult, hearing alarm: AlarmID? = nil) {
+      switch result {
+      case .nobody: break
+      case .unknown: isKnown = false
+      case .somebody(let found): breaches.append((found, alarm))
       }
     }
-    return .holds
+    note(search(goal))
+    for alarm in grammar.alarms.ids where goal.afterwards != nil && asksSomething {
+      guard isMeant(grammar.alarms[alarm].end, by: guarantee), breaches.isEmpty || examplesLeft > 0 else { continue }
+      note(search(self.goal(goal, before: alarm)), hearing: alarm)
+    }
+    let fewest = breaches.min { $0.found.conversation.count < $1.found.conversation.count }
+    guard let fewest else { return isKnown ? .holds : .notProven }
+    guard let alarm = fewest.alarm else { return .broken(counterexample(fewest.found)) }
+    return .broken(counterexample(fewest.found, hearing: alarm, isAtOnce: false))
+  }
+
+  /// The same for those who end by an alarm: its end is none that a claim about order forbids.
+  private func goal(_ goal: Goal, before alarm: AlarmID) -> Goal {
+    var goal = goal
+    goal.afterwards = nil
+    goal.premise = diagrams.and(goal.premise, alarms[alarm.position])
+    if case .questions(let most, _) = goal.target { goal.target = .questions(most, orEnd: false) }
+    return goal
   }
 
   /// By level: nobody below it comes to it by other answers to these questions.

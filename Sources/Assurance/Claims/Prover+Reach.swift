@@ -3,30 +3,36 @@ import Triage
 extension Prover {
   /// Whether everything that a tree is made of is met by some patient.
   func proofsOfReach() -> [Proof] {
-    let survey = surveyed()
-    let isOver = survey.isComplete
-    func proof(_ subject: Proof.Subject, _ isReached: Bool) -> Proof {
-      Proof(subject: subject, verdict: isReached ? .holds : isOver ? .unreached : .notProven)
+    let count = surveyOfLongTree() == nil ? Self.passedStops / max(100, model.stops.all.count) : 0
+    let passers = Passers(through: model, count: count)
+    // Who was not met may still exist: where anything is left, every state is visited.
+    func proof(_ subject: Proof.Subject, _ isMet: Bool, _ isReached: (Survey) -> Bool) -> Proof {
+      if isMet || isReached(surveyed()) { return Proof(subject: subject, verdict: .holds) }
+      return Proof(subject: subject, verdict: surveyed().isComplete ? .unreached : .notProven)
     }
-    return grammar.sections.ids.map { proof(.reachesSection($0), survey.sections[$0.position]) }
-      + model.program.branches.indices.map { proof(.takesBranch($0), survey.branches[$0]) }
-      + grammar.outcomes.ids.map { outcome in
-        proof(.reachesOutcome(outcome), survey.outcomes[outcome.position] || isReachedOtherwise(outcome))
+    return grammar.sections.ids.map { section in
+      proof(.reachesSection(section), passers.sections[section.position]) { $0.sections[section.position] }
+    }
+      + model.program.branches.indices.map { branch in
+        proof(.takesBranch(branch), passers.branches[branch]) { $0.branches[branch] }
+      }
+      + grammar.outcomes.ids.filter { $0 != grammar.stuck }.map { outcome in
+        proof(.reachesOutcome(outcome), passers.outcomes[outcome.position] || isReachedByAlarm(outcome)) {
+          $0.outcomes[outcome.position]
+        }
       }
       + grammar.stretches.ids.map { self.proof(ofOffering: $0) }
   }
 
-  /// By an alarm, or by who cannot answer.
-  private func isReachedOtherwise(_ outcome: OutcomeID) -> Bool {
-    guard asksSomething else { return false }
-    let isAlarms = grammar.alarms.ids.contains { alarm in
-      grammar.alarms[alarm].end == outcome && model.answers(making: alarms[alarm.position]) != nil
-    }
-    let survey = surveyed()
-    let isStuck = grammar.questions.ids.contains {
-      grammar.questions[$0].asksAgain && survey.mostBefore[$0.position] != nil
-    }
-    return isAlarms || outcome == grammar.stuck && isStuck
+  /// How many stops patients made up by chance may pass: so many take nearly every branch of a tree of the usual size, in
+  /// far less time than a visit to every state takes.
+  private static let passedStops = 20_000_000
+
+  private func isReachedByAlarm(_ outcome: OutcomeID) -> Bool {
+    asksSomething
+      && grammar.alarms.ids.contains { alarm in
+        grammar.alarms[alarm].end == outcome && model.answers(making: alarms[alarm.position]) != nil
+      }
   }
 
   private func proof(ofOffering stretch: StretchID) -> Proof {

@@ -14,6 +14,7 @@ public final class Prover {
   /// How many counterexamples are still worked out; nobody reads more.
   var examplesLeft = 100
   private var survey: Survey?
+  private var longestWays: [QuestionID: LongestWay] = [:]
   /// By level: where somebody has to end who reaches it, and somebody else who does not.
   private var partings: [LevelID: Parting?] = [:]
 
@@ -52,6 +53,7 @@ public final class Prover {
 
   /// Whether it is plain from the tree alone that nobody gets there with fewer questions.
   private func hasFewestQuestions(_ found: Found, _ goal: Goal) -> Bool {
+    if case .questions = goal.target { return false }
     guard goal.parting == nil, goal.afterwards == nil else { return false }
     return found.conversation.count <= Int(goal.course(of: model).distance[model.first])
   }
@@ -93,7 +95,7 @@ public final class Prover {
   }
 
   /// The way to a question is long in a long tree, and much the same for the next one: it is visited once.
-  private func surveyOfLongTree() -> Survey? {
+  func surveyOfLongTree() -> Survey? {
     guard model.stops.all.count > Self.manyStops else { return nil }
     let survey = surveyed()
     return survey.isComplete ? survey : nil
@@ -110,6 +112,34 @@ public final class Prover {
     let parting = isSplit ? Parting(model, first: reached, second: missed) : nil
     partings[level] = parting
     return parting
+  }
+
+  /// The longest way to a question.
+  struct LongestWay {
+    /// The most that are asked before it; nil where nobody comes to it.
+    var questions: Int?
+    /// Whether every way was looked along.
+    var isComplete: Bool
+  }
+
+  func longestWay(to question: QuestionID) -> LongestWay {
+    if let known = longestWays[question] { return known }
+    let way: LongestWay
+    if let survey = surveyOfLongTree() {
+      way = LongestWay(questions: survey.mostBefore[question.position], isComplete: true)
+    } else {
+      let goal = Goal(premise: diagrams.always, target: .question([question]))
+      var search = Search(model, goal, order: .byStop)
+      let result = run(&search) { $0.run(&$1) }
+      let most = model.asking[question.position].compactMap { search.deepest[Int($0)] }.max()
+      if case .nobody = result {
+        way = LongestWay(questions: most, isComplete: true)
+      } else {
+        way = LongestWay(questions: most, isComplete: false)
+      }
+    }
+    longestWays[question] = way
+    return way
   }
 
   /// What a visit to every state shows.

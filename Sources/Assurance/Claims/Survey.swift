@@ -43,14 +43,7 @@ final class Survey {
 
   private func note(_ search: Search, _ model: Model) {
     let trail = search.trail!
-    sections[model.grammar.start.position] = true
-    for (branch, isTaken) in trail.branches.enumerated() where isTaken {
-      branches[branch] = true
-      if case .section(let section) = model.program.branches[branch].target { sections[section.position] = true }
-    }
-    for (section, start) in model.program.sections.enumerated() where trail.jumps.contains(start) {
-      sections[section] = true
-    }
+    (branches, sections) = (trail.branches, trail.sections(model))
     for (stop, depth) in search.deepest.enumerated() {
       guard let depth else { continue }
       switch model.stops[stop].kind {
@@ -81,5 +74,16 @@ struct Trail: WalkWatcher {
     guard goes else { return }
     if let branch = program.origins[position].branch { branches[Int(branch)] = true }
     if program.code[position].operation == .jump { jumps.insert(program.code[position].target) }
+  }
+
+  /// By section: whether a walk came to it.
+  func sections(_ model: Model) -> [Bool] {
+    var sections = Array(repeating: false, count: model.grammar.sections.count)
+    sections[model.grammar.start.position] = true
+    for (branch, isTaken) in branches.enumerated() where isTaken {
+      if case .section(let section) = program.branches[branch].target { sections[section.position] = true }
+    }
+    for (section, start) in program.sections.enumerated() where jumps.contains(start) { sections[section] = true }
+    return sections
   }
 }

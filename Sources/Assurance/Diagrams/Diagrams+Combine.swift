@@ -21,15 +21,36 @@ extension Diagrams {
 
   /// Both of two conditions, the second relieved of every test that the first decides by itself.
   func and(given premise: Ref, _ condition: Ref) -> Ref {
-    var (rest, condition) = (premise, condition)
-    while nodes[Int(rest)].test != .none {
-      let node = nodes[Int(rest)]
-      guard node.ifFails == never || node.ifHolds == never else { break }
+    and(premise, relieved(condition, of: premise))
+  }
+
+  /// What is left of a diagram where every test comes out as a premise says that does so by itself.
+  func relieved(_ diagram: Ref, of premise: Ref) -> Ref {
+    var (rest, diagram) = (premise, diagram)
+    while let (test, holds, next) = firstDecided(by: rest) {
       var known: [Ref: Ref] = [:]
-      condition = assuming(condition, node.test, holds: node.ifFails == never, &known)
-      rest = node.ifFails == never ? node.ifHolds : node.ifFails
+      diagram = assuming(diagram, test, holds: holds, &known)
+      rest = next
     }
-    return and(premise, condition)
+    return diagram
+  }
+
+  /// The questions of which a premise says by itself how some test comes out.
+  func questionsDecided(by premise: Ref) -> Set<Int32> {
+    var (rest, questions) = (premise, Set<Int32>())
+    while let (test, _, next) = firstDecided(by: rest) {
+      if case .answer(let number) = test { questions.insert(tests[Int(number)].question) }
+      rest = next
+    }
+    return questions
+  }
+
+  /// The first test of a premise, where it has to come out one way; and what else the premise says.
+  private func firstDecided(by premise: Ref) -> (test: TestID, holds: Bool, rest: Ref)? {
+    let node = nodes[Int(premise)]
+    guard node.test != .none else { return nil }
+    if node.ifFails == never { return (node.test, true, node.ifHolds) }
+    return node.ifHolds == never ? (node.test, false, node.ifFails) : nil
   }
 
   /// What is left of a diagram where a test comes out so.

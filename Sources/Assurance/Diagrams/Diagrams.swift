@@ -150,6 +150,15 @@ final class Diagrams {
     return can
   }
 
+  /// The values that a diagram can end in, lowest first.
+  func leaves(of diagram: Ref) -> [Int32] {
+    var (seen, leaves): (Set<Ref>, Set<Int32>) = ([], [])
+    forEachNode(of: diagram, includingItems: false, seen: &seen) { node in
+      if node.test == .none { leaves.insert(node.ifHolds) }
+    }
+    return leaves.sorted()
+  }
+
   /// Calls `visit` once for each node of a diagram.
   ///
   /// - Parameter includingItems: whether the items of sums count too, whose leaves are weights.

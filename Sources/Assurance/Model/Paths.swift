@@ -20,7 +20,7 @@ final class Paths {
     let first = model.first
     next = model.stops.all.indices.map { stop in
       if case .end = model.stops[stop].kind { return [] }
-      return Self.leaves(of: model.onward[stop], in: model.diagrams)
+      return model.diagrams.leaves(of: model.onward[stop])
     }
     (order, rank) = Self.order(next, from: first)
     let isSmall = next.count <= Self.mostForBits
@@ -38,14 +38,6 @@ final class Paths {
   func leads(from stop: Int, to later: Int) -> Bool {
     guard let reached else { return rank[stop] >= 0 && rank[later] >= rank[stop] }
     return reached[stop][later >> 6] >> UInt64(later & 63) & 1 == 1
-  }
-
-  private static func leaves(of diagram: Diagrams.Ref, in diagrams: Diagrams) -> [Int32] {
-    var (seen, leaves): (Set<Diagrams.Ref>, Set<Int32>) = ([], [])
-    diagrams.forEachNode(of: diagram, includingItems: false, seen: &seen) { node in
-      if node.test == .none { leaves.insert(node.ifHolds) }
-    }
-    return leaves.sorted()
   }
 
   private static func order(_ next: [[Int32]], from first: Int) -> (order: [Int32], rank: [Int32]) {

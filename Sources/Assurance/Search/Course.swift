@@ -6,8 +6,15 @@ final class Course {
   let leadsThere: [Bool]
   /// By stop: whether standing there is the goal.
   let isTarget: [Bool]
-  /// By stop: how many questions at least are asked before the goal is reached.
+  /// By stop: whether the goal is reached from it, whatever the answers.
+  let isSure: [Bool]
+  /// By stop that leads there: one of those that are the goal.
+  let someTarget: [Int32]
+  /// By stop: how many questions at least are asked before the goal is reached. One that may have been asked at another
+  /// stop before is none.
   let distance: [Int32]
+  /// By stop: how many questions at most are asked from it on, the one asked there included and none after a closed one.
+  let furthest: [Int32]
   /// By stop, in the tree of the stops that every way passes: when it was entered and left. A stop that is passed by
   /// every way from another encloses it.
   private let entered: [Int32]
@@ -18,9 +25,12 @@ final class Course {
   private var canGoOn: [UInt8] = []
 
   /// - Parameters:
+  ///   - next: by stop, which can come next.
   ///   - isTarget: by stop, whether the goal is reached by standing there.
   ///   - isClosed: by stop, whether standing there puts the goal out of reach.
-  init(_ model: Model, isTarget: (Int) -> Bool, isClosed: (Int) -> Bool = { _ in false }) {
+  init(
+    _ model: Model, _ next: [[Int32]], isTarget: (Int) -> Bool, isClosed: (Int) -> Bool = { _ in false }
+  ) {
     let paths = model.paths
     let count = paths.next.count
     let isTarget = (0..<count).map(isTarget)
@@ -30,18 +40,26 @@ final class Course {
     var must = Array(repeating: Int32(count), count: count + 1)
     var depth = Array(repeating: Int32(0), count: count + 1)
     var distance = Array(repeating: Int32(0), count: count)
+    var (isSure, someTarget) = (isTarget, Array(repeating: Int32(-1), count: count))
+    var furthest = Array(repeating: Int32(0), count: count)
     for stop in paths.order.reversed().map(Int.init) {
+      let asksOne: Int32 = model.stops.asks(stop) { _ in true } ? 1 : 0
+      furthest[stop] = asksOne + (isClosed(stop) ? 0 : next[stop].map { furthest[Int($0)] }.max() ?? 0)
       if isTarget[stop] {
         leadsThere[stop] = true
+        someTarget[stop] = Int32(stop)
       } else if !isClosed(stop) {
         var common: Int32?
-        for child in paths.next[stop] where leadsThere[Int(child)] {
-          let further = distance[Int(child)] + (model.stops.asks(stop) { _ in true } ? 1 : 0)
+        for child in next[stop] where leadsThere[Int(child)] {
+          let further =
+            distance[Int(child)] + (asksOne > 0 && model.stops.asks(stop) { model.isFirst(stop, asking: $0) } ? 1 : 0)
           distance[stop] = common == nil ? further : min(distance[stop], further)
           common = common.map { Self.common($0, child, must, depth) } ?? child
         }
         guard let common else { continue }
         leadsThere[stop] = true
+        isSure[stop] = next[stop].allSatisfy { isSure[Int($0)] }
+        someTarget[stop] = someTarget[Int(next[stop].first { leadsThere[Int($0)] }!)]
         must[stop] = common
       } else {
         continue
@@ -49,6 +67,7 @@ final class Course {
       depth[stop] = depth[Int(must[stop])] + 1
     }
     (self.leadsThere, self.distance, self.must) = (leadsThere, distance, must)
+    (self.isSure, self.someTarget, self.furthest) = (isSure, someTarget, furthest)
     (entered, left) = Self.intervals(paths.order.map(Int.init).filter { leadsThere[$0] }, must, count)
   }
 
@@ -92,5 +111,12 @@ final class Course {
       left[stop] = entered[stop] + sizes[stop] - 1
     }
     return (entered, left)
+  }
+}
+
+extension Model {
+  /// Whether no other stop can have asked a question before.
+  fileprivate func isFirst(_ stop: Int, asking question: QuestionID) -> Bool {
+    asking[question.position].allSatisfy { paths.rank[stop] <= paths.rank[Int($0)] }
   }
 }

@@ -31,22 +31,33 @@ struct Goal {
 
   /// The course that everybody, or two as long as they are the same, have to take.
   func course(of model: Model) -> Course {
-    let stops = model.stops
+    let (stops, next) = (model.stops, model.next(given: premise))
     let isClosed: (Int) -> Bool = { stop in stops.asks(stop) { $0 == without } }
     return switch target {
     case .end(let wanted):
-      Course(model, isTarget: { stop in stops.ends(stop) { wanted[$0.position] != .no } }, isClosed: isClosed)
+      Course(model, next, isTarget: { stop in stops.ends(stop) { wanted[$0.position] != .no } }, isClosed: isClosed)
     case .question(let questions):
-      Course(model, isTarget: { stop in stops.asks(stop) { questions.contains($0) } }, isClosed: isClosed)
-    case .questions, .everything: Course(model, isTarget: { _ in true })
+      Course(model, next, isTarget: { stop in stops.asks(stop) { questions.contains($0) } }, isClosed: isClosed)
+    case .questions(_, let orEnd):
+      Course(
+        model, next, isTarget: { stop in orEnd && stops.ends(stop) { afterwards?[$0.position] ?? true } },
+        isClosed: isClosed)
+    case .everything: Course(model, next, isTarget: { _ in true })
     case .apart(_, let differences):
-      Course(model, isTarget: { stop in stops.asks(stop) { differences[$0.position] != nil } })
+      Course(model, next, isTarget: { stop in stops.asks(stop) { differences[$0.position] != nil } })
     }
+  }
+
+  /// Whether what decides at a stop can matter to the target.
+  func matters(_ stop: Int, on course: Course) -> Bool {
+    if case .questions = target { true } else { course.leadsThere[stop] }
   }
 
   /// The course from the target on.
   func lastCourse(of model: Model) -> Course? {
-    afterwards.map { wanted in Course(model, isTarget: { model.stops.ends($0) { wanted[$0.position] } }) }
+    afterwards.map { wanted in
+      Course(model, model.next(given: premise), isTarget: { model.stops.ends($0) { wanted[$0.position] } })
+    }
   }
 
   var parting: Parting? { if case .apart(let parting, _) = target { parting } else { nil } }
@@ -129,6 +140,8 @@ struct Found {
   var besides: [Given]
   /// The stops of both sessions; the second is missing where there is one patient.
   var ends: (Int, Int?)
+  /// Whether the conversation goes to the end of both sessions, and not only as far as that is sure.
+  var isToTheEnd = true
 
   /// Notes that a second patient gives another answer to a question.
   mutating func note(_ question: QuestionID, _ pair: Goal.Pair) {

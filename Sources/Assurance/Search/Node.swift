@@ -74,6 +74,8 @@ struct Payload {
   private var entered: [Traveller.Entered] = []
   private var bounds: [(middle: Int, end: Int)] = []
   private var picked: [(Int32, Int32)] = []
+  /// Of states that were come to by a better way since.
+  private var replaced: [Int: Item] = [:]
 
   mutating func append(_ node: Node) {
     entered += node.first.entered
@@ -83,7 +85,12 @@ struct Payload {
     picked.append(node.picked)
   }
 
+  mutating func replace(_ state: Int, by node: Node) {
+    replaced[state] = Item(first: node.first.entered, second: node.second?.entered ?? [], picked: node.picked)
+  }
+
   subscript(state: Int) -> Item {
+    if !replaced.isEmpty, let item = replaced[state] { return item }
     let start = state == 0 ? 0 : bounds[state - 1].end
     return Item(
       first: Array(entered[start..<bounds[state].middle]),
@@ -94,7 +101,8 @@ struct Payload {
 /// The states that are still to be looked at: the lowest number first, and the latest of those.
 struct Frontier {
   private var buckets: [[Int]] = []
-  private var lowest = 0
+  /// Lower than this is no state.
+  private(set) var lowest = 0
 
   mutating func add(_ state: Int, at number: Int) {
     while buckets.count <= number { buckets.append([]) }

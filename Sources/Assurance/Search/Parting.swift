@@ -8,8 +8,9 @@ final class Parting {
   var known = NumberTable()
 
   init(_ model: Model, first: [Bool], second: [Bool]) {
-    self.first = Course(model, isTarget: { model.stops.ends($0) { first[$0.position] } })
-    self.second = Course(model, isTarget: { model.stops.ends($0) { second[$0.position] } })
+    let next = model.paths.next
+    self.first = Course(model, next, isTarget: { model.stops.ends($0) { first[$0.position] } })
+    self.second = Course(model, next, isTarget: { model.stops.ends($0) { second[$0.position] } })
   }
 
   /// Whether parting so can serve the goal.
@@ -18,4 +19,9 @@ final class Parting {
   }
 
   func isOnTheWay(_ stop: Int) -> Bool { first.leadsThere[stop] || second.leadsThere[stop] }
+
+  /// Whether it is still open at a stop if one of the two gets to where it has to.
+  func isOpen(at stop: Int) -> Bool {
+    first.leadsThere[stop] && !first.isSure[stop] || second.leadsThere[stop] && !second.isSure[stop]
+  }
 }

@@ -3,7 +3,10 @@ import Triage
 extension Search {
   /// Whether a state reaches the goal, still can, or cannot any more.
   mutating func arrival(_ node: inout Node, depth: Int) -> Arrival {
-    if let second = node.second { return arrival(node, second) }
+    if node.second != nil {
+      if order == .nearest { settle(&node) }
+      return arrival(node, node.second!)
+    }
     if !node.isPastTarget {
       let arrival = arrivalAtTarget(node, depth: depth)
       guard arrival == .goal, goal.afterwards != nil else { return arrival }
@@ -21,7 +24,7 @@ extension Search {
     case .join: return .onward  // nobody comes to a stop there
     case .ask(let question):
       if case .questions(let most, _) = goal.target, depth >= most { return .goal }
-      if case .question(let wanted) = goal.target, wanted.contains(question) { return .goal }
+      if case .question(let wanted) = goal.target, wanted.contains(question) { return order == .byStop ? .away : .goal }
       if question == goal.without { return .away }
       return isHopeless(node) ? .away : .onward
     }
@@ -32,6 +35,18 @@ extension Search {
     guard !node.first.isLike(second), !isHopeless(node), canPart(node.first, second) else { return .away }
     let isOver = asked(at: node.first.stop) == nil && asked(at: second.stop) == nil
     return isOver ? .goal : .onward
+  }
+
+  /// Takes whoever is sure to get to where it has to for being there.
+  private func settle(_ node: inout Node) {
+    guard let parting = goal.parting else { return }
+    settle(&node.first, on: parting.first)
+    settle(&node.second!, on: parting.second)
+  }
+
+  private func settle(_ traveller: inout Traveller, on course: Course) {
+    guard course.isSure[traveller.stop] else { return }
+    traveller = Traveller(stop: Int(course.someTarget[traveller.stop]))
   }
 
   private func ending(in outcome: OutcomeID, _ traveller: Traveller) -> Bool {
@@ -51,10 +66,18 @@ extension Search {
 
   /// Whether the goal is out of reach for certain.
   func isHopeless(_ node: Node) -> Bool {
-    guard let second = node.second, let parting = goal.parting else {
-      return (node.isPastTarget ? afterwards : together).map { isHopeless(node.first, on: $0) } ?? false
+    if node.second == nil, let course = node.isPastTarget ? afterwards : together {
+      if !canBeAskedTooMuch(node), isHopeless(node.first, on: course) { return true }
     }
-    return isHopeless(node.first, on: parting.first) || isHopeless(second, on: parting.second)
+    // As long as two are the same, both ways have to be open to that one.
+    guard let parting = goal.parting else { return false }
+    return isHopeless(node.first, on: parting.first) || isHopeless(node.second ?? node.first, on: parting.second)
+  }
+
+  /// Whether the goal counts questions, and there are enough left of them.
+  private func canBeAskedTooMuch(_ node: Node) -> Bool {
+    guard case .questions(let most, _) = goal.target, !node.isPastTarget, let together else { return false }
+    return Int(node.count + together.furthest[node.first.stop]) > most
   }
 
   private func isHopeless(_ traveller: Traveller, on course: Course) -> Bool {

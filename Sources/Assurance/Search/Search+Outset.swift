@@ -15,11 +15,15 @@ extension Search {
     if case .apart(_, let differences) = goal.target {
       return !differences.keys.contains { canPart(byAnswersTo: $0) }
     }
-    guard let together, together.leadsThere[stop] else { return false }
+    if case .questions = goal.target { return false }
+    guard let together else { return false }
     let read = Set(model.questions(in: goal.premise))
-    let passes = together.passed(from: stop).prefix { !together.isTarget[$0] }
-      .filter { !read.isDisjoint(with: model.questions(in: model.onward[$0])) }
-      .map { passing($0, on: together) }
+    var (passes, asked) = ([Diagrams.Ref](), Set<Int>())
+    for passed in together.passed(from: stop).prefix(while: { !together.isTarget[$0] }) {
+      if case .ask(let question) = model.stops[passed].kind { asked.insert(question.position) }
+      guard !read.isDisjoint(with: model.questions(in: model.onward[passed])) else { continue }
+      passes.append(passing(passed, on: together, whereAsked: asked))
+    }
     // What the premise says in so many words is seen at once; anything else is worked out.
     return passes.contains(model.diagrams.never) || !passes.allSatisfy { model.couldHold($0) }
   }
@@ -55,28 +59,45 @@ extension Search {
   }
 
   /// For whom of those meant by the premise the way goes on from a stop towards the goal.
-  private func passing(_ stop: Int, on course: Course) -> Diagrams.Ref {
+  ///
+  /// - Parameter asked: questions that each of them has been asked by then.
+  private func passing(_ stop: Int, on course: Course, whereAsked asked: Set<Int>) -> Diagrams.Ref {
     var known: [Diagrams.Ref: Diagrams.Ref] = [:]
     let leaves = model.diagrams.mappingLeaves(of: model.onward[stop], &known) {
       course.leadsThere[Int($0)] ? model.diagrams.always : model.diagrams.never
     }
-    return model.diagrams.and(given: goal.premise, model.ofPatient(leaves, at: stop, paths))
+    return model.diagrams.and(given: goal.premise, model.ofPatient(leaves, at: stop, paths, whereAsked: asked))
   }
 }
 
 extension Model {
+  /// By stop: what can come next for those whom a premise means, as far as it says so in single answers.
+  func next(given premise: Diagrams.Ref) -> [[Int32]] {
+    var next = paths.next
+    let stops = Set(diagrams.questionsDecided(by: premise).flatMap { reading[Int($0)] })
+    for stop in stops.map(Int.init) {
+      next[stop] = diagrams.leaves(of: diagrams.relieved(ofPatient(onward[stop], at: stop, paths), of: premise))
+    }
+    return next
+  }
+
   /// The questions whose answers a decision reads, by their numbers in its tests.
   func questions(in decision: Diagrams.Ref) -> [Int32] {
     diagrams.tests(in: decision).map { diagrams.tests[Int($0)].question }
   }
 
   /// A condition over the answers entered as one over the patient's: what was not asked counts as it does then.
-  func ofPatient(_ condition: Diagrams.Ref, at stop: Int, _ paths: Paths) -> Diagrams.Ref {
+  ///
+  /// - Parameter asked: questions that are known to have been asked, besides those that every way to the stop asks.
+  func ofPatient(
+    _ condition: Diagrams.Ref, at stop: Int, _ paths: Paths, whereAsked asked: Set<Int> = []
+  ) -> Diagrams.Ref {
     var known: [Diagrams.Ref: Diagrams.Ref] = [:]
     return diagrams.replacing(condition, &known) { test in
       let question = Int(test.question)
       let holds = diagrams.node(test, ifHolds: diagrams.always, ifFails: diagrams.never)
-      if test.operation == .wasAsked || isAsked(question, at: stop, paths) { return holds }
+      let isKnown = asked.contains(question) || isAsked(question, at: stop, paths)
+      if test.operation == .wasAsked || isKnown { return holds }
       let wasAsked = diagrams.node(test.changed(to: .wasAsked), ifHolds: diagrams.always, ifFails: diagrams.never)
       let otherwise = test.isPassed(by: program.unasked[question]) ? diagrams.always : diagrams.never
       return diagrams.choose(wasAsked, holds, otherwise)

@@ -34,10 +34,12 @@ struct Search {
   /// In which order states are looked at.
   enum Order {
     /// What seems nearest to the goal comes first.
+    ///
+    /// Of two who are apart, one who is sure to get to where it has to is not followed any further.
     case nearest
     /// The first found has the fewest questions.
     case fewestQuestions
-    /// Each stop before all that can follow it.
+    /// Each stop before all that can follow it. A search for a question then goes on, to come to it by every way.
     case byStop
   }
 
@@ -59,18 +61,21 @@ struct Search {
     let afterwards = goal.lastCourse(of: model)
     (self.together, self.afterwards) = (together, afterwards)
     readers = Readers(model, goal) { stop in
-      together?.leadsThere[stop] ?? false || parting?.isOnTheWay(stop) ?? false
+      let matters = order == .nearest ? parting?.isOpen(at: stop) : parting?.isOnTheWay(stop)
+      return together.map { goal.matters(stop, on: $0) } ?? false || matters ?? false
         || afterwards?.leadsThere[stop] ?? false
     }
   }
 
   /// Looks from the first question on.
   mutating func run(_ budget: inout Budget) -> SearchResult {
+    if order == .byStop { deepest = Array(repeating: nil, count: model.stops.all.count) }
     if model.hasTooManyPoints { return .unknown }
     var start = Node(premise: goal.premise, first: Traveller(stop: first()))
-    guard model.canHold(start.premise), !isHopelessAtTheOutset(from: start.first.stop) else { return .nobody }
+    guard model.canHold(start.premise), !isHopeless(start), !isHopelessAtTheOutset(from: start.first.stop) else {
+      return .nobody
+    }
     let step = Step(parent: -1, depth: 0, most: 0, given: nil)
-    if order == .byStop { deepest = Array(repeating: nil, count: model.stops.all.count) }
     note(start, step)
     switch arrival(&start, depth: 0) {
     case .goal: return .somebody(found(step, start))
@@ -96,10 +101,16 @@ struct Search {
 
   /// Looks on from every state that is known.
   mutating func goOn(_ budget: inout Budget) -> SearchResult {
+    var fewest: (found: Found, depth: Int32)?
     while let state = frontier.next() {
+      if let fewest, frontier.lowest >= fewest.depth { break }
       guard budget.spend() else { return .unknown }
-      if let found = expand(state) { return .somebody(found) }
+      guard let found = expand(state) else { continue }
+      guard order == .fewestQuestions else { return .somebody(found) }
+      let depth = steps[state].depth + 1
+      if fewest.map({ depth < $0.depth }) ?? true { fewest = (found, depth) }
     }
+    if let fewest { return .somebody(fewest.found) }
     return gaveUp ? .unknown : .nobody
   }
 
@@ -118,7 +129,7 @@ struct Search {
   mutating func add(_ node: Node, _ step: Step) -> Int {
     let (number, isNew) = table.insert(node.key)
     guard isNew else {
-      relax(number, step)
+      relax(number, step, node)
       return number
     }
     steps.append(step)
@@ -144,16 +155,22 @@ struct Search {
   /// How many questions at least are asked before the goal is reached.
   private func distance(from node: Node) -> Int32 {
     guard let second = node.second, let parting = goal.parting else {
+      if case .questions = goal.target, !node.isPastTarget { return 0 }
       return (node.isPastTarget ? afterwards : together)?.distance[node.first.stop] ?? 0
     }
     return max(parting.first.distance[node.first.stop], parting.second.distance[second.stop])
   }
 
   /// Notes a shorter way to a state that was known.
-  private mutating func relax(_ state: Int, _ step: Step) {
-    guard order == .byStop else { return }
+  private mutating func relax(_ state: Int, _ step: Step, _ node: Node) {
+    guard order != .nearest else { return }
     let most = max(step.most, steps[state].most)
-    if step.depth < steps[state].depth { steps[state] = step }
+    if step.depth < steps[state].depth {
+      steps[state] = step
+      // What was picked so far is told as this way has it.
+      if node.decided > 0 { entered.replace(state, by: node) }
+      if order == .fewestQuestions { frontier.add(state, at: urgency(of: node, step)) }
+    }
     steps[state].most = most
   }
 
@@ -170,7 +187,7 @@ struct Search {
   func found(_ step: Step, _ node: Node) -> Found {
     Found(
       conversation: conversation(to: step), besides: model.answers(making: node.premise) ?? [],
-      ends: (node.first.stop, node.second?.stop))
+      ends: (node.first.stop, node.second?.stop), isToTheEnd: order != .nearest || node.second == nil)
   }
 
   func conversation(to step: Step) -> [Found.Given] {

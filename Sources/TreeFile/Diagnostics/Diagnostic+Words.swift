@@ -172,6 +172,8 @@ extension Mistake {
 
   private var nameWords: Diagnostic.Words? {
     switch self {
+    case .definedTwice(.number, let key):
+      .init("\"\(key)\" is set a second time", cure: "set it in one file only")
     case .definedTwice(let kind, let name):
       .init("the name \"\(name)\" of this \(kind.rawValue) is already taken", cure: "give one of the two another name")
     case .unknownType(let type, let nearest):

@@ -104,7 +104,7 @@ public enum Mistake: Equatable, Sendable {
 
   /// What names stand for.
   public enum Kind: String, Sendable {
-    case question, fact, score, section, outcome, stretch, programme, source, provider, level, alarm
+    case question, fact, score, section, outcome, stretch, programme, source, provider, level, alarm, number
     case testCase = "case"
     case condition = "question, fact or score"
     case addend = "question or score"

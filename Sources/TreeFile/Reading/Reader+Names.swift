@@ -7,8 +7,10 @@ extension Reader {
     .scores, .alarms, .sections, .stretches, .programmes, .outcomes, .guarantees, .sources, .providers,
   ]
 
+  /// Of a file that another uses: all that makes up a tree, but for what there is one of.
   private static let libraryKeys: KeySet = [
-    .backtalk, .uses, .questions, .facts, .scores, .stretches, .programmes, .sources, .providers,
+    .backtalk, .uses, .about, .questions, .facts, .scores, .alarms, .sections, .stretches, .programmes, .outcomes,
+    .guarantees, .sources, .providers,
   ]
 
   /// Refuses files of another version of the format: their keys may mean anything.
@@ -60,19 +62,24 @@ extension Reader {
     define(.outcomes, as: .outcome, in: .outcomes)
     define(.alarms, as: .alarm, in: .alarms)
     defineLevels()
-    for (key, space) in [(Word.sections, Names.Space.sections), (.outcomes, .outcomes), (.levels, .levels)] {
-      guard document.nodes[roots[0]].kind == .mapping, document.value(key, in: roots[0]) == nil else { continue }
+    for (key, space) in [(Word.sections, Names.Space.sections), (.outcomes, .outcomes)] where isInNoFile(key) {
       names[space].isIncomplete = true
     }
+    if document.nodes[roots[0]].kind == .mapping, document.value(.levels, in: roots[0]) == nil {
+      names[.levels].isIncomplete = true
+    }
+  }
+
+  /// Whether no file has a key, as far as the files can be read.
+  func isInNoFile(_ key: Word) -> Bool {
+    roots.allSatisfy { document.nodes[$0].kind == .mapping && document.value(key, in: $0) == nil }
   }
 
   /// Defines all names that stand as keys under `section`, in all files.
   private mutating func define(_ section: Word, as kind: Mistake.Kind, in space: Names.Space) {
     var count = 0
-    for (number, root) in roots.enumerated() where document.nodes[root].kind == .mapping {
-      guard number == 0 || Self.libraryKeys.contains(section), let parts = document.value(section, in: root) else {
-        continue
-      }
+    for root in roots where document.nodes[root].kind == .mapping {
+      guard let parts = document.value(section, in: root) else { continue }
       guard isKind(.mapping, parts, or: .mapping) else {
         names[space].isIncomplete = true
         continue

@@ -8,7 +8,8 @@ extension Reader {
     let identity = [Word.id, .version, .language].map { requiredPlain($0, in: root) }
     let start = needed(.start, in: root).map { section($0) } ?? unknownSection()
     let stuck = needed(.stuck, in: root).map { outcome($0) } ?? unknownOutcome()
-    for key in [Word.backtalk, .levels, .sections, .outcomes] { _ = needed(key, in: root) }
+    for key in [Word.backtalk, .levels] { _ = needed(key, in: root) }
+    for key in [Word.sections, .outcomes] where isInNoFile(key) { lacks(key, root, .tree, at: firstWords(root)) }
 
     var grammar = Grammar(
       id: identity[0], title: title, version: identity[1], language: identity[2], levels: levels(),
@@ -19,7 +20,7 @@ extension Reader {
   }
 
   private mutating func readParts(_ root: NodeID, into grammar: inout Grammar) {
-    if let about = document.value(.about, in: root) { grammar.about = self.about(about) }
+    grammar.about = about(root)
     grammar.onBehalf = condition(.onBehalf, in: root)
     grammar.questions.reserveCapacity(questions.count)
     for definition in names[.conditions].definitions {
@@ -39,8 +40,9 @@ extension Reader {
       }
     }
     grammar.outcomes = names[.outcomes].definitions.map { outcome($0) }
-    if let list = document.value(.guarantees, in: root) {
-      grammar.guarantees = items(list).compactMap { guarantee($0) }
+    for file in roots where document.nodes[file].kind == .mapping {
+      guard let list = document.value(.guarantees, in: file) else { continue }
+      grammar.guarantees += items(list).compactMap { guarantee($0) }
     }
     grammar.sources = names[.sources].definitions.map { source($0) }
     grammar.providers = names[.providers].definitions.map { provider($0) }
@@ -65,14 +67,44 @@ extension Reader {
     }
   }
 
-  private mutating func about(_ id: NodeID) -> Grammar.About {
+  /// What is said about the tree, and in the files that it uses the numbers to call.
+  private mutating func about(_ root: NodeID) -> Grammar.About {
+    var about = Grammar.About()
+    if let own = document.value(.about, in: root) { about = self.about(ofTree: own) }
+    for file in roots.dropFirst() where document.nodes[file].kind == .mapping {
+      if let numbers = document.value(.about, in: file) { _ = isMapping(numbers, keys: Self.numberKeys) }
+    }
+    about.emergencyNumber = numberToCall(.emergencyNumber)
+    about.crisisLine = numberToCall(.crisisLine)
+    return about
+  }
+
+  /// What a file that another uses may say about the tree: a clinic sets its numbers beside its providers.
+  private static let numberKeys: KeySet = [.emergencyNumber, .crisisLine]
+
+  /// A number to call, which one of the files has.
+  private mutating func numberToCall(_ key: Word) -> String? {
+    var found: NodeID?
+    for root in roots where document.nodes[root].kind == .mapping {
+      guard let about = document.value(.about, in: root), document.nodes[about].kind == .mapping,
+        let number = document.value(key, in: about)
+      else { continue }
+      if let first = found {
+        let mistake = Mistake.definedTwice(.number, key.text)
+        diagnostics.append(
+          Diagnostic(mistake, at: document.nodes[number].span).labelled(.firstDefined, document.nodes[first].span))
+      }
+      found = found ?? number
+    }
+    return found.flatMap { sentence($0) }
+  }
+
+  private mutating func about(ofTree id: NodeID) -> Grammar.About {
     var about = Grammar.About()
     guard isMapping(id, keys: [.for, .emergencyNumber, .crisisLine, .reviewDue, .licence, .source]) else {
       return about
     }
     about.audience = sentence(.for, in: id)
-    about.emergencyNumber = sentence(.emergencyNumber, in: id)
-    about.crisisLine = sentence(.crisisLine, in: id)
     if let due = document.value(.reviewDue, in: id) {
       about.reviewDue = date(due)
       about.reviewDuePart = part(due)

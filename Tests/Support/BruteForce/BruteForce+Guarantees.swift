@@ -19,12 +19,10 @@ extension BruteForce {
     return !meant.isEmpty && meant.allSatisfy { breaks($0) }
   }
 
-  /// The fewest questions that anybody is asked who breaks a guarantee by decision.
-  public func fewestQuestions(breaking position: Int) -> Int? {
+  /// The sessions that break a guarantee.
+  func sessions(breaking position: Int) -> [Session] {
     let guarantee = grammar.guarantees[position]
-    let breaks = breaks(guarantee.claim)
-    return sessions(meeting: guarantee.premise).filter { $0.alarm == nil && breaks($0) }
-      .map { way(of: $0.patient).asked.count }.min()
+    return sessions(meeting: guarantee.premise).filter(breaks(guarantee.claim))
   }
 
   private func sessions(meeting premise: Guarantee.Premise?) -> [Session] {
