@@ -25,8 +25,11 @@ import Triage
 
   private static func moved() -> (text: String, files: [String: String]) {
     let entries = entries(of: text)
-    let library = ["questions:", "facts:", "scores:", "stretches:", "programmes:", "sources:", "providers:"]
-    let isMoved = { (entry: String) in library.contains { entry.hasPrefix($0) } }
+    let parts = [
+      "questions:", "facts:", "scores:", "alarms:", "sections:", "stretches:", "programmes:", "outcomes:",
+      "guarantees:", "sources:", "providers:",
+    ]
+    let isMoved = { (entry: String) in parts.contains { entry.hasPrefix($0) } }
     let tree = entries.filter { !isMoved($0) }.joined() + "uses: [parts.yaml]\n"
     return (tree, ["parts.yaml": "backtalk: 1\n" + entries.filter(isMoved).joined()])
   }

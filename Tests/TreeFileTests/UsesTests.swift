@@ -77,6 +77,26 @@ import Testing
     #expect(found == [])
   }
 
+  @Test func `alarms and guarantees stand in the order of the files, what a file uses behind its own`() throws {
+    func parts(_ name: String, using other: String? = nil) -> String {
+      (other.map { "uses: [\($0)]\n" } ?? "") + """
+        alarms:
+          \(name): {hears: [\(name)], end: done}
+        guarantees:
+          - name: \(name)
+            then: ends in [done]
+
+        """
+    }
+    let files = GivenFiles([
+      "one.yaml": parts("one", using: "three.yaml"), "two.yaml": parts("two"), "three.yaml": parts("three"),
+    ])
+    let tree = Self.tree(using: ["one.yaml", "two.yaml", "three.yaml"]) + Self.question + parts("own")
+    let grammar = try #require(Loader().load(tree, named: "fruit.yaml", files: files).tree?.grammar)
+    #expect(grammar.alarms.map(\.name) == ["own", "one", "three", "two"])
+    #expect(grammar.guarantees.map(\.name) == ["own", "one", "three", "two"])
+  }
+
   @Test func `a section that two files define is told at the second`() throws {
     let found = try load([
       "trees/fruit.yaml": Self.tree(using: ["parts.yaml"]),
