@@ -45,7 +45,7 @@ import Testing
     try place.edit("minutes < 10", "minutes < 0")
     let run = try place.run("check")
     #expect(run.status == 1)
-    for (code, line) in [("guarantee-broken", 62), ("unreachable-outcome", 38), ("hidden-branch", 14)] {
+    for (code, line) in [("guarantee-broken", 53), ("hidden-branch", 14)] {
       let finding = run.output.components(separatedBy: "\n\n").first { $0.contains("[\(code)]") }
       #expect(finding?.contains("--> \(place.ways):\(line):") == true, "\(code): \(run.output)")
     }

@@ -258,8 +258,9 @@ import Testing
     #expect(loaded.diagnostics.map(\.code) == [.libraryMissing])
   }
 
-  @Test func `a used file may not hold sections`() {
-    let files = GivenFiles(["a.yaml": Self.question + "sections:\n  opening:\n    - say: No.\n"])
+  @Test(arguments: ["id: pears", "title: Pears", "levels: [low]", "start: opening", "stuck: done", "on_behalf: never"])
+  func `a used file may not say what there is one of`(_ line: String) {
+    let files = GivenFiles(["a.yaml": Self.question + line + "\n"])
     let loaded = Loader().load(Self.tree(using: ["a.yaml"]), named: "fruit.yaml", files: files)
     #expect(loaded.diagnostics.map(\.code) == [.unknownKey])
   }
