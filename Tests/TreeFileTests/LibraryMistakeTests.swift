@@ -73,6 +73,25 @@ import Testing
         """)
   }
 
+  @Test func `a number to call that is set twice is told with both places`() {
+    let number = "about:\n  emergency_number: \"112\"\n"
+    let files = GivenFiles(["library.yaml": number])
+    #expect(
+      Loader().load(Self.tree + number, named: "fruit.yaml", files: files).report == """
+        error[defined-twice]: "emergency_number" is set a second time
+          --> library.yaml:2:21
+            |
+          2 |   emergency_number: "112"
+            |                     ^^^^^
+          ::: fruit.yaml:20:21
+            |
+         20 |   emergency_number: "112"
+            |                     ----- first defined here
+            = set it in one file only
+
+        """)
+  }
+
   @Test(arguments: [
     "http://example.org", "https://", "https://example.org/a b", "example.org", "mailto:a@example.org", "tel:",
     "tel:call me", "tel:+", "javascript:alert(1)", "tel:+44 20", "TEL:123",

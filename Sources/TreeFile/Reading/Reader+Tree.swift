@@ -95,7 +95,7 @@ extension Reader {
     return about
   }
 
-  /// What a file that another uses may say about the tree: a clinic sets its numbers beside its providers.
+  /// What a file that another uses may say about the tree: whom to call is set beside whom to see.
   private static let numberKeys: KeySet = [.emergencyNumber, .crisisLine]
 
   /// A number to call, which one of the files has.
