@@ -22,14 +22,19 @@ public struct Suite {
     for path in paths {
       do throws(UnusableFile) {
         let files = try TestFile.find(at: path)
-        if files.isEmpty { report.unusable.append("\(path): there are no scripts and no cases here\n") }
+        if files.isEmpty { tellUnusable(path, "there are no scripts and no cases here") }
         for file in files { try run(file) }
       } catch {
-        report.unusable.append("\(error.path): \(error.reason)\n")
+        tellUnusable(error.path, error.reason)
       }
     }
     report.coverage = tally?.coverages ?? []
     return report
+  }
+
+  /// Notes why nothing can be run from a place, on one line, and more about it below that.
+  private mutating func tellUnusable(_ place: String, _ reason: String, _ more: String? = nil) {
+    report.unusable.append(Message.harmless("\(place): \(reason)") + "\n" + (more.map { "\n" + $0 } ?? ""))
   }
 
   private mutating func run(_ file: TestFile) throws(UnusableFile) {
@@ -67,11 +72,11 @@ public struct Suite {
     do throws(ScriptMistake) {
       script = try Script(text)
     } catch {
-      return report.unusable.append("\(path):\(error.line): \(error.words)\n")
+      return tellUnusable("\(path):\(error.line)", error.words)
     }
     let loaded = load(DiskFiles.path(script.header.tree, writtenIn: path))
     guard let tree = loaded.tree else {
-      return report.unusable.append("\(path): the script's tree has mistakes\n\n" + loaded.report)
+      return tellUnusable(path, "the script's tree has mistakes", loaded.report)
     }
     var histories = Histories()
     let played = script.played(on: tree) { if tally != nil { histories.note($0.events) } }

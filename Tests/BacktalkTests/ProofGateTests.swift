@@ -34,6 +34,19 @@ import Testing
     #expect(run.output.hasPrefix("A fruit\n"))
   }
 
+  @Test func `a tree whose name breaks the line is refused on one line`() throws {
+    let tree = try Self.flawless("    then: ends in [throw-away]", "    then: level is later")
+    let forged = tree.replacing(".yaml", with: "\n::error::forged.yaml")
+    try FileManager.default.moveItem(atPath: tree, toPath: forged)
+    defer { try? FileManager.default.removeItem(atPath: forged) }
+    for arguments in [[forged], ["check", "--seal", forged], ["sign", forged, "--by", "Ann", "--section", "a\n::b"]] {
+      let run = try Run([Backtalk.path] + arguments, lines: [])
+      #expect(run.status > 0)
+      #expect(run.complaints.contains("␊::"))
+      #expect(!(run.output + run.complaints).contains("\n::"), "\(run.complaints)")
+    }
+  }
+
   @Test(arguments: broken)
   func `a tree that breaks a promise is refused, with what is broken and what to do`(
     _ kept: String, _ broken: String, _ message: String

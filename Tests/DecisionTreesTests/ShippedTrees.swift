@@ -1,14 +1,29 @@
 import Foundation
+import Testing
+import TreeFile
+import Triage
 
 /// The trees that come with the program, and the cases beside them.
 enum ShippedTrees {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "DecisionTrees")
 
-  static let trees = ["back-pain.yaml", "examples/start-back.yaml"].map(path)
-  static let startBack = path("examples/start-back.yaml")
+  /// Those in `examples/`, which a clinician might have written.
+  static let examples = ["oswestry", "ottawa", "phq-2", "roland-morris", "start-back"]
+  static let trees = [path("back-pain.yaml")] + examples.map { path("examples/\($0).yaml") }
   static let tests = path("tests")
-  static let cases = ["back-pain", "start-back"].map { path("tests/\($0).cases.yaml") }
+  static let vignettes = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Vignettes").path
+  /// For each of ``trees``, its cases: a file each, but for the default tree.
+  static let cases = [Self.casesOfDefaultTree] + examples.map { [path("tests/\($0).cases.yaml")] }
+  private static let casesOfDefaultTree = ["emergencies", "urgent", "care"].map { path("tests/\($0).cases.yaml") }
+
+  /// The tree of that name among the examples.
+  ///
+  /// - Throws: where it cannot be loaded.
+  static func example(_ name: String) throws -> Tree {
+    try #require(Loader().load(path: path("examples/\(name).yaml")).tree)
+  }
 
   private static func path(_ file: String) -> String { folder.appending(path: file).path }
 }

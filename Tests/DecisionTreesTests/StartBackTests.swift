@@ -17,7 +17,7 @@ import Triage
   }
 
   @Test func `all 1280 combinations of answers give the published group`() throws {
-    let tree = try #require(Loader().load(path: ShippedTrees.startBack).tree)
+    let tree = try ShippedTrees.example("start-back")
     let items = tree.grammar.questions.ids
     try #require(items.count == Self.agreed + 1)
     var walk = Walk(tree)
@@ -42,7 +42,7 @@ import Triage
   }
 
   @Test func `no item has an answer made up for who is not sure`() throws {
-    let questions = try #require(Loader().load(path: ShippedTrees.startBack).tree).grammar.questions
+    let questions = try ShippedTrees.example("start-back").grammar.questions
     #expect(questions.allSatisfy { $0.unsure == nil })
   }
 

@@ -70,7 +70,10 @@ private func clash(_ choice: Int, _ phrase: String, _ clash: Remark.Clash) -> Re
   }
 
   /// The rule says what is understood without asking; here it is asked.
-  @Test(arguments: ["back-pain.yaml", "examples/start-back.yaml"])
+  @Test(arguments: [
+    "back-pain.yaml", "examples/oswestry.yaml", "examples/ottawa.yaml", "examples/phq-2.yaml",
+    "examples/roland-morris.yaml", "examples/start-back.yaml",
+  ])
   func `what is not remarked on is understood as its choice`(_ path: String) throws {
     let remarked = try #require(Remarked(path: testFolder + "../../DecisionTrees/" + path))
     let now = Moment(date: Fixture.today)

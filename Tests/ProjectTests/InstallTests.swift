@@ -7,6 +7,11 @@ import Testing
 @Suite struct InstallTests {
   static let everything = [
     "bin/backtalk", "share/backtalk/DecisionTrees/back-pain.seal", "share/backtalk/DecisionTrees/back-pain.yaml",
+    "share/backtalk/DecisionTrees/examples/oswestry.seal", "share/backtalk/DecisionTrees/examples/oswestry.yaml",
+    "share/backtalk/DecisionTrees/examples/ottawa.seal", "share/backtalk/DecisionTrees/examples/ottawa.yaml",
+    "share/backtalk/DecisionTrees/examples/phq-2.seal", "share/backtalk/DecisionTrees/examples/phq-2.yaml",
+    "share/backtalk/DecisionTrees/examples/roland-morris.seal",
+    "share/backtalk/DecisionTrees/examples/roland-morris.yaml",
     "share/backtalk/DecisionTrees/examples/start-back.seal",
     "share/backtalk/DecisionTrees/examples/start-back.yaml", "share/backtalk/DecisionTrees/library/stretches.yaml",
     "share/bash-completion/completions/backtalk", "share/fish/vendor_completions.d/backtalk.fish",

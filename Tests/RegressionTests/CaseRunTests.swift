@@ -103,7 +103,7 @@ import Validation
     #expect(
       complaints == [
         .outcome(expected: Self.sour, was: Self.sweet),
-        .level(expected: .outside, was: .level(LevelID(0))),
+        .level(expected: [.outside], was: .level(LevelID(0))),
         .offersOtherwise(expected: [], were: [StretchID(0)]),
         .notOffered(StretchID(1)),
         .offered(StretchID(0)),

@@ -64,6 +64,27 @@ import Testing
     #expect(report.exitStatus == 0)
   }
 
+  @Test func `a story in the patient's words tells more than is asked, and one of several levels is enough`() throws {
+    let text = try Self.text(
+      Self.head + """
+        cases:
+          - name: A heavy one
+            words: I found a heavy green one on the ground.
+            answers: {colour: green, smells: [], weight: 20}
+            expect:
+              level: [now, later]
+          - name: A heavy one again
+            words: I found a heavy green one on the ground.
+            answers: {colour: green, smells: [], weight: 20}
+            expect:
+              level: [now, outside]
+        """)
+    #expect(text.contains("1 passed, 1 failed"), "\(text)")
+    #expect(text.contains("expected level now or outside, was later"), "\(text)")
+    #expect(text.contains("in the patient's words:\n    I found a heavy green one"), "\(text)")
+    #expect(!text.contains("which is not asked"), "\(text)")
+  }
+
   @Test func `a failure shows what was expected, what came, the conversation and where`() throws {
     let text = try Self.text(
       Self.head + """

@@ -11,7 +11,7 @@ extension Complaint {
     case .outcome(let expected, let was):
       "expected outcome \(grammar.outcomes[expected].name), was \(grammar.outcomes[was].name)"
     case .level(let expected, let was):
-      "expected level \(grammar.text(expected)), was \(grammar.text(was))"
+      "expected level \(expected.map(grammar.text).joined(separator: " or ")), was \(grammar.text(was))"
     case .notOffered(let stretch):
       "expected \(grammar.stretches[stretch].name) among what is offered, was not"
     case .offered(let stretch):

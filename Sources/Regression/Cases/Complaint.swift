@@ -7,7 +7,7 @@ enum Complaint: Equatable, Sendable {
   /// The case answers it, and it was not asked.
   case answeredInVain(QuestionID)
   case outcome(expected: OutcomeID, was: OutcomeID)
-  case level(expected: Case.Expectation.Level, was: Case.Expectation.Level)
+  case level(expected: [Case.Expectation.Level], was: Case.Expectation.Level)
   case notOffered(StretchID)
   case offered(StretchID)
   case offersOtherwise(expected: [StretchID], were: [StretchID])
@@ -18,7 +18,7 @@ enum Complaint: Equatable, Sendable {
 extension CaseRun {
   /// Everything in which the session was not as the case says, in the order in which a case says it.
   func complaints(about test: Case) -> [Complaint] {
-    let inVain = test.replies.keys.filter { !asked.contains($0) }.sorted().map(Complaint.answeredInVain)
+    let inVain = test.words != nil ? [] : test.replies.keys.filter { !asked.contains($0) }.sorted().map(Complaint.answeredInVain)
     guard case .ended(let ending) = session.position, halt == nil else {
       return [halt.map(Complaint.halted)].compactMap(\.self) + inVain
     }
@@ -32,8 +32,8 @@ extension CaseRun {
       complaints.append(.outcome(expected: wanted, was: outcome))
     }
     let level = session.tree.grammar.outcomes[outcome].level.map(Case.Expectation.Level.level) ?? .outside
-    if let wanted = expected.level, wanted != level {
-      complaints.append(.level(expected: wanted, was: level))
+    if !expected.levels.isEmpty, !expected.levels.contains(level) {
+      complaints.append(.level(expected: expected.levels, was: level))
     }
     return complaints
   }

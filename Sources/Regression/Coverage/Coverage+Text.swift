@@ -1,5 +1,7 @@
+import TreeFile
+
 extension Coverage {
-  /// A table by kind, and the lines of the tree that were never taken.
+  /// A table by kind, and the lines of the tree that were never taken. No path breaks a line.
   public var text: String {
     let rows =
       [["", "covered", "of", ""]] + shares.map { Self.row($0.kind.label, $0.share) } + [Self.row("total", total)]
@@ -8,8 +10,10 @@ extension Coverage {
       let cells = zip(row, widths).dropFirst().map { "  " + padding($0, to: $1) + $0 }
       return "  " + row[0] + padding(row[0], to: widths[0]) + cells.joined()
     }
-    return "coverage of \(tree), \(path)\n\n" + table.map { $0.withoutSpacesAtEnd + "\n" }.joined() + gapsText
+    return name + "\n\n" + table.map { $0.withoutSpacesAtEnd + "\n" }.joined() + gapsText
   }
+
+  private var name: String { Message.harmless("coverage of \(tree), \(path)") }
 
   private static func row(_ name: String, _ share: Share) -> [String] {
     [name, "\(share.covered)", "\(share.of)", share.percentText]
@@ -21,7 +25,7 @@ extension Coverage {
     let gaps = gaps
     let width = gaps.map(\.linesText.count).max() ?? 0
     for gap in gaps {
-      if gap.file != file { text += "\nnever taken in \(gap.file)\n" }
+      if gap.file != file { text += "\nnever taken in \(Message.harmless(gap.file))\n" }
       file = gap.file
       let lines = [gap.linesText] + Array(repeating: "", count: gap.lacks.count - 1)
       for (line, lack) in zip(lines, gap.lacks) { text += "  \(line)\(padding(line, to: width))  \(lack)\n" }
@@ -32,7 +36,7 @@ extension Coverage {
   /// That less of the tree is covered than was asked for; nil where it is enough.
   public func shortfall(below percent: Int) -> String? {
     guard total.isBelow(percent: percent) else { return nil }
-    return "coverage of \(tree), \(path), is \(total.percentText), less than the \(percent) % asked for\n"
+    return "\(name), is \(total.percentText), less than the \(percent) % asked for\n"
   }
 }
 

@@ -1,3 +1,4 @@
+import TreeFile
 import Triage
 
 extension Point.What {
@@ -23,7 +24,7 @@ extension Point.What {
     case .decided: "decide"
     case .wentOn(let section), .took(.section(let section)): "go \(grammar.sections[section].name)"
     case .took(.outcome(let outcome)): "end \(grammar.outcomes[outcome].name)"
-    case .compared(let test, _): grammar.text(comparison: test)
+    case .compared(let test, _): grammar.text(test)
     case .happened(.unsure(let question)): "\(grammar.questions[question].name) is unsure"
     case .happened(.heard(let alarm)): "alarm \(grammar.alarms[alarm].name)"
     case .happened(.endedBy(let alarm)): "end of alarm \(grammar.alarms[alarm].name)"
@@ -45,40 +46,6 @@ extension Point.What {
     case .happened(.endedBy(let alarm)): "alarm \(grammar.alarms[alarm].name) never ended a session"
     case .happened(.reached): "\(words(in: grammar)) was never reached"
     case .happened(.offered): "\(words(in: grammar)) was never offered"
-    }
-  }
-}
-
-extension Grammar {
-  /// A comparison as it is written in a tree, though a length of time may be in another unit.
-  fileprivate func text(comparison: Condition) -> String {
-    switch comparison {
-    case .question(let question, .compares(let comparison, let literal), _):
-      "\(questions[question].name) \(comparison.text) \(text(.value(literal.value), to: question))"
-    case .question(let question, .between(let low, let high), _):
-      "\(questions[question].name) between \(text(.value(low.value), to: question))"
-        + " and \(text(.value(high.value), to: question))"
-    case .score(let score, .compares(let comparison, let literal), _):
-      "\(scores[score].name) \(comparison.text) \(text(points: literal))"
-    case .score(let score, .between(let low, let high), _):
-      "\(scores[score].name) between \(text(points: low)) and \(text(points: high))"
-    default: ""
-    }
-  }
-
-  private func text(points literal: Literal) -> String {
-    if case .number(let number) = literal.value { number.text } else { "" }
-  }
-}
-
-extension Comparison {
-  fileprivate var text: String {
-    switch self {
-    case .less: "<"
-    case .atMost: "<="
-    case .equal: "="
-    case .atLeast: ">="
-    case .more: ">"
     }
   }
 }

@@ -1,3 +1,5 @@
+import TreeFile
+
 /// What came of the scripts and cases that were run, file by file.
 public struct Report: Equatable, Sendable {
   public var files: [File] = []
@@ -32,14 +34,15 @@ public struct Report: Equatable, Sendable {
 }
 
 extension Report {
-  /// The report for people. What was unusable is no part of it.
+  /// The report for people, in which no path and no name of a case breaks a line. What was unusable is no part of it.
   public var text: String {
-    let width = files.map(\.path.count).max() ?? 0
-    let table = files.map { file in
-      file.path + String(repeating: " ", count: width - file.path.count + 2) + file.verdict + "\n"
+    let paths = files.map { Message.harmless($0.path) }
+    let width = paths.map(\.count).max() ?? 0
+    let table = zip(paths, files).map { path, file in
+      path + String(repeating: " ", count: width - path.count + 2) + file.verdict + "\n"
     }
-    let updates = files.compactMap { file in file.update.map { "\n\(file.path) is now\n\($0)" } }
-    let failures = files.flatMap(\.failures).map { "\nFAILED \($0.title)\n\($0.account)" }
+    let updates = zip(paths, files).compactMap { path, file in file.update.map { "\n\(path) is now\n\($0)" } }
+    let failures = files.flatMap(\.failures).map { "\nFAILED \(Message.harmless($0.title))\n\($0.account)" }
     return (table + updates + failures).joined() + "\n\(passed) passed, \(failed) failed\n"
   }
 }

@@ -1,3 +1,5 @@
+import TreeFile
+
 /// What has to be taken from one text and put into it to make another, line by line.
 struct LineDiff: Equatable, Sendable {
   enum Line: Equatable, Sendable {
@@ -45,7 +47,7 @@ extension LineDiff {
     var isOpen = false
     for (position, line) in lines.enumerated() {
       let isShown = isNearChange(position)
-      if isShown && !isOpen { text += "  \(name):\(number)\n" }
+      if isShown && !isOpen { text += "  \(Message.harmless(name)):\(number)\n" }
       isOpen = isShown
       if isShown { text += Self.drawn(line) + "\n" }
       if case .added = line { continue }

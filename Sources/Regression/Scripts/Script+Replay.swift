@@ -1,5 +1,6 @@
 import Conversation
 import Display
+import TreeFile
 import Triage
 
 extension Script {
@@ -28,7 +29,8 @@ extension Script {
   /// How another script over the same tree differs from this one, for people.
   func difference(from other: Script, named name: String) -> String {
     let exit =
-      header.exit == other.header.exit ? "" : "  \(name): leaves with \(other.header.exit), not \(header.exit)\n"
+      header.exit == other.header.exit
+      ? "" : "  \(Message.harmless(name)): leaves with \(other.header.exit), not \(header.exit)\n"
     return exit
       + LineDiff(from: transcript.text, to: other.transcript.text).text(named: name, firstLine: firstLine)
   }

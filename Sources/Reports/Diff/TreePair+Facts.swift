@@ -62,7 +62,7 @@ extension Question {
     guard let last = kind.lastCode else { return nil }
     func code(_ literal: Literal) -> Int32? { try? kind.code(of: literal.value) }
     switch test {
-    case .isOne(let literals): return Self.merged(literals.compactMap(code).map { $0...$0 })
+    case .isOne(let literals): return Difference.Answers.merged(literals.compactMap(code).map { $0...$0 })
     case .isUnsure: return []
     case .between(let low, let high):
       guard let low = code(low), let high = code(high), low <= high else { return nil }
@@ -82,10 +82,7 @@ extension Question {
     }
   }
 
-  private static func merged(_ ranges: [ClosedRange<Int32>]) -> [ClosedRange<Int32>] {
-    Difference.Answers.merged(ranges)
-  }
-
+  /// Whether "not sure" passes a test that these codes pass.
   fileprivate func isUnsure(passing test: QuestionTest, _ ranges: [ClosedRange<Int32>]) -> Bool {
     if test == .isUnsure { return true }
     guard case .counts(let literal) = unsure, let code = try? kind.code(of: literal.value) else { return false }

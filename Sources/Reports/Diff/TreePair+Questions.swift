@@ -32,23 +32,18 @@ extension TreePair {
       question.wording.plainer, question.wording.why, question.wording.sign, question.wording.forOther
     )
     texts[.type] = question.kind.word
-    texts[.choices] = choices(of: question, in: grammar)
+    texts[.choices] = question.kind.choices.map(listed)
     texts[.range] = question.kind.rangeText
     texts[.unsure] = question.unsure.map { $0.text(question.kind) }
-    texts[.unasked] = question.unasked.map { grammar.text(.value($0.value), of: question) }
-    texts[.applies] = question.applies.map { grammar.words($0) }
-    texts[.redFlag] = question.redFlag.map { $0.text(question, grammar) }
+    texts[.unasked] = question.unasked.map { $0.text(question.kind) }
+    texts[.applies] = question.applies.map { grammar.text($0) }
+    texts[.redFlag] = question.redFlag.map { $0.text(question.kind) }
     return texts
   }
 
-  /// The names of the choices, those of old ones as they are called now, and what they are worth.
-  private func choices(of question: Question, in grammar: Grammar) -> String? {
-    question.kind.choices.map { choices in
-      choices.map { choice in
-        let name = choice.name + (choice.value.map { " (\($0.text))" } ?? "")
-        return name
-      }.joined(separator: ", ")
-    }
+  /// The names of the choices, and what each is worth where that is said.
+  private func listed(_ choices: [Choice]) -> String {
+    choices.map { $0.name + ($0.value.map { " (\($0.text))" } ?? "") }.joined(separator: ", ")
   }
 
   private func labels(_ before: Question, _ after: Question) -> [QuestionChange.Aspect] {
@@ -82,8 +77,8 @@ extension TreePair {
     let move = outcomeMove(from: before.end, to: after.end)
     let end = isSame(before.end, after.end) && move.direction == .same ? nil : move
     let isAskedOtherwise =
-      before.asks.map { old.questions[$0.question].name } != after.asks.map { now($0.question) }
-      || before.condition.map { old.words($0) } != after.condition.map { new.words($0) }
+      before.asks.map { old.questions[$0.question].name } != after.asks.map { oldName(of: $0.question) }
+      || before.condition.map { old.text($0) } != after.condition.map { new.text($0) }
     if heard == hears, end == nil, !isAskedOtherwise { return nil }
     return AlarmChange(
       name: after.name,
@@ -93,8 +88,8 @@ extension TreePair {
         end: end, isAskedOtherwise: isAskedOtherwise))
   }
 
-  /// The name that a question of the new version had in the old.
-  private func now(_ id: QuestionID) -> String {
+  /// The name that a question of the new version had in the old; its own where the old had none of either name.
+  private func oldName(of id: QuestionID) -> String {
     let question = new.questions[id]
     return old.questions.contains { $0.name == question.name } ? question.name : question.was ?? question.name
   }
@@ -139,16 +134,16 @@ extension Question.Unsure {
 }
 
 extension Question.RedFlag {
-  fileprivate func text(_ question: Question, _ grammar: Grammar) -> String {
+  fileprivate func text(_ kind: Question.Kind) -> String {
     switch self {
     case .rising: return "rising"
     case .falling: return "falling"
-    case .worrying(let literals, _): return "[" + literals.map { $0.text(question.kind) }.joined(separator: ", ") + "]"
+    case .worrying(let literals, _): return "[" + literals.map { $0.text(kind) }.joined(separator: ", ") + "]"
     case .ranked(let ranks, _):
       let ties = ranks.map { tie in
         let names = tie.map { rank in
           switch rank {
-          case .value(let literal): literal.text(question.kind)
+          case .value(let literal): literal.text(kind)
           case .unsure: "unsure"
           }
         }

@@ -44,15 +44,10 @@ private struct Document: Encodable {
     var name: String?
     var text: String?
     var answer: String?
-    var answers: [Answer]?
+    var answers: [GivenDocument]?
     var because: String?
     var reasons: [Reason]?
     var place: Place?
-  }
-
-  struct Answer: Encodable {
-    var question: String
-    var answer: String
   }
 
   struct Reason: Encodable {
@@ -150,9 +145,7 @@ extension Document.Step {
     switch step {
     case .heard(let id, let given):
       self.init(kind: "alarm", name: grammar.alarms[id].name)
-      answers = given.map {
-        Document.Answer(question: grammar.questions[$0.question].name, answer: grammar.text($0.answer, to: $0.question))
-      }
+      answers = given.map { GivenDocument($0, grammar) }
       place = Document.Place(grammar.alarms[id].part, map)
     case .said(let text, let part):
       self.init(kind: "say", text: text, place: Document.Place(part, map))
@@ -222,10 +215,7 @@ extension Document.WhyNot {
 
 extension Document.Way {
   init(_ way: WhyNot.Way, _ grammar: Grammar) {
-    changes = way.changes.map {
-      Document.Change(
-        $0.question, from: $0.from.map { [$0] } ?? [], $0.to, grammar)
-    }
+    changes = way.changes.map { Document.Change($0.question, from: $0.from.map { [$0] } ?? [], $0.to, grammar) }
     then = way.then.map { Document.Change($0.question, from: nil, $0.answers, grammar) }
     outcome = grammar.outcomes[way.outcome].name
     level = grammar.levelName(of: way.outcome)

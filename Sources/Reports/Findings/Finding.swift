@@ -39,13 +39,19 @@ public struct Finding: Sendable {
 }
 
 extension Finding {
-  /// The finding as a message that can be drawn.
+  /// The finding as a message that can be drawn, the example before the cure.
   func message(in map: SourceMap) -> Message {
-    var drawn = Message(severity, code: rule.name, message, at: map.span(of: part))
+    var drawn = bareMessage(in: map)
     if let example {
-      drawn.remarks.append(([example.title] + example.lines.map { "  " + $0 }).joined(separator: "\n"))
+      drawn.remarks.insert(([example.title] + example.lines.map { "  " + $0 }).joined(separator: "\n"), at: 0)
     }
-    drawn.remarks.append(cure)
     return drawn
+  }
+
+  /// The same without the example.
+  func bareMessage(in map: SourceMap) -> Message {
+    var message = Message(severity, code: rule.name, message, at: map.span(of: part))
+    message.remarks = [cure]
+    return message
   }
 }

@@ -45,7 +45,8 @@ struct Findings {
     case .holds, .unreached: nil
     case .empty: aboutNobody(proof.subject)
     case .leavesOut(let flags): leavesOut(flags, proof.subject)
-    case .broken(let example): isExcused(proof) ? nil : broken(proof.subject, example) as Finding?
+    case .broken where isExcused(proof): nil
+    case .broken(let example): broken(proof.subject, example)
     case .notProven: proof.subject.isReach ? nil : notProven(proof.subject)
     }
   }

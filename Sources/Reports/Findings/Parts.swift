@@ -50,8 +50,3 @@ extension Step {
     }
   }
 }
-
-extension SourceMap {
-  /// Where a part was written, as `file:line`.
-  func place(of part: PartID) -> String? { position(of: part).map { "\($0.file):\($0.line)" } }
-}

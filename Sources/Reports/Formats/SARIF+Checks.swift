@@ -16,9 +16,7 @@ extension SARIF {
     let rules = Rule.proven + Rule.ofWords + Code.allCases.filter(codes.contains).map(\.rule)
     let positions = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.name, $0) })
     let results = checks.flatMap { check in
-      check.told.map { message, example in
-        Result(message, example, check, ruleIndex: positions[message.code] ?? -1)
-      }
+      check.told.map { Result($0, check, ruleIndex: positions[$0.message.code] ?? -1) }
     }
     runs = [
       Run(tool: Tool(driver: Driver(semanticVersion: engine, rules: rules.map(Descriptor.init))), results: results)
@@ -26,10 +24,17 @@ extension SARIF {
   }
 }
 
+/// A message without the conversation that shows it, and that conversation.
+private struct Told {
+  var message: Message
+  var example: Finding.Example?
+}
+
 extension TreeCheck {
   /// The mistakes that keep the tree from loading, or what was found in it.
-  fileprivate var told: [(Message, Finding.Example?)] {
-    loaded.diagnostics.map { ($0.asMessage, nil) } + findings.map { ($0.message(in: loaded.map), $0.example) }
+  fileprivate var told: [Told] {
+    loaded.diagnostics.map { Told(message: $0.asMessage) }
+      + findings.map { Told(message: $0.bareMessage(in: loaded.map), example: $0.example) }
   }
 }
 
@@ -47,12 +52,13 @@ extension SARIF.Descriptor {
 }
 
 extension SARIF.Result {
-  fileprivate init(_ message: Message, _ example: Finding.Example?, _ check: TreeCheck, ruleIndex: Int) {
+  fileprivate init(_ told: Told, _ check: TreeCheck, ruleIndex: Int) {
+    let (message, example) = (told.message, told.example)
     let sources = check.loaded.map.sources
     ruleId = message.code
     self.ruleIndex = ruleIndex
     level = message.severity.rawValue
-    self.message = SARIF.Text(paragraphs: message.paragraphs(showing: example))
+    self.message = SARIF.Text(paragraphs: told.paragraphs)
     locations = [SARIF.Location(message.span, sources, file: check.path)]
     relatedLocations =
       message.labels.isEmpty
@@ -69,15 +75,16 @@ extension SARIF.Result {
   }
 }
 
-extension Message {
-  /// The message as sentences, a paragraph for each part of it. Two conversations are told step by step elsewhere.
-  fileprivate func paragraphs(showing example: Finding.Example?) -> [String] {
-    var parts = [text, hint] + remarks.map { $0.replacing("\n", with: " ") }
-    if let example {
-      let lines = example.conversations.count > 1 ? [] : example.lines.map { $0.drop { $0 == " " } }
-      parts[2] = lines.isEmpty ? "" : example.title + " " + lines.joined(separator: "; ")
-    }
-    return parts.filter { !$0.isEmpty }.map(\.asSentence)
+extension Told {
+  /// All of it as sentences, a paragraph for each part. Two conversations are told step by step elsewhere.
+  fileprivate var paragraphs: [String] {
+    let remarks = message.remarks.map { $0.replacing("\n", with: " ") }
+    return ([message.text, message.hint, conversation] + remarks).filter { !$0.isEmpty }.map(\.asSentence)
+  }
+
+  private var conversation: String {
+    guard let example, !example.lines.isEmpty, example.conversations.count < 2 else { return "" }
+    return example.title + " " + example.lines.map { $0.drop { $0 == " " } }.joined(separator: "; ")
   }
 }
 

@@ -59,23 +59,18 @@ private struct Document: Encodable {
   }
 
   struct Example: Encodable {
-    var answers: [Answer]
-    var besides: [Answer]
+    var answers: [GivenDocument]
+    var besides: [GivenDocument]
     var alarm: String?
     var outcome: String?
     var level: String?
     var other: Other?
 
     struct Other: Encodable {
-      var answers: [Answer]
+      var answers: [GivenDocument]
       var outcome: String?
       var level: String?
     }
-  }
-
-  struct Answer: Encodable {
-    var question: String
-    var answer: String
   }
 
   struct Effort: Encodable {
@@ -144,19 +139,15 @@ extension Proof.Verdict {
 
 extension Document.Example {
   init(_ found: Counterexample, _ grammar: Grammar) {
-    func answers(_ given: [Event.Given]) -> [Document.Answer] {
-      given.map {
-        Document.Answer(
-          question: grammar.questions[$0.question].name, answer: grammar.text($0.answer, to: $0.question))
-      }
-    }
     self.init(
-      answers: answers(found.conversation), besides: answers(found.besides),
+      answers: found.conversation.map { GivenDocument($0, grammar) },
+      besides: found.besides.map { GivenDocument($0, grammar) },
       alarm: found.alarm.map { grammar.alarms[$0].name }, outcome: found.ending.map { grammar.outcomes[$0].name },
       level: found.ending.map { grammar.levelName(of: $0) })
     other = found.other.map { second in
       Other(
-        answers: answers(second.conversation), outcome: second.ending.map { grammar.outcomes[$0].name },
+        answers: second.conversation.map { GivenDocument($0, grammar) },
+        outcome: second.ending.map { grammar.outcomes[$0].name },
         level: second.ending.map { grammar.levelName(of: $0) })
     }
   }

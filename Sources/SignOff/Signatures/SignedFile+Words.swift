@@ -1,3 +1,5 @@
+import TreeFile
+
 extension SignedFile {
   /// Mistakes that are told; of more, only the number.
   private static let mostReported = 20
@@ -5,7 +7,9 @@ extension SignedFile {
   /// Every mistake on a line of its own, and what to do; empty where there is none.
   public func report(of path: String) -> String {
     guard !mistakes.isEmpty else { return "" }
-    let told = mistakes.prefix(Self.mostReported).map { "\(path):\($0.line): \($0.kind.words)\n" }
+    let told = mistakes.prefix(Self.mostReported).map {
+      Visible.harmless("\(path):\($0.line): \($0.kind.words)") + "\n"
+    }
     let rest = mistakes.count - told.count
     return told.joined() + (rest > 0 ? "and \(rest) more\n" : "")
       + "Take the file back to a version that was whole, or delete such lines and have their parts signed again.\n"

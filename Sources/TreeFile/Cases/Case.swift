@@ -14,11 +14,14 @@ public struct Case: Sendable {
   public var name: String
   /// Where its name was written.
   public var part: PartID
+  /// The story in the patient's own words, of which the answers are a reading.
+  public var words: String?
   /// What the expectation rests on.
   public var sources: [SourceID] = []
   /// Heard before the first question.
   public var alarm: AlarmID?
-  /// What this patient answers. Each of these questions has to be asked.
+  /// What this patient answers. Each of these questions has to be asked, unless the case is told in the patient's words:
+  /// those tell more than is asked.
   public var replies: [QuestionID: Reply] = [:]
   public var expectation = Expectation()
 
@@ -39,7 +42,8 @@ extension Case {
   /// What must have come of a session; what is nil or empty may be as it will.
   public struct Expectation: Equatable, Sendable {
     public var outcome: OutcomeID?
-    public var level: Level?
+    /// One of these has to come about; empty where any may.
+    public var levels: [Level] = []
     /// Each is offered; others may be.
     public var offers: [StretchID] = []
     /// These are offered, in this order, and nothing else.

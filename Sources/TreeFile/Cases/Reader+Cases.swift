@@ -3,7 +3,7 @@ import Triage
 /// A file of cases, read with the names of its tree.
 extension Reader {
   private static let casesKeys: KeySet = [.backtalkCases, .tree, .now, .defaults, .cases]
-  private static let caseKeys: KeySet = [.name, .source, .alarm, .answers, .expect]
+  private static let caseKeys: KeySet = [.name, .words, .source, .alarm, .answers, .expect]
   private static let expectationKeys: KeySet = [
     .outcome, .level, .offers, .offersExactly, .neverOffers, .asked, .neverAsked,
   ]
@@ -41,6 +41,7 @@ extension Reader {
     let name = required(.name, in: id, of: .testCase, at: first)
     let place = document.value(.name, in: id) ?? first
     var one = Case(name: name, part: part(place))
+    one.words = sentence(.words, in: id)
     one.sources = sources(.source, in: id)
     one.alarm = document.value(.alarm, in: id)
       .flatMap { reference($0, in: .alarms, .alarm, only: [.alarm]) }.map { AlarmID($0.position) }
@@ -93,13 +94,19 @@ extension Reader {
       refuse(.noneOf(Self.expectationKeys.names, in: .expectation), at: id)
     }
     expectation.outcome = document.value(.outcome, in: id).map { outcome($0) }
-    expectation.level = document.value(.level, in: id).flatMap { expectedLevel($0) }
+    expectation.levels = document.value(.level, in: id).map { expectedLevels($0) } ?? []
     expectation.offers = stretches(.offers, in: id) ?? []
     expectation.offersExactly = stretches(.offersExactly, in: id)
     expectation.neverOffers = stretches(.neverOffers, in: id) ?? []
     expectation.asked = listed(.asked, in: id).compactMap { question($0) }
     expectation.neverAsked = listed(.neverAsked, in: id).compactMap { question($0) }
     return expectation
+  }
+
+  /// A level, or a list of levels of which one has to come about.
+  private mutating func expectedLevels(_ id: NodeID) -> [Case.Expectation.Level] {
+    let one = document.nodes[id].kind == .list ? items(id) : [id]
+    return one.compactMap { expectedLevel($0) }
   }
 
   private mutating func expectedLevel(_ id: NodeID) -> Case.Expectation.Level? {

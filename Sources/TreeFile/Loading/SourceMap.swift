@@ -22,6 +22,9 @@ public struct SourceMap: Sendable {
   /// The file, line and column where a part begins.
   public func position(of part: PartID) -> Position? { span(of: part).map { sources.position(of: $0) } }
 
+  /// Where a part was written, as `file:line`.
+  public func place(of part: PartID) -> String? { position(of: part).map { "\($0.file):\($0.line)" } }
+
   /// What was written there.
   public func text(of part: PartID) -> String? { span(of: part).map { sources.text($0.range) } }
 }

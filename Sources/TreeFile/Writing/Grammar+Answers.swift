@@ -5,12 +5,15 @@ extension Grammar {
   public func text(_ answer: Answer, to question: QuestionID) -> String {
     switch answer {
     case .unsure: "unsure"
-    case .value(let value): text(value, of: questions[question].kind)
+    case .value(let value): value.text(questions[question].kind)
     }
   }
+}
 
-  private func text(_ value: Value, of kind: Question.Kind) -> String {
-    switch (value, kind) {
+extension Value {
+  /// As the author of a tree writes it where a question of this kind is answered; "?" for a choice of another kind.
+  public func text(_ kind: Question.Kind) -> String {
+    switch (self, kind) {
     case (.yesNo(let isYes), _): isYes ? "yes" : "no"
     case (.choice(let position), .choice(let choices)): choices[position].name
     case (.choices(let picked), .choices(let choices)):

@@ -32,7 +32,7 @@ enum Word: String, CaseIterable {
   case hours, page
 
   // Cases
-  case backtalkCases = "backtalk-cases", tree, now, defaults, cases, answers, expect, outcome, offers
+  case backtalkCases = "backtalk-cases", tree, words, now, defaults, cases, answers, expect, outcome, offers
   case offersExactly = "offers exactly", neverOffers = "never offers", asked
   case neverAsked = "never asked", alarm
 

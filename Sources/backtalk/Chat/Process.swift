@@ -1,5 +1,6 @@
 import Display
 import Glibc
+import TreeFile
 import Understanding
 
 // What the chat asks the system, without Foundation, which would double the time to the first prompt.
@@ -34,6 +35,11 @@ func localTime() -> Moment {
 /// Writes whole lines to standard output. Whatever they quote only prints.
 func tell(_ text: String) {
   print(visible(text), terminator: "")
+}
+
+/// Writes to standard error, on one line, what is the matter with a file, whatever its name is made of.
+func complain(about path: String, _ reason: String) {
+  complain(Message.harmless("\(path): \(reason)") + "\n")
 }
 
 /// Writes whole lines to standard error. Whatever they quote only prints.

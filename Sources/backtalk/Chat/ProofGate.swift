@@ -29,9 +29,10 @@ enum ProofGate {
   private static func complaint(
     _ path: String, _ libraries: [String], _ reason: String, _ purpose: String, _ command: String
   ) -> String {
-    let program = (["backtalk"] + libraries.map { "--library \($0)" }).joined(separator: " ")
+    let path = Message.harmless(path)
+    let program = (["backtalk"] + libraries.map { "--library \(Message.harmless($0))" }).joined(separator: " ")
     return """
-      backtalk: \(path) is not followed: \(reason)
+      backtalk: \(path) is not followed: \(Message.harmless(reason))
       \(purpose): \(program) \(command) \(path)
       To follow it all the same, while it is being written: \(program) --unproven \(path)
 
@@ -55,9 +56,9 @@ extension ProofGate {
     do throws(Seal.Unusable) {
       guard let seal = try Seal.read(beside: path) else { return false }
       guard let reason = flaw(of: seal, sources) else { return true }
-      complain("backtalk: \(Seal.path(beside: path)) is ignored: \(reason); seal the tree again\n")
+      complain(about: "backtalk", "\(Seal.path(beside: path)) is ignored: \(reason); seal the tree again")
     } catch {
-      complain("backtalk: \(error.path) is ignored: \(error.reason)\n")
+      complain(about: "backtalk", "\(error.path) is ignored: \(error.reason)")
     }
     return false
   }

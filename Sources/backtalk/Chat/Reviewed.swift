@@ -17,7 +17,7 @@ extension Conversation.Review {
       }
       if !file.signatures.isEmpty { self = Self(file.state(of: grammar).review) }
     } catch {
-      complain("backtalk: \(error.path) is ignored: \(error.reason)\n")
+      complain(about: "backtalk", "\(error.path) is ignored: \(error.reason)")
     }
   }
 

@@ -16,9 +16,9 @@ struct BacktalkCommand: ParsableCommand {
       """,
     discussion: """
       Without a tree the chat follows the one that the environment variable BACKTALK_TREE names, or else the default \
-      one. It refuses a tree that does not keep what it promises. Answers go to standard output, diagnostics to standard error. The exit status is 0 when all went well, 1 \
-      when a test or a check failed or the input ended before an outcome, and 2 when the command or a file cannot be \
-      used.
+      one. It refuses a tree that does not keep what it promises. Answers go to standard output, diagnostics to \
+      standard error. The exit status is 0 when all went well, 1 when a test or a check failed or the input ended \
+      before an outcome, and 2 when the command or a file cannot be used.
       """,
     subcommands: [
       ChatCommand.self, TestCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, SignCommand.self,

@@ -1,5 +1,6 @@
 import Reports
 import SignOff
+import TreeFile
 
 extension CheckCommand {
   /// Seals a tree of which everything is proven without which no patient should follow it. Says so, or why not.
@@ -9,11 +10,11 @@ extension CheckCommand {
     switch check.safety {
     case .proven: return write(Seal(of: check), beside: check.path)
     case .broken(let message):
-      complain("\(check.path) is not sealed: \(message)\n")
+      complain(about: "\(check.path) is not sealed", message)
       return 1
     case .notProven:
       let reason = check.loaded.tree == nil ? "it cannot be loaded" : "not all that it promises could be proven"
-      complain("\(check.path) is not sealed: \(reason)\n")
+      complain(about: "\(check.path) is not sealed", reason)
       return check.loaded.tree == nil ? 2 : 1
     }
   }
@@ -22,10 +23,10 @@ extension CheckCommand {
     do throws(Seal.Unusable) {
       try seal.write(beside: tree)
       // Standard output is for a program to read, where it is not for people.
-      if format == .human { tell("sealed: \(Seal.path(beside: tree))\n") }
+      if format == .human { tell(Message.harmless("sealed: \(Seal.path(beside: tree))") + "\n") }
       return 0
     } catch {
-      complain("\(error.path): \(error.reason)\n")
+      complain(about: error.path, error.reason)
       return 2
     }
   }

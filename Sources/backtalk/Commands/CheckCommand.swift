@@ -83,7 +83,7 @@ struct CheckCommand: ParsableCommand {
       complain(file.report(of: SignedFile.path(beside: tree)))
       return file
     } catch {
-      complain("\(error.path): \(error.reason)\n")
+      complain(about: error.path, error.reason)
       return nil
     }
   }

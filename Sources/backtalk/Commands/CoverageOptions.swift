@@ -61,7 +61,7 @@ extension CoverageOptions {
       try save(visible(format.document(of: coverage)), to: coverageFile)
       return 0
     } catch {
-      complain("\(error.path): \(error.reason)\n")
+      complain(about: error.path, error.reason)
       return 2
     }
   }

@@ -89,8 +89,8 @@ extension ExplainCommand {
     var test = Case(name: "")
     if let caseName {
       guard let found = given.cases.all.first(where: { $0.name == caseName }) else {
-        let known = given.cases.all.map { "  \($0.name)\n" }.joined()
-        throw unusable("\(file) has no case \"\(caseName)\". It has:\n\(known)")
+        let known = given.cases.all.map { "  " + Message.harmless($0.name) + "\n" }.joined()
+        throw unusable(Message.harmless("\(file) has no case \"\(caseName)\". It has:") + "\n" + known)
       }
       test = found
     }
@@ -103,7 +103,7 @@ extension ExplainCommand {
     guard let to else { return nil }
     if let outcome = grammar.outcomes.ids.first(where: { grammar.outcomes[$0].name == to }) { return outcome }
     let known = grammar.outcomes.map(\.name).joined(separator: ", ")
-    throw unusable("\(file) has no outcome \"\(to)\". It has: \(known)\n")
+    throw unusable(Message.harmless("\(file) has no outcome \"\(to)\". It has: \(known)") + "\n")
   }
 
   /// Complains, and gives the status to leave with.

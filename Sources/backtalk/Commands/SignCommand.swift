@@ -77,7 +77,7 @@ extension SignCommand {
       try sign(grammar, file, by: reviewer)
       return 0
     } catch {
-      complain("\(error.path): \(error.reason)\n")
+      complain(about: error.path, error.reason)
       return 2
     }
   }
@@ -101,7 +101,7 @@ extension SignCommand {
     let known = grammar.sections.map(\.name)
     let unknown = section.filter { !known.contains($0) }
     for name in unknown {
-      complain("\(tree) has no section \"\(name)\". It has: \(known.joined(separator: ", "))\n")
+      complain(Message.harmless("\(tree) has no section \"\(name)\". It has: \(known.joined(separator: ", "))") + "\n")
     }
     return unknown.isEmpty
   }

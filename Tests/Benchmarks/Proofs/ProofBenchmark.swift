@@ -5,7 +5,8 @@ import Triage
 /// Proving the trees that Backtalk ships.
 enum ProofBenchmark {
   static func run() {
-    for path in ["DecisionTrees/back-pain.yaml", "DecisionTrees/examples/start-back.yaml"] {
+    let examples = ["oswestry", "ottawa", "phq-2", "roland-morris", "start-back"]
+    for path in ["DecisionTrees/back-pain.yaml"] + examples.map({ "DecisionTrees/examples/\($0).yaml" }) {
       let loaded = Loader().load(path: path)
       guard let tree = loaded.tree else { fatalError(loaded.report) }
       var proofs: [Proof] = []

@@ -1,34 +1,30 @@
-import TreeFile
 import Triage
 
 /// Conditions as the author of a tree writes them.
 extension Grammar {
-  func text(_ answer: Answer, of question: Question) -> String {
-    if case .value(let value) = answer { Literal(value).text(question.kind) } else { "unsure" }
-  }
-
-  func words(_ condition: Condition) -> String {
+  /// A condition on one line; a length of time may be in another unit than in the file.
+  public func text(_ condition: Condition) -> String {
     switch condition {
     case .always: "always"
     case .never: "never"
     case .fact(let fact, _): facts[fact].name
-    case .not(let inner): "not (\(words(inner)))"
+    case .not(let inner): "not (\(text(inner)))"
     case .all(let parts): parts.map { grouped($0) }.joined(separator: " and ")
     case .any(let parts): parts.map { grouped($0) }.joined(separator: " or ")
-    case .count(let count, let parts, _): "\(count.words) of [\(parts.map { words($0) }.joined(separator: ", "))]"
-    case .question(let question, let test, _): "\(questions[question].name) \(words(test, questions[question].kind))"
-    case .score(let score, let test, _): "\(scores[score].name) \(words(test))"
+    case .count(let count, let parts, _): "\(count.words) of [\(parts.map { text($0) }.joined(separator: ", "))]"
+    case .question(let question, let test, _): "\(questions[question].name) \(text(test, questions[question].kind))"
+    case .score(let score, let test, _): "\(scores[score].name) \(text(test))"
     }
   }
 
   private func grouped(_ condition: Condition) -> String {
     switch condition {
-    case .all, .any: "(\(words(condition)))"
-    default: words(condition)
+    case .all, .any: "(\(text(condition)))"
+    default: text(condition)
     }
   }
 
-  private func words(_ test: QuestionTest, _ kind: Question.Kind) -> String {
+  private func text(_ test: QuestionTest, _ kind: Question.Kind) -> String {
     func list(_ literals: [Literal]) -> String {
       literals.count == 1 ? literals[0].text(kind) : "[" + literals.map { $0.text(kind) }.joined(separator: ", ") + "]"
     }
@@ -44,7 +40,7 @@ extension Grammar {
     }
   }
 
-  private func words(_ test: ScoreTest) -> String {
+  private func text(_ test: ScoreTest) -> String {
     switch test {
     case .compares(let comparison, let literal): "\(comparison.sign) \(literal.text(.yesNo))"
     case .between(let low, let high): "between \(low.text(.yesNo)) and \(high.text(.yesNo))"
@@ -54,18 +50,8 @@ extension Grammar {
 }
 
 extension Literal {
-  func text(_ kind: Question.Kind) -> String {
-    switch value {
-    case .yesNo(let isYes): isYes ? "yes" : "no"
-    case .choice(let position): kind.choices.map { $0[position].name } ?? "?"
-    case .choices(let bits):
-      "["
-        + (kind.choices ?? []).enumerated().filter { bits >> UInt32($0.offset) & 1 == 1 }.map(\.element.name)
-        .joined(separator: ", ") + "]"
-    case .number(let number): number.text
-    case .duration(let minutes): minutes.text
-    }
-  }
+  /// As the author of a tree writes it where it is compared with the answer to a question of this kind.
+  public func text(_ kind: Question.Kind) -> String { value.text(kind) }
 }
 
 extension Comparison {
