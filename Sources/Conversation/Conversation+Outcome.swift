@@ -91,12 +91,19 @@ extension Conversation {
   private var stretchWords: [Say] {
     let offer = session.offer
     var words: [Say] = []
-    if !offer.stretches.isEmpty { words.append(Say(.heading, Phrases.whatToDo, isApart: true)) }
+    if !offer.stretches.isEmpty { words += [Say(.heading, Phrases.whatToDo, isApart: true)] + ruleWords }
     for (place, stretch) in offer.stretches.enumerated() {
       words += cardWords(grammar.stretches[stretch].card, at: place)
     }
     if !offer.leftOut.isEmpty { words.append(Say(.paragraph, Phrases.leftOut, role: .strong, isApart: true)) }
     return words + offer.leftOut.map(leftOutWords)
+  }
+
+  /// What holds for every stretch, told once, before the first of them is begun.
+  private var ruleWords: [Say] {
+    guard !grammar.stretchingRules.isEmpty else { return [] }
+    return [Say(.paragraph, Phrases.eachTime, role: .strong, isApart: true)]
+      + grammar.stretchingRules.map { Say.item($0.text) }
   }
 
   private func cardWords(_ card: Stretch.Card, at place: Int) -> [Say] {

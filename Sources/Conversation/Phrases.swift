@@ -152,6 +152,7 @@ enum Phrases {
   static func phone(_ number: String) -> String { "Phone: \(number)" }
   static func hours(_ hours: String) -> String { "Hours: \(hours)" }
   static let whatToDo = "What you can do:"
+  static let eachTime = "Each time you stretch:"
   static let leftOut = "Left out for you:"
   static func leftOutBecause(_ name: String, _ reason: String) -> String { "\(name). \(reason)" }
   static func leftOutAsUnknown(_ reason: String) -> String {

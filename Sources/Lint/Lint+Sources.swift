@@ -15,10 +15,12 @@ extension Lint {
       $0 != grammar.stuck && grammar.outcomes[$0].level != nil && grammar.outcomes[$0].sources.isEmpty
     }
     let stretches = grammar.stretches.ids.filter { grammar.stretches[$0].sources.isEmpty }
-    let count = flags.count + outcomes.count + stretches.count
+    let rules = grammar.stretchingRules.indices.filter { grammar.stretchingRules[$0].sources.isEmpty }
+    let count = flags.count + outcomes.count + stretches.count + rules.count
     if grammar.sources.isEmpty, count > 0 { return [Remark(.noSources(count: count), at: .none)] }
     return flags.map { Remark(.noSource(.redFlag($0)), at: grammar.questions[$0].part) }
       + stretches.map { Remark(.noSource(.stretch($0)), at: grammar.stretches[$0].part) }
+      + rules.map { Remark(.noSource(.stretchingRule($0)), at: grammar.stretchingRules[$0].part) }
       + outcomes.map { Remark(.noSource(.outcome($0)), at: grammar.outcomes[$0].part) }
   }
 

@@ -7,7 +7,8 @@ extension Remark {
     case .noSource(.redFlag(let id)), .hearsClash(let id, _, _, _): (1, id.position)
     case .alarmByAnswer(let phrase, _, _): (3, phrase.alarm.position)
     case .noSource(.stretch(let id)): (5, id.position)
-    case .noSource(.outcome(let id)): (6, id.position)
+    case .noSource(.stretchingRule(let position)): (6, position)
+    case .noSource(.outcome(let id)): (7, id.position)
     }
   }
 }
@@ -20,7 +21,8 @@ extension Passage {
     case .means(let id): (2, id.position)
     case .say(let id), .because(let id): (4, id.position)
     case .stretch(let id, _): (5, id.position)
-    case .outcome(let id): (6, id.position)
+    case .stretchingRule(let position): (6, position)
+    case .outcome(let id): (7, id.position)
     }
   }
 }

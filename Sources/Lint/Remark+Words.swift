@@ -80,6 +80,7 @@ extension Passage {
     case .say(let id): "what is said here in \"\(grammar.sections[id].name)\""
     case .because(let id): "\"because\" here in \"\(grammar.sections[id].name)\""
     case .stretch(let id, let text): "\"\(text.rawValue)\" of \"\(grammar.stretches[id].name)\""
+    case .stretchingRule: "this rule of stretching"
     case .outcome(let id): "what \"\(grammar.outcomes[id].name)\" says"
     }
   }
@@ -93,6 +94,7 @@ extension Remark.Claim {
     case .redFlag(let id): "the red flag \"\(grammar.questions[id].name)\""
     case .outcome(let id): "the outcome \"\(grammar.outcomes[id].name)\""
     case .stretch(let id): "the stretch \"\(grammar.stretches[id].name)\""
+    case .stretchingRule: "this rule of stretching"
     }
   }
 }

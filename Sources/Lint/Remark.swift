@@ -37,6 +37,8 @@ public struct Remark: Equatable, Sendable {
     case redFlag(QuestionID)
     case outcome(OutcomeID)
     case stretch(StretchID)
+    /// Of the rules of stretching, this one.
+    case stretchingRule(Int)
   }
 
   /// What else a choice's phrase is understood as.

@@ -19,6 +19,8 @@ public struct TreeCheck: Sendable {
   public let effort: Prover.Effort?
   /// Ordered by place.
   public let findings: [Finding]
+  /// How hard its texts are to read; nil where words were not looked at, or none could be graded.
+  public let reading: Lint.Reading?
   /// Who has signed which part; nil where that was not asked, or the tree could not be loaded.
   public let signOff: SignOffState?
   /// The proofs by kind, for the summary.
@@ -52,7 +54,8 @@ public struct TreeCheck: Sendable {
     self.path = path
     self.loaded = loaded
     guard let tree = loaded.tree else {
-      (proofs, flags, isSurveyed, effort, findings, signOff, tallies) = ([], [], false, nil, [], nil, [])
+      (proofs, flags, isSurveyed, effort, findings, reading) = ([], [], false, nil, [], nil)
+      (signOff, tallies) = (nil, [])
       return
     }
     let prover = Prover(tree, budget: Budget(states: states))
@@ -61,7 +64,9 @@ public struct TreeCheck: Sendable {
       .map { Flag(question: $0, mostBefore: prover.mostBefore($0)) }
     isSurveyed = prover.isSurveyed
     effort = prover.effort
-    let remarks = today.map { Lint().remarks(on: tree, today: $0) } ?? []
+    let lint = Lint(knownWords: KnownWords(loaded.knownWords))
+    let remarks = today.map { lint.remarks(on: tree, today: $0) } ?? []
+    reading = today == nil ? nil : lint.reading(of: tree.grammar)
     let all = Findings(tree, loaded.map, proofs, remarks, states: states)
     (findings, tallies) = (all.all, all.tallies)
     signOff = signed?.state(of: tree.grammar)

@@ -49,6 +49,21 @@ import Testing
     #expect(run.status == 0, "\(run.output)")
   }
 
+  @Test func `the grades of the texts are told, and words that the tree knows make them easier`() throws {
+    func grades(_ more: String) throws -> String? {
+      let text =
+        try String(contentsOfFile: Self.flawless, encoding: .utf8)
+        .replacing("ask: Is there mould on it?", with: "ask: Has the refrigerator left any mould on it by now?") + more
+      let tree = try Self.saved(text)
+      defer { try? FileManager.default.removeItem(atPath: tree) }
+      return try Self.check([tree]).output.split(separator: "\n").first { $0.contains("grade") }.map(String.init)
+    }
+    #expect(try grades("") == "  half of its texts read at grade 0.6 or below, and the hardest at 6")
+    #expect(
+      try grades("known_words:\n  refrigerator: Every kitchen has one.\n")
+        == "  half of its texts read at grade 0.6 or below, and the hardest at 2.5")
+  }
+
   @Test func `a budget that is used up leaves with 1, and says so`() throws {
     let run = try Self.check(["--budget", "1", Backtalk.walk])
     #expect(run.status == 1)

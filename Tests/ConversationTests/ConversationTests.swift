@@ -278,6 +278,53 @@ import Understanding
         """)
   }
 
+  @Test func `a referral shows all that is known of whom to see`() {
+    let tree = SampleTree.make {
+      $0.providers[0].person = "Thatcher and Sons"
+      $0.providers[0].address = "1 Ridge Lane"
+      $0.providers[0].page = "https://example.org/roof"
+    }
+    var chat = Transcript(tree, after: "no", "roof", "6 weeks", "all")
+    #expect(
+      chat.type("3").contains(
+        """
+        Whom to see: roofer, within 2 weeks.
+          Thatcher and Sons
+          Phone: 555 0100
+          1 Ridge Lane
+          Hours: 9 to 5
+          https://example.org/roof
+
+        """))
+  }
+
+  @Test func `what holds for every stretch is told once, before the first`() {
+    let tree = SampleTree.make { $0.stretchingRules = ["Wear gloves.", "Breathe on."].map { StretchingRule($0) } }
+    var chat = Transcript(tree, after: "no", "roof", "2 weeks", "saw")
+    let words = chat.type("1")
+    #expect(
+      words.contains(
+        """
+        What you can do:
+        Each time you stretch:
+          - Wear gloves.
+          - Breathe on.
+        1. Sweep
+
+        """))
+    #expect(words.contains("2. Climb"))
+    #expect(words.ranges(of: "Each time").count == 1)
+  }
+
+  @Test func `where no stretch is offered, what holds for all of them is not told`() {
+    let tree = SampleTree.make {
+      $0.stretchingRules = [StretchingRule("Wear gloves.")]
+      $0.stretches[0].avoid = [.fact(FactID(1), .none)]
+    }
+    var chat = Transcript(tree, after: "no", "roof", "2 weeks", "saw")
+    #expect(!chat.type("8").contains("gloves"))
+  }
+
   @Test func `a stretch left out has a reason in words, never a name from the file`() {
     let tree = SampleTree.make { $0.facts[1].means = nil }
     var chat = Transcript(tree, after: "no", "roof", "2 weeks", "saw")

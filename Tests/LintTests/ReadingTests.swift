@@ -96,12 +96,27 @@ import Validation
     sketch.stretches[0].card.steps = [text, text]
     sketch.stretches[0].card.progress = text
     sketch.stretches[0].card.stopIf = text
+    sketch.stretchingRules = [StretchingRule(text)]
     sketch.outcomes[0].say = text
   }
 
   @Test func `every text that a patient reads is looked at`() throws {
-    #expect(try codes { sayEverywhere(Self.hard, in: &$0) }.count == 17)
+    #expect(try codes { sayEverywhere(Self.hard, in: &$0) }.count == 18)
     #expect(try codes { sayEverywhere("Is it ripe by now, or does it still need some days?", in: &$0) }.isEmpty)
+  }
+
+  @Test func `the grade of half the texts and of the hardest are told`() throws {
+    var sketch = Sketch()
+    sketch.stretchingRules = [
+      Self.hard, "Take one of the red plums from there.", "Take one of the red plums from here.",
+    ]
+    .map { StretchingRule($0) }
+    let easy = try #require(Prose(sketch.stretchingRules[1].text).grade)
+    let hard = try #require(Prose(Self.hard).grade)
+    let reading = try #require(Lint().reading(of: sketch.grammar))
+    #expect((reading.median, reading.highest, reading.texts) == (easy, hard, 3))
+    sketch.language = "de"
+    #expect(Lint().reading(of: sketch.grammar) == nil)
   }
 
   @Test func `the highest grade itself is not too high`() throws {

@@ -23,9 +23,10 @@ import Validation
         $0.redFlag = .ranked([[.value(Literal(.no))], [.value(Literal(.yes))]], .none)
       }
       _ = sketch.stretch()
+      sketch.stretchingRules = [StretchingRule("One."), StretchingRule("Two.", sources: [SourceID(0)])]
     }
     let outcomes = [OutcomeID(0), OutcomeID(1)].map(Remark.Claim.outcome)
-    #expect(found == [.redFlag(QuestionID(0)), .stretch(StretchID(0))] + outcomes)
+    #expect(found == [.redFlag(QuestionID(0)), .stretch(StretchID(0)), .stretchingRule(0)] + outcomes)
   }
 
   @Test func `of a tree without any source it is said once`() throws {

@@ -53,7 +53,7 @@ import Validation
   @Test func `a case that goes as it says has nothing to complain of`() throws {
     let complaints = try Self.run([Self.red: .answer(.value(.no)), Self.weight: .answer(.unsure)]) {
       $0.outcome = Self.sweet
-      $0.level = .level(LevelID(0))
+      $0.levels = [.level(LevelID(0))]
       $0.offersExactly = [StretchID(0)]
       $0.neverOffers = [StretchID(1)]
       $0.asked = [Self.red, Self.weight]
@@ -93,7 +93,7 @@ import Validation
   @Test func `everything that went otherwise is told at once`() throws {
     let complaints = try Self.run([Self.red: .answer(.value(.yes))]) {
       $0.outcome = Self.sour
-      $0.level = .outside
+      $0.levels = [.outside]
       $0.offers = [StretchID(1)]
       $0.offersExactly = []
       $0.neverOffers = [StretchID(0)]

@@ -20,6 +20,7 @@ struct Changes {
     var base = grammar
     base.scores += ["one", "two"].map { Score(name: $0, items: []) }
     base.programmes.append(Programme(name: "one", list: StretchList()))
+    base.stretchingRules += ["One.", "Two."].map { StretchingRule($0) }
     base.providers.append(Provider(name: "one", role: "One"))
     self.base = base
     changeHead()
@@ -236,6 +237,9 @@ struct Changes {
     change(
       \.stretches[1].avoid, [], [.fact(FactID(0), .none)], [.fact(FactID(1), .none)],
       [.question(QuestionID(0), .none)], [.question(QuestionID(1), .none)])
+    change(\.stretchingRules[0].text, "x")
+    change(\.stretchingRules[0].sources, [], [SourceID(0)])
+    change(\.stretchingRules, base.stretchingRules.reversed(), [])
     change(\.stretches[1].card.title, "x")
     change(\.stretches[1].card.purpose, "x", nil)
     change(\.stretches[1].card.helps, [], ["x"], ["x", "y"])

@@ -40,8 +40,8 @@ struct Reflected {
 
   /// The fields of a grammar that are lists of parts with a place of their own.
   private static let lists: Set = [
-    "questions", "facts", "scores", "alarms", "sections", "stretches", "programmes", "outcomes", "guarantees",
-    "sources", "providers",
+    "questions", "facts", "scores", "alarms", "sections", "stretches", "programmes", "stretchingRules", "outcomes",
+    "guarantees", "sources", "providers",
   ]
 
   private mutating func addParts() {
@@ -51,7 +51,7 @@ struct Reflected {
     meanings[.alarms] = meaning(grammar.alarms.map { piece($0) })
     meanings[.guarantees] = meaning(grammar.guarantees.map { piece($0) }, onlyDecided: true)
     let library = grammar.stretches.indices.map(Named.stretch) + grammar.programmes.indices.map(Named.programme)
-    meanings[.stretches] = meaning([Piece(uses: library)])
+    meanings[.stretches] = meaning(grammar.stretchingRules.map { piece($0) } + [Piece(uses: library)])
     meanings[.sources] = grammar.sources.map { piece($0).text }.sorted()
     meanings[.providers] = grammar.providers.map { piece($0).text }.sorted()
     let used = Set(meanings.values.joined())

@@ -170,6 +170,13 @@ import Triage
     #expect(grammar.outcomes[0].review == .days(1))
   }
 
+  @Test func `rules of stretching stand alone or with their sources, and known words apart from the tree`() throws {
+    #expect(
+      try grammar.stretchingRules.map(\.text) == ["Wash your hands first.", "Cut away from yourself."])
+    #expect(try grammar.stretchingRules.map(\.sources) == [[], [SourceID(0)]])
+    #expect(loaded.knownWords == ["refrigerator"])
+  }
+
   @Test func `every part knows where it was written`() throws {
     let grammar = try grammar
     #expect(loaded.map.position(of: grammar.questions[mine].part)?.line == 25)

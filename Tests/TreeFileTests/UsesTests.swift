@@ -77,6 +77,26 @@ import Testing
     #expect(found == [])
   }
 
+  @Test func `alarms and guarantees stand in the order of the files, what a file uses behind its own`() throws {
+    func parts(_ name: String, using other: String? = nil) -> String {
+      (other.map { "uses: [\($0)]\n" } ?? "") + """
+        alarms:
+          \(name): {hears: [\(name)], end: done}
+        guarantees:
+          - name: \(name)
+            then: ends in [done]
+
+        """
+    }
+    let files = GivenFiles([
+      "one.yaml": parts("one", using: "three.yaml"), "two.yaml": parts("two"), "three.yaml": parts("three"),
+    ])
+    let tree = Self.tree(using: ["one.yaml", "two.yaml", "three.yaml"]) + Self.question + parts("own")
+    let grammar = try #require(Loader().load(tree, named: "fruit.yaml", files: files).tree?.grammar)
+    #expect(grammar.alarms.map(\.name) == ["own", "one", "three", "two"])
+    #expect(grammar.guarantees.map(\.name) == ["own", "one", "three", "two"])
+  }
+
   @Test func `a section that two files define is told at the second`() throws {
     let found = try load([
       "trees/fruit.yaml": Self.tree(using: ["parts.yaml"]),
@@ -238,8 +258,9 @@ import Testing
     #expect(loaded.diagnostics.map(\.code) == [.libraryMissing])
   }
 
-  @Test func `a used file may not hold sections`() {
-    let files = GivenFiles(["a.yaml": Self.question + "sections:\n  opening:\n    - say: No.\n"])
+  @Test(arguments: ["id: pears", "title: Pears", "levels: [low]", "start: opening", "stuck: done", "on_behalf: never"])
+  func `a used file may not say what there is one of`(_ line: String) {
+    let files = GivenFiles(["a.yaml": Self.question + line + "\n"])
     let loaded = Loader().load(Self.tree(using: ["a.yaml"]), named: "fruit.yaml", files: files)
     #expect(loaded.diagnostics.map(\.code) == [.unknownKey])
   }

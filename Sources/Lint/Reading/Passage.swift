@@ -16,6 +16,8 @@ public struct Passage: Equatable, Sendable {
     case say(SectionID)
     case because(SectionID)
     case stretch(StretchID, StretchText)
+    /// Of the rules of stretching, this one.
+    case stretchingRule(Int)
     /// The title and what is said under it.
     case outcome(OutcomeID)
   }
@@ -44,7 +46,9 @@ extension Grammar {
   var passages: [Passage] {
     let audience = about.audience.map { [Passage(.audience, $0, at: .none)] } ?? []
     return audience + questions.ids.flatMap(passages) + facts.ids.compactMap(passage) + sections.ids.flatMap(passages)
-      + stretches.ids.flatMap(passages) + outcomes.ids.map(passage)
+      + stretches.ids.flatMap(passages)
+      + stretchingRules.enumerated().map { Passage(.stretchingRule($0), $1.text, at: $1.part) }
+      + outcomes.ids.map(passage)
   }
 
   private func passages(of id: QuestionID) -> [Passage] {

@@ -15,6 +15,10 @@ extension TreeCheck {
 
   private func summary(of grammar: Grammar, isVerbose: Bool) -> String {
     var lines = tallies.map { "  \($0.words)\n" }
+    if let reading {
+      lines.append(
+        "  half of its texts read at grade \(reading.median) or below, and the hardest at \(reading.highest)\n")
+    }
     if isVerbose, let effort { lines.append("  looked at \(effort.states) states in \(effort.searches) searches\n") }
     return "\(Message.harmless(path)): \(headline)\n" + lines.joined() + table(of: grammar) + signatures
   }

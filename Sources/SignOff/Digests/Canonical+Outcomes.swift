@@ -77,6 +77,15 @@ extension Stretch: Canonical {
   }
 }
 
+extension StretchingRule: Canonical {
+  func write(to text: inout CanonicalText) {
+    text.record("rule") {
+      $0.field("text", self.text)
+      $0.field("sources", sources)
+    }
+  }
+}
+
 extension Stretch.Avoid: Canonical {
   func write(to text: inout CanonicalText) {
     switch self {

@@ -34,7 +34,8 @@ private struct PartDigests {
     for section in grammar.sections { add(.section(section.name), [section]) }
     add(.alarms, grammar.alarms)
     add(.guarantees, grammar.guarantees, following: Self.decided)
-    add(.stretches, [String](), with: definitions.references(.stretch) + definitions.references(.programme))
+    add(
+      .stretches, grammar.stretchingRules, with: definitions.references(.stretch) + definitions.references(.programme))
     add(.sources, grammar.sources.sorted { $0.name < $1.name })
     add(.providers, grammar.providers.sorted { $0.name < $1.name })
     let unused = Reference.Kind.allCases.flatMap(definitions.references).filter { !used.contains($0) }

@@ -5,7 +5,7 @@ public enum TreePart: Hashable, Sendable {
   case section(String)
   case alarms
   case guarantees
-  /// All stretches and programmes, those too that no outcome offers.
+  /// All stretches and programmes, those too that no outcome offers, and the rules of stretching.
   case stretches
   case sources
   case providers

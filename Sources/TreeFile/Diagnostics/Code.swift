@@ -44,7 +44,9 @@ public enum Code: String, CaseIterable, Sendable {
   case notADuration = "not-a-duration"
   case notADate = "not-a-date"
   case notAnAddress = "not-an-address"
+  case notALink = "not-a-link"
   case notARange = "not-a-range"
+  case amountOutOfRange = "amount-out-of-range"
   case unknownWord = "unknown-word"
 
   // Names

@@ -158,6 +158,12 @@ extension Mistake {
       .init("\"\(text)\" is not a date and time", cure: "write it like 2027-11-01T09:30")
     case .notAnAddress(let text):
       .init("\"\(text)\" is not an address that can be opened safely", cure: "begin with https://")
+    case .notALink(let text):
+      .init(
+        "\"\(text)\" is no link that can be opened safely, and no number to call",
+        cure: "begin with https://, or write a number like tel:+441234567890")
+    case .amountOutOfRange(let text, let least, let most):
+      .init("\(text) cannot be meant here", cure: "write at least \(least) and at most \(most)")
     case .notARange(let text, .number):
       .init("\"\(text)\" is not a range of numbers", cure: "write the two ends, such as 0 to 10")
     case .notARange(let text, .duration):

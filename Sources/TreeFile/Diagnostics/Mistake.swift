@@ -65,6 +65,10 @@ public enum Mistake: Equatable, Sendable {
   case notADate(String)
   case notAMoment(String)
   case notAnAddress(String)
+  /// Neither an address that can be opened safely nor a number to call.
+  case notALink(String)
+  /// A number or a length of time that nobody can be told, with the least and the most that can.
+  case amountOutOfRange(String, least: String, most: String)
   case notARange(String, Measure)
   /// A word where one of a few is wanted.
   case unknownWord(String, nearest: String?, known: [String])
@@ -123,6 +127,7 @@ public enum Mistake: Equatable, Sendable {
     case step = "a step"
     case branch = "a branch"
     case stretch = "a stretch"
+    case stretchingRule = "a rule of stretching"
     case entry = "an entry of a list of stretches"
     case outcome = "an outcome"
     case referral = "a referral"
@@ -189,6 +194,8 @@ extension Mistake {
     case .notADuration: .notADuration
     case .notADate, .notAMoment: .notADate
     case .notAnAddress: .notAnAddress
+    case .notALink: .notALink
+    case .amountOutOfRange: .amountOutOfRange
     case .notARange: .notARange
     case .unknownWord: .unknownWord
     case .definedTwice: .definedTwice

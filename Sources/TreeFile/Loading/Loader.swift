@@ -8,6 +8,8 @@ public struct Loaded: Sendable {
   /// Ordered by place.
   public var diagnostics: [Diagnostic]
   public var map: SourceMap
+  /// Long words of which the tree says that its patients know them. They change nothing of what it does.
+  public var knownWords: [String] = []
 
   /// The diagnostics as text for people, an empty line between two. Beyond ``mostReported`` only their number is told.
   public var report: String {
@@ -64,7 +66,9 @@ public struct Loader: Sendable {
     guard let grammar, gathering.hasEveryFile, !gathering.document.hasGaps else { return loaded(nil, diagnostics, map) }
     do throws(Tree.Problems) {
       let tree = try Tree(grammar)
-      return loaded(diagnostics.isEmpty ? tree : nil, diagnostics, map)
+      var loaded = loaded(diagnostics.isEmpty ? tree : nil, diagnostics, map)
+      loaded.knownWords = reader.knownWords
+      return loaded
     } catch {
       diagnostics += Findings(grammar: grammar, reader: reader, map: map).diagnostics(error.all)
       return loaded(nil, diagnostics, map)

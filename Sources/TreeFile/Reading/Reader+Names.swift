@@ -4,13 +4,14 @@ import Triage
 extension Reader {
   private static let treeKeys: KeySet = [
     .backtalk, .id, .title, .version, .language, .levels, .start, .stuck, .onBehalf, .uses, .about, .questions, .facts,
-    .scores, .alarms, .sections, .stretches, .programmes, .outcomes, .guarantees, .sources, .providers,
+    .scores, .alarms, .sections, .stretches, .programmes, .stretchingRules, .outcomes, .guarantees, .sources,
+    .providers, .knownWords,
   ]
 
   /// Of a file that another uses: all that makes up a tree, but for what there is one of.
   private static let libraryKeys: KeySet = [
-    .backtalk, .uses, .about, .questions, .facts, .scores, .alarms, .sections, .stretches, .programmes, .outcomes,
-    .guarantees, .sources, .providers,
+    .backtalk, .uses, .about, .questions, .facts, .scores, .alarms, .sections, .stretches, .programmes,
+    .stretchingRules, .outcomes, .guarantees, .sources, .providers, .knownWords,
   ]
 
   /// Refuses files of another version of the format: their keys may mean anything.

@@ -40,12 +40,28 @@ extension Reader {
       }
     }
     grammar.outcomes = names[.outcomes].definitions.map { outcome($0) }
-    for file in roots where document.nodes[file].kind == .mapping {
-      guard let list = document.value(.guarantees, in: file) else { continue }
-      grammar.guarantees += items(list).compactMap { guarantee($0) }
-    }
+    grammar.guarantees = items(.guarantees).compactMap { guarantee($0) }
+    grammar.stretchingRules = items(.stretchingRules).compactMap { stretchingRule($0) }
     grammar.sources = names[.sources].definitions.map { source($0) }
     grammar.providers = names[.providers].definitions.map { provider($0) }
+    knownWords = values(of: .knownWords).flatMap { knownWords($0) }
+  }
+
+  /// The items of the lists under a key, in the order of the files.
+  private mutating func items(_ key: Word) -> [NodeID] { values(of: key).flatMap { items($0) } }
+
+  /// What stands under a key, in the order of the files.
+  private func values(of key: Word) -> [NodeID] {
+    roots.filter { document.nodes[$0].kind == .mapping }.compactMap { document.value(key, in: $0) }
+  }
+
+  /// Words that patients know, however long they are. Behind each stands why it cannot be avoided.
+  private mutating func knownWords(_ id: NodeID) -> [String] {
+    guard isKind(.mapping, id, or: .mapping) else { return [] }
+    return document.pairs(of: id).map { word, reason in
+      _ = sentence(reason)
+      return document.text(word)
+    }
   }
 
   private mutating func requiredPlain(_ key: Word, in root: NodeID) -> String {
@@ -79,7 +95,7 @@ extension Reader {
     return about
   }
 
-  /// What a file that another uses may say about the tree: a clinic sets its numbers beside its providers.
+  /// What a file that another uses may say about the tree: whom to call is set beside whom to see.
   private static let numberKeys: KeySet = [.emergencyNumber, .crisisLine]
 
   /// A number to call, which one of the files has.

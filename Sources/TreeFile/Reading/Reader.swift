@@ -14,6 +14,8 @@ struct Reader {
   var places: [Span] = []
   var questions: [Head] = []
   var nearest = Nearest()
+  /// Long words that patients know.
+  var knownWords: [String] = []
   /// Whether a step or a branch of the section being read could not be read.
   var hasUnreadSteps = false
   /// The sections of which some steps could not be read: nobody can tell what those ask, nor where they lead.

@@ -5,6 +5,7 @@ enum Word: String, CaseIterable {
   // Keys: the tree itself
   case backtalk, id, title, version, language, levels, start, stuck, onBehalf = "on_behalf", uses, about, was
   case questions, facts, scores, alarms, sections, stretches, programmes, outcomes, guarantees, sources, providers
+  case stretchingRules = "stretching_rules", text, knownWords = "known_words"
 
   // About the tree
   case `for`, emergencyNumber = "emergency_number", crisisLine = "crisis_line", reviewDue = "review_due", licence

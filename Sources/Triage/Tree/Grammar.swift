@@ -23,6 +23,7 @@ public struct Grammar: Equatable, Sendable {
   public var sections: [Section] = []
   public var stretches: [Stretch] = []
   public var programmes: [Programme] = []
+  public var stretchingRules: [StretchingRule] = []
   public var outcomes: [Outcome] = []
   public var guarantees: [Guarantee] = []
   public var sources: [Source] = []

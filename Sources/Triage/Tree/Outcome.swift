@@ -42,8 +42,7 @@ public struct Referral: Equatable, Sendable {
   public var within: Minutes?
 
   public init(to: ProviderID, within: Minutes? = nil) {
-    self.to = to
-    self.within = within
+    (self.to, self.within) = (to, within)
   }
 }
 
@@ -57,8 +56,7 @@ public struct Source: Equatable, Sendable {
   public var url: String?
 
   public init(name: String, title: String) {
-    self.name = name
-    self.title = title
+    (self.name, self.title) = (name, title)
   }
 }
 
@@ -73,7 +71,6 @@ public struct Provider: Equatable, Sendable {
   public var page: String?
 
   public init(name: String, role: String) {
-    self.name = name
-    self.role = role
+    (self.name, self.role) = (name, role)
   }
 }

@@ -5,8 +5,7 @@ public struct StretchList: Equatable, Sendable {
   public var atMost: Int?
 
   public init(_ entries: [Entry] = [], atMost: Int? = nil) {
-    self.entries = entries
-    self.atMost = atMost
+    (self.entries, self.atMost) = (entries, atMost)
   }
 
   public struct Entry: Equatable, Sendable {
@@ -15,9 +14,7 @@ public struct StretchList: Equatable, Sendable {
     public var part: PartID
 
     public init(_ use: Use, if condition: Condition? = nil, part: PartID = .none) {
-      self.use = use
-      self.condition = condition
-      self.part = part
+      (self.use, self.condition, self.part) = (use, condition, part)
     }
   }
 
@@ -37,9 +34,7 @@ public struct Programme: Equatable, Sendable {
   public var list: StretchList
 
   public init(name: String, part: PartID = .none, list: StretchList) {
-    self.name = name
-    self.part = part
-    self.list = list
+    (self.name, self.part, self.list) = (name, part, list)
   }
 }
 
@@ -53,8 +48,7 @@ public struct Stretch: Equatable, Sendable {
   public var was: String?
 
   public init(name: String, part: PartID = .none, title: String) {
-    self.name = name
-    self.part = part
+    (self.name, self.part) = (name, part)
     card = Card(title: title)
   }
 
@@ -96,5 +90,16 @@ public struct Stretch: Equatable, Sendable {
       case each
       case both
     }
+  }
+}
+
+/// What holds for every stretch: it is told once, with all that are offered.
+public struct StretchingRule: Equatable, Sendable {
+  public var text: String
+  public var part: PartID
+  public var sources: [SourceID]
+
+  public init(_ text: String, part: PartID = .none, sources: [SourceID] = []) {
+    (self.text, self.part, self.sources) = (text, part, sources)
   }
 }

@@ -124,6 +124,39 @@ import Triage
         "\nnever taken in library/more.yaml\n  2      stretch hop was never offered\n"))
   }
 
+  @Test func `a section of another file is told in that file`() throws {
+    let unripe = "  unripe:\n    - decide:\n        - end: wait\n          because: It is green.\n"
+    let (coverage, folder) = try Self.coverage([
+      "fruit.yaml": Fruit.tree.replacing(unripe, with: "")
+        .replacing("stuck: ask-somebody", with: "stuck: ask-somebody\nuses: [parts/unripe.yaml]"),
+      "parts/unripe.yaml": "sections:\n" + unripe,
+      "fruit.chat": Self.script + "> red\n> yes\n> quit\n",
+    ])
+    #expect(
+      folder.withoutPath(coverage[0].text).hasSuffix(
+        """
+
+        never taken in parts/unripe.yaml
+          3-4    nothing was ever decided here
+                 end wait was never taken
+
+        """))
+    #expect(
+      folder.withoutPath(coverage[0].lcov).hasSuffix(
+        """
+        SF:parts/unripe.yaml
+        BRDA:4,0,0,-
+        BRF:1
+        BRH:0
+        DA:3,0
+        DA:4,0
+        LF:2
+        LH:0
+        end_of_record
+
+        """))
+  }
+
   @Test func `everything that is counted has a place in a tree from a file`() throws {
     let (coverage, folder) = try Self.coverage(["fruit.yaml": Fruit.tree, "fruit.chat": Self.script + "> quit\n"])
     var suite = Suite(measuresCoverage: true)
