@@ -2,11 +2,13 @@ import Triage
 
 /// Compares two versions of a tree for every class of patient.
 public final class TreeComparison {
-  private let old: Grammar
-  private let new: Grammar
-  private let both: BothTrees
-  private let model: Model
-  private var graph: PatientGraph?
+  let old: Grammar
+  let new: Grammar
+  let both: BothTrees
+  let model: Model
+  /// Who comes to which change. Of versions that differ in offers only, by outcome.
+  private var graphs: [PatientGraph] = []
+  private var hasCompared = false
   /// Outcomes whose offers have to be looked at, since they may differ between the versions.
   private var judged: Set<OutcomeID> = []
 
@@ -21,24 +23,41 @@ public final class TreeComparison {
 
   /// Everything that is told otherwise.
   public func difference(_ budget: Budget = Budget(states: Budget.usual)) -> Difference {
-    judged = Set(outcomesByName.values.filter { Set($0.map(lists)).count > 1 || $0.count == 1 }.flatMap(\.self))
     var left = budget
-    while true {
-      let (search, isComplete) = visited(&left)
-      let doubtful = search.comparison!.doubtful.subtracting(judged)
-      guard doubtful.isEmpty || !isComplete else {
-        judged.formUnion(doubtful)
-        continue
-      }
-      let graph = PatientGraph(search, model)
-      self.graph = graph
-      let changes = graph.endings.indices.map { change($0, graph, search.comparison!.found[$0]) }
-      return Difference(
-        changes: changes.sorted { rank($0) < rank($1) }, isComplete: isComplete, states: search.table.count)
+    let visits = visitsOfOffers(&left) ?? [visitOfBoth(&left)]
+    hasCompared = true
+    graphs = visits.map { PatientGraph($0.search, model) }
+    let changes = zip(graphs, visits).flatMap { graph, visit in
+      graph.endings.indices.map { change($0, graph, visit.search.comparison!.found[$0]) }
+    }
+    return Difference(
+      changes: changes.sorted { rank($0) < rank($1) }, isComplete: visits.allSatisfy(\.isComplete),
+      states: visits.reduce(0) { $0 + $1.search.table.count })
+  }
+
+  /// A look at all patients, or at all who come to an outcome.
+  struct Visit {
+    var search: Search
+    var isComplete: Bool
+
+    init(_ search: Search, _ budget: inout Budget) {
+      self.search = search
+      if case .nobody = self.search.run(&budget) { isComplete = true } else { isComplete = false }
     }
   }
 
-  private func visited(_ budget: inout Budget) -> (Search, isComplete: Bool) {
+  /// Follows both versions side by side.
+  private func visitOfBoth(_ budget: inout Budget) -> Visit {
+    judged = Set(outcomesByName.values.filter { Set($0.map(lists)).count > 1 || $0.count == 1 }.flatMap(\.self))
+    while true {
+      let visit = visit(&budget)
+      let doubtful = visit.search.comparison!.doubtful.subtracting(judged)
+      guard !doubtful.isEmpty, visit.isComplete else { return visit }
+      judged.formUnion(doubtful)
+    }
+  }
+
+  private func visit(_ budget: inout Budget) -> Visit {
     let all = Array(repeating: true, count: model.grammar.outcomes.count)
     var goal = Goal(
       premise: model.diagrams.always,
@@ -47,15 +66,13 @@ public final class TreeComparison {
     goal.closings = closings()
     var search = Search(model, goal, order: .byStop)
     search.comparison = comparing(goal.closings)
-    let result = search.run(&budget)
-    if case .nobody = result { return (search, true) }
-    return (search, false)
+    return Visit(search, &budget)
   }
 
   // MARK: What is the same
 
   /// What an outcome is to a patient, beside what it offers.
-  private func name(of outcome: OutcomeID) -> String {
+  func name(of outcome: OutcomeID) -> String {
     let isNew = outcome.position >= both.oldOutcomes
     let grammar = isNew ? new : old
     let own = isNew ? new.outcomes[outcome.position - both.oldOutcomes] : old.outcomes[outcome]
@@ -73,18 +90,28 @@ public final class TreeComparison {
         // The same lists for the same answers: only what was asked can make them offer something else.
         return .doubtful([one, other])
       }
-      let ending = Comparing.Ending(
-        old: one, new: other, oldOffer: offer(of: one, node.first), newOffer: offer(of: other, node.second!))
-      let isSame = name(of: one) == name(of: other) && ending.oldOffer.map(name) == ending.newOffer.map(name)
-      return isSame ? .same : .otherwise(ending)
+      guard name(of: one) == name(of: other) else { return .otherwise(Comparing.Ending(old: one, new: other)) }
+      return verdict(on: one, offer(of: one, node.first), other, offer(of: other, node.second!))
     }
+  }
+
+  /// What two offers of one outcome come to.
+  func verdict(
+    on one: OutcomeID, _ before: [StretchID], _ other: OutcomeID, _ after: [StretchID]
+  ) -> Comparing.Verdict {
+    let (was, now) = (before.map(name), after.map(name))
+    if was == now { return .same }
+    return .otherwise(
+      Comparing.Ending(
+        old: one, new: other, noLonger: before.filter { !now.contains(name(of: $0)) }.sorted(),
+        newly: after.filter { !was.contains(name(of: $0)) }.sorted()))
   }
 
   private func outcome(_ traveller: Traveller) -> OutcomeID? {
     if case .end(let outcome) = model.stops[traveller.stop].kind { outcome } else { nil }
   }
 
-  private func name(of stretch: StretchID) -> String {
+  func name(of stretch: StretchID) -> String {
     guard stretch.position >= both.oldStretches else { return old.stretches[stretch].name }
     let own = new.stretches[stretch.position - both.oldStretches]
     return own.was ?? own.name
@@ -168,10 +195,8 @@ public final class TreeComparison {
     let patients = graph.patients(comingTo: number, atMost: Self.mostTold + 1)
     let example = found.conversation.filter { $0.question != both.version }
     return Difference.Change(
-      old: Difference.Told(outcome: ending.old, stretches: ending.oldOffer),
-      new: Difference.Told(
-        outcome: OutcomeID(ending.new.position - both.oldOutcomes),
-        stretches: ending.newOffer.map { StretchID($0.position - both.oldStretches) }),
+      old: ending.old, new: OutcomeID(ending.new.position - both.oldOutcomes), noLonger: ending.noLonger,
+      newly: ending.newly.map { StretchID($0.position - both.oldStretches) },
       patients: patients.prefix(Self.mostTold).map { told($0) }, common: told(graph.common(comingTo: number)),
       oldConversation: conversation(example, of: old) { $0.position < self.old.questions.count ? $0 : nil },
       newConversation: conversation(example, of: new) { self.newQuestion($0) },
@@ -212,20 +237,26 @@ public final class TreeComparison {
 
   /// Lowered levels first, then raised ones, then the rest.
   private func rank(_ change: Difference.Change) -> Int {
-    let (before, after) = (old.outcomes[change.old.outcome].level, new.outcomes[change.new.outcome].level)
+    let (before, after) = (old.outcomes[change.old].level, new.outcomes[change.new].level)
     let (one, other) = (before?.position ?? -1, after?.position ?? -1)
     return other < one ? other - one - 1_000 : other > one ? 0 : 1
   }
 
   /// Whether a patient is among those to whom something else is told; nil before they were compared.
   public func isTold(otherwise answers: [QuestionID: Answer], andNew newAnswers: [QuestionID: Answer]) -> Bool? {
-    graph?.ending { [self] question in
-      if question == both.version.position { return Slot(value: 1, asked: true, unsure: false) }
-      if question < old.questions.count {
-        return answers[QuestionID(question)].flatMap { try? model.tree.slot(of: $0, to: QuestionID(question)) }
-      }
-      guard let own = newQuestion(QuestionID(question)) else { return nil }
-      return newAnswers[own].flatMap { try? model.tree.slot(of: $0, to: QuestionID(question)) }
-    }.map { $0 != nil }
+    let endings = graphs.map { graph in graph.ending { self.slot($0, answers, newAnswers) } }
+    if endings.contains(where: { $0 != nil && $0! != nil }) { return true }
+    return hasCompared && endings.allSatisfy { $0 != nil } ? false : nil
   }
+
+  /// The answer to a question of both versions.
+  private func slot(_ question: Int, _ old: [QuestionID: Answer], _ new: [QuestionID: Answer]) -> Slot? {
+    if question == both.version.position { return oldVersion }
+    let isOld = question < self.old.questions.count
+    guard let own = isOld ? QuestionID(question) : newQuestion(QuestionID(question)) else { return nil }
+    return (isOld ? old : new)[own].flatMap { try? model.tree.slot(of: $0, to: QuestionID(question)) }
+  }
+
+  /// The answer of whoever follows the old version.
+  var oldVersion: Slot { Slot(value: 1, asked: true, unsure: false) }
 }

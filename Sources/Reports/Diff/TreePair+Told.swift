@@ -37,8 +37,8 @@ extension TreePair {
   private func kind(of change: Difference.Change) -> Kind {
     let offers = offers(change)
     return Kind(
-      move: move(from: change.old.outcome, to: change.new.outcome),
-      isSameOutcome: isSame(change.old.outcome, change.new.outcome), noLonger: offers.noLonger, newly: offers.newly)
+      move: move(from: change.old, to: change.new),
+      isSameOutcome: isSame(change.old, change.new), noLonger: offers.noLonger, newly: offers.newly)
   }
 
   /// To the first that still says something of everybody with it.
@@ -46,9 +46,7 @@ extension TreePair {
     for number in clusters.indices {
       let common = clusters[number].common.joined(with: change.common)
       let isTelling = common.answers.contains { !words(for: $0).isOrdinary && !words(for: $0).isEverything }
-      guard isTelling, kind(of: change).move.direction != .same || isAkin(change, to: clusters[number].changes) else {
-        continue
-      }
+      guard isTelling, mayJoin(change, to: clusters[number].changes) else { continue }
       clusters[number].changes.append(change)
       clusters[number].common = common
       return
@@ -56,16 +54,23 @@ extension TreePair {
     clusters.append(Cluster(changes: [change], common: change.common))
   }
 
+  /// Whether a change can be told with others of its kind. The same change of an offer is one, whatever the outcome.
+  private func mayJoin(_ change: Difference.Change, to others: [Difference.Change]) -> Bool {
+    let kind = kind(of: change)
+    let isOfOffer = kind.isSameOutcome && !(kind.noLonger.isEmpty && kind.newly.isEmpty)
+    return kind.move.direction != .same || isOfOffer || isAkin(change, to: others)
+  }
+
   /// Whether all end where they did, or now end where the others do: two outcomes that change places are two changes.
   private func isAkin(_ change: Difference.Change, to others: [Difference.Change]) -> Bool {
-    others.allSatisfy { $0.old.outcome == change.old.outcome }
-      || others.allSatisfy { $0.new.outcome == change.new.outcome }
+    others.allSatisfy { $0.old == change.old }
+      || others.allSatisfy { $0.new == change.new }
   }
 
   private func change(_ cluster: Cluster, _ kind: Kind) -> PatientChange {
     var moves: [OutcomeMove] = []
     for change in cluster.changes {
-      let move = outcomeMove(from: change.old.outcome, to: change.new.outcome)
+      let move = outcomeMove(from: change.old, to: change.new)
       if !moves.contains(move) { moves.append(move) }
     }
     let shortest = cluster.changes.min { $0.oldConversation.count < $1.oldConversation.count }!
