@@ -37,9 +37,6 @@ final class Likeness {
     }
   }
 
-  /// Whether two decisions, of the same answers, lead where sessions go on alike.
-  func areAlike(_ one: Diagrams.Ref, _ other: Diagrams.Ref) -> Bool { rest(one) == rest(other) }
-
   /// Whether two sessions go on alike, given that the same answers are still to come.
   func areAlike(_ first: Traveller, _ second: Traveller) -> Bool {
     numbers[first.stop] == numbers[second.stop] && touched(first) == touched(second)

@@ -1,54 +1,60 @@
 import Triage
 
-/// Versions that ask alike and end alike, and differ only in what outcomes offer.
+/// Who ends in the same outcome as before, and is offered something else there.
 ///
-/// Then one session stands for both: who is offered something else is known from the same answers. It is looked for
-/// outcome by outcome, and nobody is followed further for whom it is settled that both offers are the same.
+/// Where the same was asked, as far as the old list reads it, both offers follow from the answers of the new session. So
+/// they are looked for outcome by outcome, and nobody is followed further for whom both offers are known to be the same.
 extension TreeComparison {
-  /// All who come to each outcome whose offer differs for anybody. Nil where the versions differ in something else.
-  func visitsOfOffers(_ budget: inout Budget) -> [Visit]? {
-    guard let pairs = outcomePairs, isWalkedAlike else { return nil }
-    return pairs.compactMap { old, new in
-      let change = OfferChange(model, old, new, name: name)
-      return change.any == model.diagrams.never ? nil : visit(old, new, change, &budget)
+  /// An outcome in both versions.
+  struct OutcomePair {
+    var old: OutcomeID
+    var new: OutcomeID
+  }
+
+  /// Every outcome that both versions have, where the name tells which is which.
+  var outcomePairs: [OutcomePair] {
+    let groups = Dictionary(grouping: model.grammar.outcomes.ids) { name(of: $0) }
+    return groups.values.compactMap { group in
+      guard group.count == 2, isOld(group[0]), !isOld(group[1]) else { return nil }
+      return OutcomePair(old: group[0], new: group[1])
+    }.sorted { $0.old < $1.old }
+  }
+
+  func isOld(_ outcome: OutcomeID) -> Bool { outcome.position < both.oldOutcomes }
+
+  /// Whether every question that the old list reads is one to both versions.
+  func isReadAlike(_ pair: OutcomePair) -> Bool {
+    conditions(of: pair.old).allSatisfy { condition in
+      model.questions(in: condition).allSatisfy { both.twins[Int($0)] == nil }
     }
   }
 
-  /// Each outcome with its counterpart; nil where one has none, or several.
-  private var outcomePairs: [(OutcomeID, OutcomeID)]? {
-    let all = model.grammar.outcomes.ids
-    let new = Dictionary(grouping: all.filter { $0.position >= both.oldOutcomes }) { name(of: $0) }
-    let pairs = all.prefix(both.oldOutcomes).map { old in (old, new[name(of: old)] ?? []) }
-    guard pairs.allSatisfy({ $0.1.count == 1 }), new.count == pairs.count else { return nil }
-    return pairs.map { ($0, $1[0]) }
-  }
-
-  /// Whether both versions ask every patient the same and end in the same outcome.
-  private var isWalkedAlike: Bool {
-    let likeness = Likeness(model, []) { self.name(of: $0) }
-    let choice = model.onward[model.first]
-    let version = Int32(both.version.position)
-    let newVersion = Slot(value: 1 - oldVersion.value, asked: true, unsure: false)
-    let (old, new) = (Move(version, .answer(oldVersion)), Move(version, .answer(newVersion)))
-    return likeness.areAlike(
-      model.diagrams.restrict(choice, by: model.diagrams.number(old)),
-      model.diagrams.restrict(choice, by: model.diagrams.number(new)))
-  }
-
-  private func visit(_ old: OutcomeID, _ new: OutcomeID, _ change: OfferChange, _ budget: inout Budget) -> Visit {
-    var goal = Goal(
-      premise: model.diagrams.always, given: [both.version.position: oldVersion],
-      target: .end(model.grammar.outcomes.ids.map { $0 == old ? .yes : .no }))
-    goal.closings =
-      [Goal.Closing(diagram: change.any, outcome: old, mustHold: true, mustFail: false)]
+  /// All who come to the outcome in both versions and are offered something else; nil where nobody can be.
+  func visit(_ pair: OutcomePair, _ budget: inout Budget) -> Visit? {
+    let change = OfferChange(model, pair.old, pair.new, name: name)
+    guard change.any != model.diagrams.never else { return nil }
+    let outcomes = model.grammar.outcomes.ids
+    let parting = Parting(model, first: outcomes.map { $0 == pair.old }, second: outcomes.map { $0 == pair.new })
+    let closings =
+      [Goal.Closing(diagram: change.any, outcome: pair.new, mustHold: true, mustFail: false)]
       + (change.single + [change.reordered]).map {
-        Goal.Closing(diagram: $0, outcome: old, mustHold: false, mustFail: false)
+        Goal.Closing(diagram: $0, outcome: pair.new, mustHold: false, mustFail: false)
       }
-    var search = Search(model, goal, order: .byStop)
-    search.comparison = Comparing(areAlike: { _, _ in false }) { [self] node in
-      let (before, after) = (model.offer(of: old, to: node.first), model.offer(of: new, to: node.first))
-      return verdict(on: old, before.stretches, new, after.stretches)
+    let comparing = Comparing(areAlike: { _, _ in false }) { [self] node in
+      // Of the old session's answers nothing was kept: they are the same.
+      let (before, after) = (model.offer(of: pair.old, to: node.second!), model.offer(of: pair.new, to: node.second!))
+      return verdict(on: pair, before.stretches, after.stretches)
     }
-    return Visit(search, &budget)
+    return Visit(search(parting, closings, comparing), &budget)
+  }
+
+  /// What two offers of one outcome come to.
+  func verdict(on pair: OutcomePair, _ before: [StretchID], _ after: [StretchID]) -> Comparing.Verdict {
+    let (was, now) = (before.map(name), after.map(name))
+    if was == now { return .same }
+    return .otherwise(
+      Comparing.Ending(
+        old: pair.old, new: pair.new, noLonger: before.filter { !now.contains(name(of: $0)) }.sorted(),
+        newly: after.filter { !was.contains(name(of: $0)) }.sorted()))
   }
 }

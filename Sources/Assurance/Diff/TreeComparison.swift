@@ -6,9 +6,8 @@ public final class TreeComparison {
   let new: Grammar
   let both: BothTrees
   let model: Model
-  /// Who comes to which change. Of versions that differ in offers only, by outcome.
+  /// Who comes to which change: of outcomes first, then of the offer of each.
   private var graphs: [PatientGraph] = []
-  private var hasCompared = false
   /// Outcomes whose offers have to be looked at, since they may differ between the versions.
   private var judged: Set<OutcomeID> = []
 
@@ -24,8 +23,8 @@ public final class TreeComparison {
   /// Everything that is told otherwise.
   public func difference(_ budget: Budget = Budget(states: Budget.usual)) -> Difference {
     var left = budget
-    let visits = visitsOfOffers(&left) ?? [visitOfBoth(&left)]
-    hasCompared = true
+    let everybody = visitOfAll(&left)
+    let visits = [everybody] + outcomePairs.filter { !judged.contains($0.old) }.compactMap { visit($0, &left) }
     graphs = visits.map { PatientGraph($0.search, model) }
     let changes = zip(graphs, visits).flatMap { graph, visit in
       graph.endings.indices.map { change($0, graph, visit.search.comparison!.found[$0]) }
@@ -46,34 +45,37 @@ public final class TreeComparison {
     }
   }
 
-  /// Follows both versions side by side.
-  private func visitOfBoth(_ budget: inout Budget) -> Visit {
-    judged = Set(outcomesByName.values.filter { Set($0.map(lists)).count > 1 || $0.count == 1 }.flatMap(\.self))
+  /// Everybody who ends elsewhere than before. Of outcomes that are judged, also whoever is offered something else.
+  private func visitOfAll(_ budget: inout Budget) -> Visit {
+    let pairs = outcomePairs
+    let paired = Set(pairs.filter { isReadAlike($0) }.flatMap { [$0.old, $0.new] })
+    judged = Set(offering.filter { !paired.contains($0) })
+    let all = Array(repeating: true, count: model.grammar.outcomes.count)
     while true {
-      let visit = visit(&budget)
+      let parting = Parting(model, first: all, second: all)
+      let closings = closings(pairs)
+      let visit = Visit(search(parting, closings, comparing(closings)), &budget)
       let doubtful = visit.search.comparison!.doubtful.subtracting(judged)
       guard !doubtful.isEmpty, visit.isComplete else { return visit }
       judged.formUnion(doubtful)
     }
   }
 
-  private func visit(_ budget: inout Budget) -> Visit {
-    let all = Array(repeating: true, count: model.grammar.outcomes.count)
+  /// A search that follows both versions side by side.
+  func search(_ parting: Parting, _ closings: [Goal.Closing], _ comparing: Comparing) -> Search {
     var goal = Goal(
-      premise: model.diagrams.always,
-      target: .apart(Parting(model, first: all, second: all), by: [both.version.position: .moreWorrying]))
-    goal.twins = Twins(both.twins)
-    goal.closings = closings()
+      premise: model.diagrams.always, target: .apart(parting, by: [both.version.position: .moreWorrying]))
+    (goal.twins, goal.closings) = (Twins(both.twins), closings)
     var search = Search(model, goal, order: .byStop)
-    search.comparison = comparing(goal.closings)
-    return Visit(search, &budget)
+    search.comparison = comparing
+    return search
   }
 
   // MARK: What is the same
 
   /// What an outcome is to a patient, beside what it offers.
   func name(of outcome: OutcomeID) -> String {
-    let isNew = outcome.position >= both.oldOutcomes
+    let isNew = !isOld(outcome)
     let grammar = isNew ? new : old
     let own = isNew ? new.outcomes[outcome.position - both.oldOutcomes] : old.outcomes[outcome]
     let level = own.level.map { level in
@@ -83,28 +85,17 @@ public final class TreeComparison {
   }
 
   private func comparing(_ closings: [Goal.Closing]) -> Comparing {
-    let likeness = Likeness(model, closings) { [self] in name(of: $0) + lists(of: $0) }
+    let likeness = Likeness(model, closings) { [self] in name(of: $0) + (judged.contains($0) ? lists(of: $0) : "") }
     return Comparing(areAlike: likeness.areAlike) { [self] node in
       guard let one = outcome(node.first), let other = outcome(node.second!) else { return .same }
-      if name(of: one) == name(of: other), !judged.contains(one), !judged.contains(other) {
-        // The same lists for the same answers: only what was asked can make them offer something else.
-        return .doubtful([one, other])
-      }
       guard name(of: one) == name(of: other) else { return .otherwise(Comparing.Ending(old: one, new: other)) }
-      return verdict(on: one, offer(of: one, node.first), other, offer(of: other, node.second!))
+      if !judged.contains(one), !judged.contains(other) {
+        // The same was not asked, so that the new answers alone do not tell what either list offers.
+        return offers(one) || offers(other) ? .doubtful([one, other]) : .same
+      }
+      let pair = OutcomePair(old: one, new: other)
+      return verdict(on: pair, offer(of: one, node.first), offer(of: other, node.second!))
     }
-  }
-
-  /// What two offers of one outcome come to.
-  func verdict(
-    on one: OutcomeID, _ before: [StretchID], _ other: OutcomeID, _ after: [StretchID]
-  ) -> Comparing.Verdict {
-    let (was, now) = (before.map(name), after.map(name))
-    if was == now { return .same }
-    return .otherwise(
-      Comparing.Ending(
-        old: one, new: other, noLonger: before.filter { !now.contains(name(of: $0)) }.sorted(),
-        newly: after.filter { !was.contains(name(of: $0)) }.sorted()))
   }
 
   private func outcome(_ traveller: Traveller) -> OutcomeID? {
@@ -123,11 +114,9 @@ public final class TreeComparison {
 
   // MARK: Offers
 
-  private var outcomesByName: [String: [OutcomeID]] {
-    Dictionary(
-      grouping: model.grammar.outcomes.ids.filter { !model.grammar.outcomes[$0].stretches.entries.isEmpty },
-      by: { name(of: $0) })
-  }
+  private var offering: [OutcomeID] { model.grammar.outcomes.ids.filter { offers($0) } }
+
+  private func offers(_ outcome: OutcomeID) -> Bool { !model.grammar.outcomes[outcome].stretches.entries.isEmpty }
 
   /// What decides an outcome's offer, as text: the same text, the same offer for the same answers.
   private func lists(of outcome: OutcomeID) -> String {
@@ -153,14 +142,22 @@ public final class TreeComparison {
     name(of: stretch) + "\(model.program.avoids[stretch.position].map { model.condition(ofUnit: $0.mayHold) })"
   }
 
-  /// What has to be known to compare offers. Where the lists are the same, that is which of their questions were asked.
-  private func closings() -> [Goal.Closing] {
-    outcomesByName.values.flatMap(\.self).sorted().flatMap { outcome in
-      let list = model.grammar.outcomes[outcome].stretches
-      let all = conditions(of: list, model.program.outcomeEntries[outcome.position])
-      let wanted = judged.contains(outcome) ? all : asked(by: all)
-      return wanted.map { Goal.Closing(diagram: $0, outcome: outcome, mustHold: false, mustFail: false) }
+  /// What has to be known to compare offers: of outcomes that are judged all of it, of the others which of the questions
+  /// that the old list reads were asked.
+  private func closings(_ pairs: [OutcomePair]) -> [Goal.Closing] {
+    func closings(_ diagrams: [Diagrams.Ref], _ outcome: OutcomeID) -> [Goal.Closing] {
+      diagrams.map { Goal.Closing(diagram: $0, outcome: outcome, mustHold: false, mustFail: false) }
     }
+    let whole = judged.sorted().flatMap { closings(conditions(of: $0), $0) }
+    return whole
+      + pairs.filter { !judged.contains($0.old) }.flatMap { pair in
+        let asked = asked(by: conditions(of: pair.old))
+        return closings(asked, pair.old) + closings(asked, pair.new)
+      }
+  }
+
+  func conditions(of outcome: OutcomeID) -> [Diagrams.Ref] {
+    conditions(of: model.grammar.outcomes[outcome].stretches, model.program.outcomeEntries[outcome.position])
   }
 
   /// Whether each question that some conditions read was asked.
@@ -246,17 +243,14 @@ public final class TreeComparison {
   public func isTold(otherwise answers: [QuestionID: Answer], andNew newAnswers: [QuestionID: Answer]) -> Bool? {
     let endings = graphs.map { graph in graph.ending { self.slot($0, answers, newAnswers) } }
     if endings.contains(where: { $0 != nil && $0! != nil }) { return true }
-    return hasCompared && endings.allSatisfy { $0 != nil } ? false : nil
+    return !graphs.isEmpty && endings.allSatisfy { $0 != nil } ? false : nil
   }
 
   /// The answer to a question of both versions.
   private func slot(_ question: Int, _ old: [QuestionID: Answer], _ new: [QuestionID: Answer]) -> Slot? {
-    if question == both.version.position { return oldVersion }
+    if question == both.version.position { return Slot(value: 0, asked: true, unsure: false) }
     let isOld = question < self.old.questions.count
     guard let own = isOld ? QuestionID(question) : newQuestion(QuestionID(question)) else { return nil }
     return (isOld ? old : new)[own].flatMap { try? model.tree.slot(of: $0, to: QuestionID(question)) }
   }
-
-  /// The answer of whoever follows the old version.
-  var oldVersion: Slot { Slot(value: 1, asked: true, unsure: false) }
 }
