@@ -52,7 +52,7 @@ import Validation
     #expect(looked > 10)
   }
 
-  @Test(arguments: [Edit.dropAvoid, .addAvoid, .clearAvoids, .changeWhen, .changeCap, .swapTargets])
+  @Test(arguments: [Edit.dropAvoid, .addAvoid, .clearAvoids, .changeWhen, .changeCap, .dropAvoidAndSwapTargets])
   func `say of an offer what is gone and what is new`(_ edit: Edit) throws {
     var looked = 0
     for seed in Self.trees {
@@ -104,7 +104,8 @@ import Validation
 /// A change to a tree as somebody might make it.
 enum Edit: CaseIterable {
   case swapTargets, negateBranch, dropBranch, dropAvoid, changeLevel, moveThreshold, changeUnsure, dropStep, swapSteps
-  case changeFact, addAvoid, clearAvoids, changeWhen, swapEntries, changeCap, dropAvoidAndSwapTargets
+  case changeFact, addAvoid, clearAvoids, changeWhen, swapEntries, changeCap
+  case dropAvoidAndSwapTargets, dropAvoidAndStep, dropAvoidAndChangeUnsure
 
   /// Nil where there is nothing to change so.
   func applied(to grammar: Grammar, _ random: inout RandomSource) -> Grammar? {
@@ -118,8 +119,9 @@ enum Edit: CaseIterable {
         return nil
       }
       edited.stretches[stretch].avoid.removeLast()
-    case .dropAvoidAndSwapTargets:
-      return Edit.dropAvoid.applied(to: grammar, &random).flatMap { Edit.swapTargets.applied(to: $0, &random) }
+    case .dropAvoidAndSwapTargets: return both(.dropAvoid, .swapTargets, grammar, &random)
+    case .dropAvoidAndStep: return both(.dropAvoid, .dropStep, grammar, &random)
+    case .dropAvoidAndChangeUnsure: return both(.dropAvoid, .changeUnsure, grammar, &random)
     case .addAvoid:
       guard !grammar.stretches.isEmpty, !grammar.facts.isEmpty else { return nil }
       let avoid = Stretch.Avoid.fact(random.pick(grammar.facts.ids), .none)
@@ -149,6 +151,10 @@ enum Edit: CaseIterable {
     case .swapTargets, .negateBranch, .dropBranch, .moveThreshold: return editingBranches(of: grammar)
     }
     return edited
+  }
+
+  private func both(_ one: Edit, _ other: Edit, _ grammar: Grammar, _ random: inout RandomSource) -> Grammar? {
+    one.applied(to: grammar, &random).flatMap { other.applied(to: $0, &random) }
   }
 
   private func editingLists(of grammar: Grammar, _ random: inout RandomSource) -> Grammar? {

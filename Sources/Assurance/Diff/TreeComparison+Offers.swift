@@ -3,7 +3,7 @@ import Triage
 /// Who ends in the same outcome as before, and is offered something else there.
 ///
 /// Where the same was asked, as far as the old list reads it, both offers follow from the answers of the new session. So
-/// they are looked for outcome by outcome, and nobody is followed further for whom both offers are known to be the same.
+/// they are looked for outcome by outcome, and two sessions are left as soon as both offers are known to be the same.
 extension TreeComparison {
   /// An outcome in both versions.
   struct OutcomePair {

@@ -21,8 +21,9 @@ extension TreePair {
   func told(_ changes: [Difference.Change]) -> [PatientChange] {
     var order: [Kind] = []
     var clusters: [Kind: [Cluster]] = [:]
+    let alone = changesAlone(changes)
     for change in changes {
-      let kind = kind(of: change)
+      let kind = kind(of: change, besides: alone)
       if clusters[kind] == nil { order.append(kind) }
       add(change, to: &clusters[kind, default: []])
     }
@@ -34,11 +35,32 @@ extension TreePair {
     }
   }
 
+  /// Changes of an offer by which something only came to it, or only went.
+  private func changesAlone(_ changes: [Difference.Change]) -> Set<Kind> {
+    Set(changes.map { kind(of: $0) }.filter { $0.isSameOutcome && ($0.noLonger.isEmpty || $0.newly.isEmpty) })
+  }
+
   private func kind(of change: Difference.Change) -> Kind {
     let offers = offers(change)
     return Kind(
       move: move(from: change.old, to: change.new),
       isSameOutcome: isSame(change.old, change.new), noLonger: offers.noLonger, newly: offers.newly)
+  }
+
+  /// The kind of a change. What comes to an offer, or goes, may make others go or come, since only so many are offered:
+  /// that is the same kind.
+  private func kind(of change: Difference.Change, besides alone: Set<Kind>) -> Kind {
+    let kind = kind(of: change)
+    var (came, went) = (kind, kind)
+    (came.noLonger, went.newly) = ([], [])
+    if !kind.newly.isEmpty, alone.contains(came) { return came }
+    return !kind.noLonger.isEmpty && alone.contains(went) ? went : kind
+  }
+
+  /// What of an offer went or came beside what is common to a kind, for some of them.
+  private func exchanged(_ changes: [Difference.Change], _ kind: Kind) -> [String] {
+    let all = changes.map { offers($0) }.flatMap { $0.noLonger + $0.newly }
+    return Set(all).subtracting(kind.noLonger + kind.newly).sorted()
   }
 
   /// To the first that still says something of everybody with it.
@@ -75,7 +97,8 @@ extension TreePair {
     }
     let shortest = cluster.changes.min { $0.oldConversation.count < $1.oldConversation.count }!
     return PatientChange(
-      move: kind.move, outcomes: moves, noLonger: kind.noLonger, newly: kind.newly, who: who(cluster),
+      move: kind.move, outcomes: moves, noLonger: kind.noLonger, newly: kind.newly,
+      exchanged: exchanged(cluster.changes, kind), who: who(cluster),
       example: example(shortest), count: cluster.changes.count)
   }
 
