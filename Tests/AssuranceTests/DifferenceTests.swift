@@ -52,6 +52,33 @@ import Validation
     #expect(looked > 10)
   }
 
+  @Test(arguments: [Edit.dropAvoid, .addAvoid, .clearAvoids, .changeWhen, .changeCap, .dropAvoidAndSwapTargets])
+  func `say of an offer what is gone and what is new`(_ edit: Edit) throws {
+    var looked = 0
+    for seed in Self.trees {
+      let old = RandomTree.grammar(seed: seed, size: .small)
+      var random = RandomSource(seed: seed)
+      guard let new = edit.applied(to: old, &random), new != old, let newTree = try? Tree(new) else { continue }
+      for change in TreeComparison(old: try Tree(old), new: newTree).difference().changes where change.old == change.new
+      {
+        let before = try offer(of: change.old, to: change.oldConversation, Tree(old))
+        let after = try offer(of: change.new, to: change.newConversation, newTree)
+        #expect(Set(change.noLonger) == Set(before).subtracting(after), "seed \(seed)")
+        #expect(Set(change.newly) == Set(after).subtracting(before), "seed \(seed)")
+        looked += 1
+      }
+    }
+    #expect(looked > 3, "\(edit)")
+  }
+
+  private func offer(of outcome: OutcomeID, to answers: [Event.Given], _ tree: Tree) throws -> [StretchID] {
+    var session = Session(tree)
+    for given in answers { try session.submit(.answer(given.question, given.answer)) }
+    guard case .ended(let ending) = session.position else { return [] }
+    #expect(ending.outcome == outcome)
+    return session.offer.stretches
+  }
+
   private func isWithin(_ answers: Difference.Answers.Accepted?, _ common: Difference.Answers.Accepted) -> Bool {
     switch (answers, common) {
     case (.values(let ranges, let isUnsure)?, .values(let all, let mayBeUnsure)):
@@ -77,7 +104,8 @@ import Validation
 /// A change to a tree as somebody might make it.
 enum Edit: CaseIterable {
   case swapTargets, negateBranch, dropBranch, dropAvoid, changeLevel, moveThreshold, changeUnsure, dropStep, swapSteps
-  case changeFact
+  case changeFact, addAvoid, clearAvoids, changeWhen, swapEntries, changeCap
+  case dropAvoidAndSwapTargets, dropAvoidAndStep, dropAvoidAndChangeUnsure
 
   /// Nil where there is nothing to change so.
   func applied(to grammar: Grammar, _ random: inout RandomSource) -> Grammar? {
@@ -91,6 +119,16 @@ enum Edit: CaseIterable {
         return nil
       }
       edited.stretches[stretch].avoid.removeLast()
+    case .dropAvoidAndSwapTargets: return both(.dropAvoid, .swapTargets, grammar, &random)
+    case .dropAvoidAndStep: return both(.dropAvoid, .dropStep, grammar, &random)
+    case .dropAvoidAndChangeUnsure: return both(.dropAvoid, .changeUnsure, grammar, &random)
+    case .addAvoid:
+      guard !grammar.stretches.isEmpty, !grammar.facts.isEmpty else { return nil }
+      let avoid = Stretch.Avoid.fact(random.pick(grammar.facts.ids), .none)
+      edited.stretches[random.pick(grammar.stretches.ids).position].avoid.append(avoid)
+    case .clearAvoids:
+      for stretch in grammar.stretches.indices { edited.stretches[stretch].avoid = [] }
+    case .changeWhen, .swapEntries, .changeCap: return editingLists(of: grammar, &random)
     case .changeUnsure:
       guard let question = grammar.questions.indices.first(where: { grammar.questions[$0].kind == .yesNo }),
         case .counts(let literal) = grammar.questions[question].unsure
@@ -112,6 +150,26 @@ enum Edit: CaseIterable {
       edited.sections[section].steps.swapAt(0, 1)
     case .swapTargets, .negateBranch, .dropBranch, .moveThreshold: return editingBranches(of: grammar)
     }
+    return edited
+  }
+
+  private func both(_ one: Edit, _ other: Edit, _ grammar: Grammar, _ random: inout RandomSource) -> Grammar? {
+    one.applied(to: grammar, &random).flatMap { other.applied(to: $0, &random) }
+  }
+
+  private func editingLists(of grammar: Grammar, _ random: inout RandomSource) -> Grammar? {
+    let offering = grammar.outcomes.ids.filter { !grammar.outcomes[$0].stretches.entries.isEmpty }
+    guard !offering.isEmpty else { return nil }
+    var edited = grammar
+    let outcome = random.pick(offering).position
+    var list = grammar.outcomes[outcome].stretches
+    let last = list.entries.count - 1
+    switch self {
+    case .swapEntries: list.entries.swapAt(0, last)
+    case .changeCap: list.atMost = list.atMost.map { $0 == 1 ? nil : $0 - 1 } ?? 1
+    default: list.entries[last].condition = list.entries[last].condition.map { .not($0) } ?? .never
+    }
+    edited.outcomes[outcome].stretches = list
     return edited
   }
 

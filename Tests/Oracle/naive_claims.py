@@ -77,9 +77,7 @@ def is_found(proof: Proof, first: NaivePatient, second: NaivePatient) -> bool:
         case "stretch-offered":
             return name in first.offered
         case "outcome-reached":
-            is_stuck = any(not tree.questions[question].takes_unsure for question in walk.asked)
-            ends = [walk.outcome, *(tree.alarms[alarm].end for alarm in first.alarms)]
-            return name in (ends + [tree.stuck] if is_stuck else ends)
+            return name in [walk.outcome, *(tree.alarms[alarm].end for alarm in first.alarms)]
     raise ValueError(proof.kind)
 
 

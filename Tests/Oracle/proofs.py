@@ -79,11 +79,10 @@ class Proofs:
 
     def _outcomes_reached(self) -> Iterator[Proof]:
         for name in self._tree.outcomes:
+            if name == self._tree.stuck:
+                continue
             ways = [self._walk.ends[name]]
             ways += [self.sessions.alarm_ends(a) for a, alarm in self._tree.alarms.items() if alarm.end == name]
-            if name == self._tree.stuck:
-                stuck = (q for q in self._tree.questions.values() if not q.takes_unsure)
-                ways += [self._walk.asked(question.name) for question in stuck]
             yield Proof("outcome-reached", name, any_of(ways), holds_when_found=True)
 
     def _sections_reached(self) -> Iterator[Proof]:

@@ -27,7 +27,7 @@ import TreeFile
     Edit(name: "lowered-alarm", status: 1), Edit(name: "moved-threshold", status: 1),
     Edit(name: "raised-level", status: 0), Edit(name: "renamed-question", status: 0),
     Edit(name: "reworded", status: 0), Edit(name: "stretch-no-longer-offered", status: 0),
-    Edit(name: "swapped-targets", status: 1),
+    Edit(name: "stretch-takes-a-place", status: 0), Edit(name: "swapped-targets", status: 1),
   ]
 
   @Test(arguments: edits) func `an edit is told as it was last seen to be told`(_ edit: Edit) throws {

@@ -47,6 +47,7 @@ final class Diagrams {
   private var moveNumbers: [Move: Int32] = [:]
   var restricted = NumberTable()
   var combined: [Choice: Ref] = [:]
+  var inOrder: [Choice: Ref] = [:]
   private var testsIn: [Ref: [Int32]] = [:]
 
   /// A diagram that goes one of two ways as a third one holds or fails.

@@ -17,12 +17,12 @@ final class Comparing {
     case change(Int)
   }
 
-  /// Two endings.
+  /// Two endings, and what only one of them offers where the outcome is the same.
   struct Ending: Hashable {
     var old: OutcomeID
     var new: OutcomeID
-    var oldOffer: [StretchID]
-    var newOffer: [StretchID]
+    var noLonger: [StretchID] = []
+    var newly: [StretchID] = []
   }
 
   private(set) var edges: [Int: [Edge]] = [:]

@@ -10,8 +10,12 @@ public struct Difference: Sendable {
 
   /// All patients to whom the one is told now instead of the other.
   public struct Change: Sendable {
-    public var old: Told
-    public var new: Told
+    public var old: OutcomeID
+    public var new: OutcomeID
+    /// Where the outcome is the same: the stretches of the old version that are offered no longer, and those of the new
+    /// one that are offered newly. Where it is the same and both are empty, the order is another.
+    public var noLonger: [StretchID]
+    public var newly: [StretchID]
     /// Who they are: everybody who gives all answers of any of these.
     public var patients: [Patients]
     /// What every one of them answers, where not every answer leads here.
@@ -21,12 +25,6 @@ public struct Difference: Sendable {
     public var newConversation: [Event.Given]
     /// Whether there are more of them than are told.
     public var isCut = false
-  }
-
-  /// What a version tells.
-  public struct Told: Hashable, Sendable {
-    public var outcome: OutcomeID
-    public var stretches: [StretchID]
   }
 
   /// Patients by their answers, in the order of the questions; of the others any answer does.

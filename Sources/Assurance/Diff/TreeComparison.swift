@@ -2,11 +2,12 @@ import Triage
 
 /// Compares two versions of a tree for every class of patient.
 public final class TreeComparison {
-  private let old: Grammar
-  private let new: Grammar
-  private let both: BothTrees
-  private let model: Model
-  private var graph: PatientGraph?
+  let old: Grammar
+  let new: Grammar
+  let both: BothTrees
+  let model: Model
+  /// Who comes to which change: of outcomes first, then of the offer of each.
+  private var graphs: [PatientGraph] = []
   /// Outcomes whose offers have to be looked at, since they may differ between the versions.
   private var judged: Set<OutcomeID> = []
 
@@ -21,42 +22,60 @@ public final class TreeComparison {
 
   /// Everything that is told otherwise.
   public func difference(_ budget: Budget = Budget(states: Budget.usual)) -> Difference {
-    judged = Set(outcomesByName.values.filter { Set($0.map(lists)).count > 1 || $0.count == 1 }.flatMap(\.self))
     var left = budget
-    while true {
-      let (search, isComplete) = visited(&left)
-      let doubtful = search.comparison!.doubtful.subtracting(judged)
-      guard doubtful.isEmpty || !isComplete else {
-        judged.formUnion(doubtful)
-        continue
-      }
-      let graph = PatientGraph(search, model)
-      self.graph = graph
-      let changes = graph.endings.indices.map { change($0, graph, search.comparison!.found[$0]) }
-      return Difference(
-        changes: changes.sorted { rank($0) < rank($1) }, isComplete: isComplete, states: search.table.count)
+    let everybody = visitOfAll(&left)
+    let visits = [everybody] + outcomePairs.filter { !judged.contains($0.old) }.compactMap { visit($0, &left) }
+    graphs = visits.map { PatientGraph($0.search, model) }
+    let changes = zip(graphs, visits).flatMap { graph, visit in
+      graph.endings.indices.map { change($0, graph, visit.search.comparison!.found[$0]) }
+    }
+    return Difference(
+      changes: changes.sorted { rank($0) < rank($1) }, isComplete: visits.allSatisfy(\.isComplete),
+      states: visits.reduce(0) { $0 + $1.search.table.count })
+  }
+
+  /// A look at all patients, or at all who come to an outcome.
+  struct Visit {
+    var search: Search
+    var isComplete: Bool
+
+    init(_ search: Search, _ budget: inout Budget) {
+      self.search = search
+      if case .nobody = self.search.run(&budget) { isComplete = true } else { isComplete = false }
     }
   }
 
-  private func visited(_ budget: inout Budget) -> (Search, isComplete: Bool) {
+  /// Everybody who ends elsewhere than before. Of outcomes that are judged, also whoever is offered something else.
+  private func visitOfAll(_ budget: inout Budget) -> Visit {
+    let pairs = outcomePairs
+    let paired = Set(pairs.filter { isReadAlike($0) }.flatMap { [$0.old, $0.new] })
+    judged = Set(offering.filter { !paired.contains($0) })
     let all = Array(repeating: true, count: model.grammar.outcomes.count)
+    while true {
+      let parting = Parting(model, first: all, second: all)
+      let closings = closings(pairs)
+      let visit = Visit(search(parting, closings, comparing(closings)), &budget)
+      let doubtful = visit.search.comparison!.doubtful.subtracting(judged)
+      guard !doubtful.isEmpty, visit.isComplete else { return visit }
+      judged.formUnion(doubtful)
+    }
+  }
+
+  /// A search that follows both versions side by side.
+  func search(_ parting: Parting, _ closings: [Goal.Closing], _ comparing: Comparing) -> Search {
     var goal = Goal(
-      premise: model.diagrams.always,
-      target: .apart(Parting(model, first: all, second: all), by: [both.version.position: .moreWorrying]))
-    goal.twins = Twins(both.twins)
-    goal.closings = closings()
+      premise: model.diagrams.always, target: .apart(parting, by: [both.version.position: .moreWorrying]))
+    (goal.twins, goal.closings) = (Twins(both.twins), closings)
     var search = Search(model, goal, order: .byStop)
-    search.comparison = comparing(goal.closings)
-    let result = search.run(&budget)
-    if case .nobody = result { return (search, true) }
-    return (search, false)
+    search.comparison = comparing
+    return search
   }
 
   // MARK: What is the same
 
   /// What an outcome is to a patient, beside what it offers.
-  private func name(of outcome: OutcomeID) -> String {
-    let isNew = outcome.position >= both.oldOutcomes
+  func name(of outcome: OutcomeID) -> String {
+    let isNew = !isOld(outcome)
     let grammar = isNew ? new : old
     let own = isNew ? new.outcomes[outcome.position - both.oldOutcomes] : old.outcomes[outcome]
     let level = own.level.map { level in
@@ -66,17 +85,16 @@ public final class TreeComparison {
   }
 
   private func comparing(_ closings: [Goal.Closing]) -> Comparing {
-    let likeness = Likeness(model, closings) { [self] in name(of: $0) + lists(of: $0) }
+    let likeness = Likeness(model, closings) { [self] in name(of: $0) + (judged.contains($0) ? lists(of: $0) : "") }
     return Comparing(areAlike: likeness.areAlike) { [self] node in
       guard let one = outcome(node.first), let other = outcome(node.second!) else { return .same }
-      if name(of: one) == name(of: other), !judged.contains(one), !judged.contains(other) {
-        // The same lists for the same answers: only what was asked can make them offer something else.
-        return .doubtful([one, other])
+      guard name(of: one) == name(of: other) else { return .otherwise(Comparing.Ending(old: one, new: other)) }
+      if !judged.contains(one), !judged.contains(other) {
+        // The same was not asked, so that the new answers alone do not tell what either list offers.
+        return offers(one) || offers(other) ? .doubtful([one, other]) : .same
       }
-      let ending = Comparing.Ending(
-        old: one, new: other, oldOffer: offer(of: one, node.first), newOffer: offer(of: other, node.second!))
-      let isSame = name(of: one) == name(of: other) && ending.oldOffer.map(name) == ending.newOffer.map(name)
-      return isSame ? .same : .otherwise(ending)
+      let pair = OutcomePair(old: one, new: other)
+      return verdict(on: pair, offer(of: one, node.first), offer(of: other, node.second!))
     }
   }
 
@@ -84,7 +102,7 @@ public final class TreeComparison {
     if case .end(let outcome) = model.stops[traveller.stop].kind { outcome } else { nil }
   }
 
-  private func name(of stretch: StretchID) -> String {
+  func name(of stretch: StretchID) -> String {
     guard stretch.position >= both.oldStretches else { return old.stretches[stretch].name }
     let own = new.stretches[stretch.position - both.oldStretches]
     return own.was ?? own.name
@@ -96,11 +114,9 @@ public final class TreeComparison {
 
   // MARK: Offers
 
-  private var outcomesByName: [String: [OutcomeID]] {
-    Dictionary(
-      grouping: model.grammar.outcomes.ids.filter { !model.grammar.outcomes[$0].stretches.entries.isEmpty },
-      by: { name(of: $0) })
-  }
+  private var offering: [OutcomeID] { model.grammar.outcomes.ids.filter { offers($0) } }
+
+  private func offers(_ outcome: OutcomeID) -> Bool { !model.grammar.outcomes[outcome].stretches.entries.isEmpty }
 
   /// What decides an outcome's offer, as text: the same text, the same offer for the same answers.
   private func lists(of outcome: OutcomeID) -> String {
@@ -126,14 +142,22 @@ public final class TreeComparison {
     name(of: stretch) + "\(model.program.avoids[stretch.position].map { model.condition(ofUnit: $0.mayHold) })"
   }
 
-  /// What has to be known to compare offers. Where the lists are the same, that is which of their questions were asked.
-  private func closings() -> [Goal.Closing] {
-    outcomesByName.values.flatMap(\.self).sorted().flatMap { outcome in
-      let list = model.grammar.outcomes[outcome].stretches
-      let all = conditions(of: list, model.program.outcomeEntries[outcome.position])
-      let wanted = judged.contains(outcome) ? all : asked(by: all)
-      return wanted.map { Goal.Closing(diagram: $0, outcome: outcome, mustHold: false, mustFail: false) }
+  /// What has to be known to compare offers: of outcomes that are judged all of it, of the others which of the questions
+  /// that the old list reads were asked.
+  private func closings(_ pairs: [OutcomePair]) -> [Goal.Closing] {
+    func closings(_ diagrams: [Diagrams.Ref], _ outcome: OutcomeID) -> [Goal.Closing] {
+      diagrams.map { Goal.Closing(diagram: $0, outcome: outcome, mustHold: false, mustFail: false) }
     }
+    let whole = judged.sorted().flatMap { closings(conditions(of: $0), $0) }
+    return whole
+      + pairs.filter { !judged.contains($0.old) }.flatMap { pair in
+        let asked = asked(by: conditions(of: pair.old))
+        return closings(asked, pair.old) + closings(asked, pair.new)
+      }
+  }
+
+  func conditions(of outcome: OutcomeID) -> [Diagrams.Ref] {
+    conditions(of: model.grammar.outcomes[outcome].stretches, model.program.outcomeEntries[outcome.position])
   }
 
   /// Whether each question that some conditions read was asked.
@@ -168,10 +192,8 @@ public final class TreeComparison {
     let patients = graph.patients(comingTo: number, atMost: Self.mostTold + 1)
     let example = found.conversation.filter { $0.question != both.version }
     return Difference.Change(
-      old: Difference.Told(outcome: ending.old, stretches: ending.oldOffer),
-      new: Difference.Told(
-        outcome: OutcomeID(ending.new.position - both.oldOutcomes),
-        stretches: ending.newOffer.map { StretchID($0.position - both.oldStretches) }),
+      old: ending.old, new: OutcomeID(ending.new.position - both.oldOutcomes), noLonger: ending.noLonger,
+      newly: ending.newly.map { StretchID($0.position - both.oldStretches) },
       patients: patients.prefix(Self.mostTold).map { told($0) }, common: told(graph.common(comingTo: number)),
       oldConversation: conversation(example, of: old) { $0.position < self.old.questions.count ? $0 : nil },
       newConversation: conversation(example, of: new) { self.newQuestion($0) },
@@ -212,20 +234,23 @@ public final class TreeComparison {
 
   /// Lowered levels first, then raised ones, then the rest.
   private func rank(_ change: Difference.Change) -> Int {
-    let (before, after) = (old.outcomes[change.old.outcome].level, new.outcomes[change.new.outcome].level)
+    let (before, after) = (old.outcomes[change.old].level, new.outcomes[change.new].level)
     let (one, other) = (before?.position ?? -1, after?.position ?? -1)
     return other < one ? other - one - 1_000 : other > one ? 0 : 1
   }
 
   /// Whether a patient is among those to whom something else is told; nil before they were compared.
   public func isTold(otherwise answers: [QuestionID: Answer], andNew newAnswers: [QuestionID: Answer]) -> Bool? {
-    graph?.ending { [self] question in
-      if question == both.version.position { return Slot(value: 1, asked: true, unsure: false) }
-      if question < old.questions.count {
-        return answers[QuestionID(question)].flatMap { try? model.tree.slot(of: $0, to: QuestionID(question)) }
-      }
-      guard let own = newQuestion(QuestionID(question)) else { return nil }
-      return newAnswers[own].flatMap { try? model.tree.slot(of: $0, to: QuestionID(question)) }
-    }.map { $0 != nil }
+    let endings = graphs.map { graph in graph.ending { self.slot($0, answers, newAnswers) } }
+    if endings.contains(where: { $0 != nil && $0! != nil }) { return true }
+    return !graphs.isEmpty && endings.allSatisfy { $0 != nil } ? false : nil
+  }
+
+  /// The answer to a question of both versions.
+  private func slot(_ question: Int, _ old: [QuestionID: Answer], _ new: [QuestionID: Answer]) -> Slot? {
+    if question == both.version.position { return Slot(value: 0, asked: true, unsure: false) }
+    let isOld = question < self.old.questions.count
+    guard let own = isOld ? QuestionID(question) : newQuestion(QuestionID(question)) else { return nil }
+    return (isOld ? old : new)[own].flatMap { try? model.tree.slot(of: $0, to: QuestionID(question)) }
   }
 }

@@ -70,10 +70,12 @@ extension Search {
         second: Slot(value: node.picked.1, asked: true, unsure: false))
       return finish(question, pair, learnt, node, after: state)
     }
-    if model.canHold(node.premise), !isHopeless(node) {
-      let next = add(node, Step(parent: Int32(state), depth: steps[state].depth, most: steps[state].most, given: nil))
-      comparison?.note(state, question, learnt, to: next)
+    guard model.canHold(node.premise), !isHopeless(node) else {
+      comparison?.note(state, question, learnt, to: nil)
+      return nil
     }
+    let next = add(node, Step(parent: Int32(state), depth: steps[state].depth, most: steps[state].most, given: nil))
+    comparison?.note(state, question, learnt, to: next)
     return nil
   }
 

@@ -8,7 +8,7 @@ extension Search {
     if case .end(let ends) = goal.target {
       let outcomes = model.grammar.outcomes.ids.filter { ends[$0.position] != .no }
       let isOpen = outcomes.contains { outcome in
-        if case .judged = ends[outcome.position] { canClose(in: outcome) } else { true }
+        goal.closings.contains { $0.outcome == outcome } ? canClose(in: outcome) : true
       }
       if !isOpen { return true }
     }

@@ -10,6 +10,8 @@ public struct PatientChange: Sendable {
   /// Where the outcome is the same: the stretches that are offered no longer, and those that are offered newly.
   public var noLonger: [String]
   public var newly: [String]
+  /// For some of them: what they are not offered any more in place of what comes newly, or newly in place of what is gone.
+  public var exchanged: [String]
   /// Who they are.
   public var who: Who
   /// One of them, asked as few questions as possible.

@@ -26,7 +26,11 @@ extension PatientChange {
       noLonger.isEmpty ? nil : "offered no longer: \(noLonger.joined(separator: ", "))",
       newly.isEmpty ? nil : "offered newly: \(newly.joined(separator: ", "))",
     ].compactMap(\.self)
-    return parts.isEmpty ? "the same stretches in another order" : parts.joined(separator: "; ")
+    if parts.isEmpty { return "the same stretches in another order" }
+    let instead =
+      exchanged.isEmpty
+      ? "" : ", for some \(newly.isEmpty ? "replaced by" : "in place of") \(exchanged.joined(separator: " or "))"
+    return parts.joined(separator: "; ") + instead
   }
 
   /// From which outcomes to which, a line each; nothing where the sentence has said it.

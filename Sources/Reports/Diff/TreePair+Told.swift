@@ -21,8 +21,9 @@ extension TreePair {
   func told(_ changes: [Difference.Change]) -> [PatientChange] {
     var order: [Kind] = []
     var clusters: [Kind: [Cluster]] = [:]
+    let alone = changesAlone(changes)
     for change in changes {
-      let kind = kind(of: change)
+      let kind = kind(of: change, besides: alone)
       if clusters[kind] == nil { order.append(kind) }
       add(change, to: &clusters[kind, default: []])
     }
@@ -34,11 +35,32 @@ extension TreePair {
     }
   }
 
+  /// Changes of an offer by which something only came to it, or only went.
+  private func changesAlone(_ changes: [Difference.Change]) -> Set<Kind> {
+    Set(changes.map { kind(of: $0) }.filter { $0.isSameOutcome && ($0.noLonger.isEmpty || $0.newly.isEmpty) })
+  }
+
   private func kind(of change: Difference.Change) -> Kind {
     let offers = offers(change)
     return Kind(
-      move: move(from: change.old.outcome, to: change.new.outcome),
-      isSameOutcome: isSame(change.old.outcome, change.new.outcome), noLonger: offers.noLonger, newly: offers.newly)
+      move: move(from: change.old, to: change.new),
+      isSameOutcome: isSame(change.old, change.new), noLonger: offers.noLonger, newly: offers.newly)
+  }
+
+  /// The kind of a change. What comes to an offer, or goes, may make others go or come, since only so many are offered:
+  /// that is the same kind.
+  private func kind(of change: Difference.Change, besides alone: Set<Kind>) -> Kind {
+    let kind = kind(of: change)
+    var (came, went) = (kind, kind)
+    (came.noLonger, went.newly) = ([], [])
+    if !kind.newly.isEmpty, alone.contains(came) { return came }
+    return !kind.noLonger.isEmpty && alone.contains(went) ? went : kind
+  }
+
+  /// What of an offer went or came beside what is common to a kind, for some of them.
+  private func exchanged(_ changes: [Difference.Change], _ kind: Kind) -> [String] {
+    let all = changes.map { offers($0) }.flatMap { $0.noLonger + $0.newly }
+    return Set(all).subtracting(kind.noLonger + kind.newly).sorted()
   }
 
   /// To the first that still says something of everybody with it.
@@ -46,9 +68,7 @@ extension TreePair {
     for number in clusters.indices {
       let common = clusters[number].common.joined(with: change.common)
       let isTelling = common.answers.contains { !words(for: $0).isOrdinary && !words(for: $0).isEverything }
-      guard isTelling, kind(of: change).move.direction != .same || isAkin(change, to: clusters[number].changes) else {
-        continue
-      }
+      guard isTelling, mayJoin(change, to: clusters[number].changes) else { continue }
       clusters[number].changes.append(change)
       clusters[number].common = common
       return
@@ -56,21 +76,29 @@ extension TreePair {
     clusters.append(Cluster(changes: [change], common: change.common))
   }
 
+  /// Whether a change can be told with others of its kind. The same change of an offer is one, whatever the outcome.
+  private func mayJoin(_ change: Difference.Change, to others: [Difference.Change]) -> Bool {
+    let kind = kind(of: change)
+    let isOfOffer = kind.isSameOutcome && !(kind.noLonger.isEmpty && kind.newly.isEmpty)
+    return kind.move.direction != .same || isOfOffer || isAkin(change, to: others)
+  }
+
   /// Whether all end where they did, or now end where the others do: two outcomes that change places are two changes.
   private func isAkin(_ change: Difference.Change, to others: [Difference.Change]) -> Bool {
-    others.allSatisfy { $0.old.outcome == change.old.outcome }
-      || others.allSatisfy { $0.new.outcome == change.new.outcome }
+    others.allSatisfy { $0.old == change.old }
+      || others.allSatisfy { $0.new == change.new }
   }
 
   private func change(_ cluster: Cluster, _ kind: Kind) -> PatientChange {
     var moves: [OutcomeMove] = []
     for change in cluster.changes {
-      let move = outcomeMove(from: change.old.outcome, to: change.new.outcome)
+      let move = outcomeMove(from: change.old, to: change.new)
       if !moves.contains(move) { moves.append(move) }
     }
     let shortest = cluster.changes.min { $0.oldConversation.count < $1.oldConversation.count }!
     return PatientChange(
-      move: kind.move, outcomes: moves, noLonger: kind.noLonger, newly: kind.newly, who: who(cluster),
+      move: kind.move, outcomes: moves, noLonger: kind.noLonger, newly: kind.newly,
+      exchanged: exchanged(cluster.changes, kind), who: who(cluster),
       example: example(shortest), count: cluster.changes.count)
   }
 

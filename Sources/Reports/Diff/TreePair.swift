@@ -68,21 +68,15 @@ struct TreePair {
 
   /// What of an offer is gone, and what is new; by names, for changes that end in one outcome.
   func offers(_ change: Difference.Change) -> (noLonger: [String], newly: [String]) {
-    guard isSame(change.old.outcome, change.new.outcome) else { return ([], []) }
-    let before = change.old.stretches.map { old.stretches[$0].name }
-    let after = change.new.stretches.map { new.stretches[$0] }
-    return (
-      before.filter { name in !after.contains { $0.name == name || $0.was == name } },
-      after.filter { one in !before.contains { $0 == one.name || $0 == one.was } }.map(\.name)
-    )
+    (change.noLonger.map { old.stretches[$0].name }, change.newly.map { new.stretches[$0].name })
   }
 
   // MARK: Conversations
 
   func example(_ change: Difference.Change) -> PatientChange.Pair {
     PatientChange.Pair(
-      old: Self.told(oldTree, change.oldConversation, endingIn: change.old.outcome),
-      new: Self.told(newTree, change.newConversation, endingIn: change.new.outcome))
+      old: Self.told(oldTree, change.oldConversation, endingIn: change.old),
+      new: Self.told(newTree, change.newConversation, endingIn: change.new))
   }
 
   private static func told(

@@ -45,13 +45,14 @@ private struct Document: Encodable {
     var outcomes: [Moved]
     var noLongerOffered: [String]
     var newlyOffered: [String]
+    var exchanged: [String]
     var exact: Bool
     var patients: [Group]
     var before: Conversation
     var now: Conversation
 
     enum CodingKeys: String, CodingKey {
-      case direction, sentence, outcomes, exact, patients, before, now
+      case direction, sentence, outcomes, exchanged, exact, patients, before, now
       case oldLevel = "old-level"
       case newLevel = "new-level"
       case noLongerOffered = "no-longer-offered"
@@ -144,7 +145,8 @@ extension Document.Change {
     self.init(
       direction: change.move.direction.rawValue, sentence: change.sentence, oldLevel: change.move.old,
       newLevel: change.move.new, outcomes: change.outcomes.map { Document.Moved($0) },
-      noLongerOffered: change.noLonger, newlyOffered: change.newly, exact: change.who.isExact,
+      noLongerOffered: change.noLonger, newlyOffered: change.newly, exchanged: change.exchanged,
+      exact: change.who.isExact,
       patients: change.who.groups.map { Document.Group(conditions: $0.conditions, ordinary: $0.ordinary) },
       before: Document.Conversation(change.example.old), now: Document.Conversation(change.example.new))
   }
