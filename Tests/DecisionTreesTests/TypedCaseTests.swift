@@ -15,7 +15,8 @@ import Triage
   }
 
   @Test(arguments: zip(ShippedTrees.trees, ShippedTrees.cases))
-  func `conversations through a pipe reach every outcome that a case expects`(treePath: String, paths: [String]) throws {
+  func `conversations through a pipe reach every outcome that a case expects`(treePath: String, paths: [String]) throws
+  {
     let files = paths.map { Loader().loadCases(path: $0) }
     let tree = try #require(files[0].loaded.tree)
     for outcome in tree.grammar.outcomes.ids {

@@ -18,7 +18,8 @@ enum Complaint: Equatable, Sendable {
 extension CaseRun {
   /// Everything in which the session was not as the case says, in the order in which a case says it.
   func complaints(about test: Case) -> [Complaint] {
-    let inVain = test.words != nil ? [] : test.replies.keys.filter { !asked.contains($0) }.sorted().map(Complaint.answeredInVain)
+    let inVain =
+      test.words != nil ? [] : test.replies.keys.filter { !asked.contains($0) }.sorted().map(Complaint.answeredInVain)
     guard case .ended(let ending) = session.position, halt == nil else {
       return [halt.map(Complaint.halted)].compactMap(\.self) + inVain
     }

@@ -28,7 +28,7 @@ struct Marking {
   }
 
   mutating func markEverything() {
-    for outcome in grammar.outcomes.ids { mark(outcome) }
+    for outcome in grammar.outcomes.ids where canEnd(in: outcome) { mark(outcome) }
     for section in grammar.sections.ids { mark(section) }
     for alarm in grammar.alarms.ids { mark(alarm) }
     for question in grammar.questionsAsked { mark(question) }
@@ -90,6 +90,19 @@ struct Marking {
   }
 
   // MARK: Outcomes, alarms, questions
+
+  /// Where every question takes "not sure", nobody is stuck, and the tree's outcome for that is there in vain.
+  private func canEnd(in outcome: OutcomeID) -> Bool {
+    if outcome != grammar.stuck || grammar.questions.contains(where: \.asksAgain) { return true }
+    return grammar.sections.contains { section in
+      section.steps.contains { step in
+        switch step.action {
+        case .ask(_, let branches), .decide(let branches): branches.contains { $0.target == .outcome(outcome) }
+        case .say, .go: false
+        }
+      }
+    }
+  }
 
   private mutating func mark(_ outcome: OutcomeID) {
     happens(.reached(outcome), grammar.outcomes[outcome].part)
