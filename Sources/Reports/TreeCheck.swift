@@ -23,6 +23,8 @@ public struct TreeCheck: Sendable {
   public let reading: Lint.Reading?
   /// Who has signed which part; nil where that was not asked, or the tree could not be loaded.
   public let signOff: SignOffState?
+  /// How much is asked of the patients of the tree's cases who end at its lowest level, where somebody counted.
+  public var asked: Asked?
   /// The proofs by kind, for the summary.
   let tallies: [Tally]
 
@@ -30,6 +32,17 @@ public struct TreeCheck: Sendable {
     public var question: QuestionID
     /// The most questions that are asked before it; nil where it is never asked, but perhaps by an alarm.
     public var mostBefore: Int?
+  }
+
+  /// How many questions are put to some patients.
+  public struct Asked: Equatable, Sendable {
+    public var patients: Int
+    public var median: Int
+    public var most: Int
+
+    public init(patients: Int, median: Int, most: Int) {
+      (self.patients, self.median, self.most) = (patients, median, most)
+    }
   }
 
   /// What came of the check as a whole.

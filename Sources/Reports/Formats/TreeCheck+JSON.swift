@@ -20,12 +20,14 @@ private struct Document: Encodable {
   var errors: [Told]
   var warnings: [Told]
   var questionsBefore: [String: Int?]
+  /// Missing where no case ends at the lowest level.
+  var asked: Asked?
   var effort: Effort
   var signOff: SignOffDocument?
 
   enum CodingKeys: String, CodingKey {
     case version = "backtalk-check"
-    case engine, tree, verdict, diagnostics, proofs, errors, warnings, effort
+    case engine, tree, verdict, diagnostics, proofs, errors, warnings, asked, effort
     case questionsBefore = "questions-before"
     case signOff = "sign-off"
   }
@@ -73,6 +75,12 @@ private struct Document: Encodable {
     }
   }
 
+  struct Asked: Encodable {
+    var patients: Int
+    var median: Int
+    var most: Int
+  }
+
   struct Effort: Encodable {
     var states: Int
     var searches: Int
@@ -98,6 +106,7 @@ extension Document {
     questionsBefore = Dictionary(
       check.flags.compactMap { flag in grammar.map { ($0.questions[flag.question].name, flag.mostBefore) } }
     ) { first, _ in first }
+    asked = check.asked.map { Asked(patients: $0.patients, median: $0.median, most: $0.most) }
     effort = Effort(states: check.effort?.states ?? 0, searches: check.effort?.searches ?? 0)
     signOff = check.signOff.map { SignOffDocument($0) }
   }

@@ -19,6 +19,11 @@ extension TreeCheck {
       lines.append(
         "  half of its texts read at grade \(reading.median) or below, and the hardest at \(reading.highest)\n")
     }
+    if let asked, let lowest = grammar.levels.first {
+      lines.append(
+        "  \(asked.median) questions at the median and \(asked.most) at most, over \(asked.patients) cases that end at "
+          + "\(lowest.name)\n")
+    }
     if isVerbose, let effort { lines.append("  looked at \(effort.states) states in \(effort.searches) searches\n") }
     return "\(Message.harmless(path)): \(headline)\n" + lines.joined() + table(of: grammar) + signatures
   }

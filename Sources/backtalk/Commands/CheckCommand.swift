@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assurance
+import Regression
 import Reports
 import SignOff
 import TreeFile
@@ -59,8 +60,10 @@ struct CheckCommand: ParsableCommand {
     let signatures = zip(trees, loaded).map { $1.tree == nil ? SignedFile() : readSignatures(beside: $0) }
     let checks = trees.indices.map { tree in
       onLargeStack {
-        TreeCheck(
+        var check = TreeCheck(
           loaded[tree], path: trees[tree], states: budget, today: localTime().date, signed: signatures[tree])
+        check.asked = asked(of: loaded[tree], at: trees[tree])
+        return check
       }
     }
     switch format {
@@ -72,6 +75,11 @@ struct CheckCommand: ParsableCommand {
       checks.map { $0.exitStatus(isStrict: strict) } + (seal ? checks.map { self.seal($0) } : [])
       + (signatures.contains { $0?.mistakes.isEmpty != true } ? [2] : [])
     return statuses.max() ?? 0
+  }
+
+  private func asked(of loaded: Loaded, at path: String) -> TreeCheck.Asked? {
+    loaded.tree.flatMap { QuestionCounts(ofCasesBeside: path, of: $0, libraries: main.library) }
+      .map { TreeCheck.Asked(patients: $0.patients, median: $0.median, most: $0.most) }
   }
 
   /// The signatures of a tree. What is wrong with them is told.
