@@ -57,7 +57,7 @@ import TreeFile
     (.redFlagNotAsked, "asked-before-offering", "broken"), (.noStretchLeft, "keeps-a-stretch", "broken"),
     (.unreachableSection, "section-reached", "unreached"), (.hiddenBranch, "branch-taken", "unreached"),
     (.unreachableOutcome, "outcome-reached", "unreached"), (.unreachableStretch, "stretch-offered", "unreached"),
-    (.notProven, "branch-taken", "not-proven"),
+    (.notProven, "guarantee", "not-proven"),
   ])
   func `a claim is named by its kind and told by its verdict`(_ rule: Rule, _ kind: String, _ verdict: String) throws {
     let verdicts = Self.proofs(try Self.read(rule), kind).map { $0["verdict"] as? String }

@@ -58,7 +58,7 @@ extension Search {
     return model.couldHold(needed)
   }
 
-  /// For whom of those meant by the premise the way goes on from a stop towards the goal.
+  /// Which of those meant by the premise go on from a stop towards the goal.
   ///
   /// - Parameter asked: questions that each of them has been asked by then.
   private func passing(_ stop: Int, on course: Course, whereAsked asked: Set<Int>) -> Diagrams.Ref {
