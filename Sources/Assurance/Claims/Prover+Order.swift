@@ -9,16 +9,21 @@ extension Prover {
   }
 
   /// Whether "not sure" never gives a lower level than a definite answer, nor leads outside.
+  ///
+  /// Where the tree says why it may, nobody is shown for whom it does.
   func proof(ofDoubt question: QuestionID) -> Proof {
-    Proof(subject: .doubt(question), verdict: order(of: question, .unsure))
+    let isExcused = grammar.questions[question].unsureBecause != nil
+    return Proof(subject: .doubt(question), verdict: order(of: question, .unsure, isShown: !isExcused))
   }
 
   /// Looks, for each level, for a patient who reaches it with the one answer and not with the other.
-  private func order(of question: QuestionID, _ difference: Goal.Difference) -> Proof.Verdict {
+  private func order(
+    of question: QuestionID, _ difference: Goal.Difference, isShown: Bool = true
+  ) -> Proof.Verdict {
     for level in grammar.levels.ids {
       guard let parting = parting(at: level) else { continue }
-      let found = search(
-        Goal(premise: diagrams.always, target: .apart(parting, by: [question.position: difference])))
+      let goal = Goal(premise: diagrams.always, target: .apart(parting, by: [question.position: difference]))
+      let found = isShown ? search(goal) : quickSearch(goal)
       if case .nobody = found { continue }
       return verdict(found)
     }
