@@ -35,7 +35,7 @@ public struct TreeCheck: Sendable {
   }
 
   /// How many questions are put to some patients.
-  public struct Asked: Equatable, Sendable {
+  public struct Asked: Equatable, Encodable, Sendable {
     public var patients: Int
     public var median: Int
     public var most: Int

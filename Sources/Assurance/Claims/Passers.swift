@@ -9,6 +9,8 @@ struct Passers {
 
   private static let batch = 5_000
 
+  /// Walks patients through the tree, one after another.
+  ///
   /// - Parameter count: how many at most; fewer where every branch has been taken before.
   init(through model: Model, count: Int) {
     var trail = Trail(model.program)

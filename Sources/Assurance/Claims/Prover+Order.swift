@@ -10,7 +10,7 @@ extension Prover {
 
   /// Whether "not sure" never gives a lower level than a definite answer, nor leads outside.
   ///
-  /// Where the tree says why it may, nobody is shown for whom it does.
+  /// Where the tree says why it may, no example is worked out.
   func proof(ofDoubt question: QuestionID) -> Proof {
     let isExcused = grammar.questions[question].unsureBecause != nil
     return Proof(subject: .doubt(question), verdict: order(of: question, .unsure, isShown: !isExcused))

@@ -3,7 +3,7 @@ import Triage
 extension Prover {
   /// Whether everything that a tree is made of is met by some patient.
   func proofsOfReach() -> [Proof] {
-    let passers = Passers(through: model, count: surveyOfLongTree() == nil ? passers : 0)
+    let passers = Passers(through: model, count: surveyOfLongTree() == nil ? mostPassers : 0)
     // Who was not met may still exist: where anything is left, every state is visited.
     func proof(_ subject: Proof.Subject, _ isMet: Bool, _ isReached: (Survey) -> Bool) -> Proof {
       if isMet || isReached(surveyed()) { return Proof(subject: subject, verdict: .holds) }
@@ -25,7 +25,7 @@ extension Prover {
 
   /// How many patients are made up by chance. So many take nearly every branch of a tree of the usual size, in far less
   /// time than a visit to every state takes; a small tree needs few, and in a long one each takes long.
-  private var passers: Int {
+  private var mostPassers: Int {
     let stops = model.stops.all.count
     return min(20 * stops * stops, 20_000_000 / max(100, stops))
   }

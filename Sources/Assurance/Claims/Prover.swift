@@ -122,6 +122,7 @@ public final class Prover {
     var isComplete: Bool
   }
 
+  /// What is known of the longest way to a question; looked for once.
   func longestWay(to question: QuestionID) -> LongestWay {
     if let known = longestWays[question] { return known }
     let way: LongestWay
@@ -132,11 +133,8 @@ public final class Prover {
       var search = Search(model, goal, order: .byStop)
       let result = run(&search) { $0.run(&$1) }
       let most = model.asking[question.position].compactMap { search.deepest[Int($0)] }.max()
-      if case .nobody = result {
-        way = LongestWay(questions: most, isComplete: true)
-      } else {
-        way = LongestWay(questions: most, isComplete: false)
-      }
+      let isComplete = if case .nobody = result { true } else { false }
+      way = LongestWay(questions: most, isComplete: isComplete)
     }
     longestWays[question] = way
     return way

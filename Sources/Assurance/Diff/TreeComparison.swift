@@ -8,7 +8,8 @@ public final class TreeComparison {
   let model: Model
   /// Who comes to which change: of outcomes first, then of the offer of each.
   private var graphs: [PatientGraph] = []
-  /// Outcomes whose offers have to be looked at, since they may differ between the versions.
+  /// Outcomes whose offers are compared where everybody is looked at, since the answers of the new session alone do not
+  /// tell what the old list offers. Of all others the offers are looked at outcome by outcome.
   private var judged: Set<OutcomeID> = []
 
   /// No more patients of one change are told than this.

@@ -102,9 +102,9 @@ extension Model {
 
   private struct Refuting {
     let inSession: Bool
-    /// Conditions that nobody makes hold.
     /// How many conditions may still be looked at.
     var left = Int.max
+    /// Conditions that nobody makes hold.
     var known: Set<Diagrams.Ref> = []
   }
 

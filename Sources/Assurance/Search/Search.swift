@@ -37,7 +37,7 @@ struct Search {
     ///
     /// Of two who are apart, one who is sure to get to where it has to is not followed any further.
     case nearest
-    /// The first found has the fewest questions.
+    /// What is found has the fewest questions.
     case fewestQuestions
     /// Each stop before all that can follow it. A search for a question then goes on, to come to it by every way.
     case byStop
@@ -99,7 +99,8 @@ struct Search {
     return goOn(&budget)
   }
 
-  /// Looks on from every state that is known.
+  /// Looks on from every state that is known. Where the fewest questions are wanted, whoever is found is kept until no state
+  /// is left by which somebody could come there with fewer.
   mutating func goOn(_ budget: inout Budget) -> SearchResult {
     var fewest: (found: Found, depth: Int32)?
     while let state = frontier.next() {

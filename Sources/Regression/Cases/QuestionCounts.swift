@@ -4,6 +4,7 @@ import Triage
 /// How many questions are put to the patients of a tree's cases who end at its lowest level.
 public struct QuestionCounts: Equatable, Sendable {
   public let patients: Int
+  /// The higher of the two in the middle, where there are two.
   public let median: Int
   public let most: Int
 

@@ -91,9 +91,11 @@ struct Marking {
 
   // MARK: Outcomes, alarms, questions
 
-  /// Where every question takes "not sure", nobody is stuck, and the tree's outcome for that is there in vain.
+  /// Whether a session can end in an outcome. Where every question takes "not sure" nobody is stuck, and the outcome for
+  /// that may be there in vain.
   private func canEnd(in outcome: OutcomeID) -> Bool {
     if outcome != grammar.stuck || grammar.questions.contains(where: \.asksAgain) { return true }
+    if grammar.alarms.contains(where: { $0.end == outcome }) { return true }
     return grammar.sections.contains { section in
       section.steps.contains { step in
         switch step.action {

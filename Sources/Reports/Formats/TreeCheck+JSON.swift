@@ -21,7 +21,7 @@ private struct Document: Encodable {
   var warnings: [Told]
   var questionsBefore: [String: Int?]
   /// Missing where no case ends at the lowest level.
-  var asked: Asked?
+  var asked: TreeCheck.Asked?
   var effort: Effort
   var signOff: SignOffDocument?
 
@@ -75,12 +75,6 @@ private struct Document: Encodable {
     }
   }
 
-  struct Asked: Encodable {
-    var patients: Int
-    var median: Int
-    var most: Int
-  }
-
   struct Effort: Encodable {
     var states: Int
     var searches: Int
@@ -106,7 +100,7 @@ extension Document {
     questionsBefore = Dictionary(
       check.flags.compactMap { flag in grammar.map { ($0.questions[flag.question].name, flag.mostBefore) } }
     ) { first, _ in first }
-    asked = check.asked.map { Asked(patients: $0.patients, median: $0.median, most: $0.most) }
+    asked = check.asked
     effort = Effort(states: check.effort?.states ?? 0, searches: check.effort?.searches ?? 0)
     signOff = check.signOff.map { SignOffDocument($0) }
   }

@@ -37,9 +37,9 @@ func tell(_ text: String) {
   print(visible(text), terminator: "")
 }
 
-/// Writes to standard error, on one line, what is the matter with a file, whatever its name is made of.
-func complain(about path: String, _ reason: String) {
-  complain(Message.harmless("\(path): \(reason)") + "\n")
+/// Writes to standard error, on one line, what is the matter with something, whatever a name in it is made of.
+func complain(about subject: String, _ reason: String) {
+  complain(Message.harmless("\(subject): \(reason)") + "\n")
 }
 
 /// Writes whole lines to standard error. Whatever they quote only prints.
