@@ -11,17 +11,20 @@ extension Lint {
   }
 
   /// Nil where no text is long enough to be graded, or the tree is not in English.
-  public func reading(of grammar: Grammar) -> Reading? {
-    let grades = graded(grammar).map(\.grade).sorted()
+  public func reading(of grammar: Grammar) -> Reading? { reading(graded(grammar).map(\.grade)) }
+
+  private func reading(_ grades: [Grade]) -> Reading? {
+    let grades = grades.sorted()
     return grades.last.map { Reading(median: grades[(grades.count - 1) / 2], highest: $0, texts: grades.count) }
   }
 
   /// The texts that are hard to read, and whether the tree is as a whole.
   func readingGrades(of grammar: Grammar) -> [Remark] {
-    let remarks = graded(grammar).filter { $0.grade > highestGrade }.map { text in
+    let texts = graded(grammar)
+    let remarks = texts.filter { $0.grade > highestGrade }.map { text in
       Remark(.hardText(text.passage, text.prose, text.grade, highest: highestGrade), at: text.passage.part)
     }
-    guard let median = reading(of: grammar)?.median, median > highestMedian else { return remarks }
+    guard let median = reading(texts.map(\.grade))?.median, median > highestMedian else { return remarks }
     return [Remark(.hardTree(median, highest: highestMedian), at: .none)] + remarks
   }
 
