@@ -43,8 +43,9 @@ public enum Side: Hashable, Sendable {
   case upper
 
   /// The side that a line names as a whole.
-  public init?(_ line: String) {
-    guard let side = NumberWords.sides.whole(Line(line).words.withoutHarmless) else { return nil }
+  public init?(_ line: String, in language: Language = .english) {
+    let words = language.withoutHarmless(Line.words(of: line))
+    guard let side = language.sides.whole(words) else { return nil }
     self = side
   }
 }

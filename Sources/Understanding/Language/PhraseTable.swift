@@ -2,13 +2,17 @@
 struct PhraseTable<Meaning: Sendable>: Sendable {
   private var meanings: [[String]: Meaning] = [:]
   private var longest = 0
+  /// With what the phrases begin: most words of a line begin none.
+  private var firstWords: Set<String> = []
 
   /// Every text holds phrases with commas between them. They are brought to the spelling of a ``Line``.
   init(_ groups: [(Meaning, String)]) {
     for (meaning, text) in groups {
       for phrase in text.split(separator: ",") {
-        let words = Line(String(phrase)).words
+        let words = Line.words(of: String(phrase))
+        guard let first = words.first else { continue }
         meanings[words] = meaning
+        firstWords.insert(first)
         longest = max(longest, words.count)
       }
     }
@@ -19,6 +23,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
   /// The longest phrase that the words from `start` on begin with.
   func longest(in words: [String], at start: Int) -> (meaning: Meaning, count: Int)? {
+    guard words.indices.contains(start), firstWords.contains(words[start]) else { return nil }
     for count in stride(from: min(longest, words.count - start), to: 0, by: -1) {
       if let meaning = meanings[Array(words[start..<start + count])] { return (meaning, count) }
     }

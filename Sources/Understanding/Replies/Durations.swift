@@ -2,22 +2,25 @@ import Triage
 
 /// Reads a line as a length of time, or as the day when something began.
 func readDuration(_ line: Line, in range: ClosedRange<Minutes>, now: Moment) -> Understood {
+  guard line.sinceAge == nil else { return .unrecognised(.vague) }
   let today = now.date
   let amounts = Amounts(in: line) { line.duration(at: $0) ?? line.timeSince(at: $0, today: today) }
+  if let latest = line.latestBout(of: amounts.found) { return understoodDuration(latest, in: range) }
   guard let only = amounts.found.first else { return readWithoutDuration(line, in: range) }
   guard amounts.found.count == 1, !amounts.isTurned else {
     return .ambiguous(amounts.found.compactMap { $0.minutes(\.low) }.filter(range.contains).map(Value.duration))
   }
-  return understood(only, in: range)
+  return understoodDuration(only, in: range)
 }
 
-private func understood(_ amount: Amount, in range: ClosedRange<Minutes>) -> Understood {
+/// What an amount says to a question that accepts lengths of time of a range.
+func understoodDuration(_ amount: Amount, in range: ClosedRange<Minutes>) -> Understood {
   guard let low = amount.minutes(\.low), var high = amount.minutes(\.high) else { return .unrecognised(.vague) }
   if amount.isOpenEnded { high = max(low, range.upperBound) }
   guard range.contains(low), range.contains(high) else { return .unrecognised(.outOfRange) }
   let ends =
     switch amount.bound {
-    case nil, .near: (low, high)
+    case nil, .near, .nearBelow: (low, high)
     case .above: (Minutes(low.count + 1), range.upperBound)
     case .atLeast: (low, range.upperBound)
     case .below: (range.lowerBound, Minutes(high.count - 1))
@@ -30,7 +33,7 @@ private func understood(_ amount: Amount, in range: ClosedRange<Minutes>) -> Und
 
 /// No time at all, a bare number that may be days, weeks or months, or nothing that says how long.
 private func readWithoutDuration(_ line: Line, in range: ClosedRange<Minutes>) -> Understood {
-  if NumberWords.isNone(line), range.contains(Minutes(0)) {
+  if line.isNoAmount, range.contains(Minutes(0)) {
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
   let numbers = Amounts(in: line) { line.number(at: $0) }
@@ -38,7 +41,7 @@ private func readWithoutDuration(_ line: Line, in range: ClosedRange<Minutes>) -
     return withoutUnit(number, in: range)
   }
   let words = line.words
-  let isVague = words.indices.contains { TimeWords.vague.longest(in: words, at: $0) != nil }
+  let isVague = words.indices.contains { line.language[.vague].longest(in: words, at: $0) != nil }
   return .unrecognised(isVague || !numbers.found.isEmpty ? .vague : .noSense)
 }
 
@@ -46,7 +49,7 @@ private func withoutUnit(_ number: Amount, in range: ClosedRange<Minutes>) -> Un
   if number.low == Number(0), range.contains(Minutes(0)) {
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
-  let candidates = [1, 7, 30].compactMap { number.times($0 * TimeWords.day).minutes(\.low) }.filter(range.contains)
+  let candidates = [1, 7, 30].compactMap { number.times($0 * Minutes.perDay).minutes(\.low) }.filter(range.contains)
   return candidates.isEmpty ? .unrecognised(.outOfRange) : .ambiguous(candidates.map(Value.duration))
 }
 
@@ -58,11 +61,101 @@ extension Amount {
   }
 }
 
+// MARK: - Beside the length of time
+
+extension Line {
+  /// A length of time, or how long ago a day was, with what is said right before it: "about", "more than".
+  func lengthOfTime(at place: Int, today: CivilDate) -> Amount? {
+    let words = aligned
+    var start = place
+    var bound: Language.Bound?
+    var isApproximate = false
+    while start - place <= 4 {
+      if let found = language.bounds.longest(in: words, at: start) {
+        bound = found.meaning
+        start += found.count
+      } else if let found = language[.approximate].longest(in: words, at: start) {
+        isApproximate = true
+        start += found.count
+      } else {
+        break
+      }
+    }
+    guard var amount = duration(at: start) ?? timeSince(at: start, today: today) else { return nil }
+    amount.isApproximate = amount.isApproximate || isApproximate || bound == .near || bound == .nearBelow
+    amount.bound = bound == .near || bound == .nearBelow ? nil : bound
+    return amount
+  }
+
+  /// Of several lengths of time the one that tells how long it was this time, or how long it has been worse.
+  fileprivate func latestBout(of amounts: [Amount]) -> Amount? {
+    guard amounts.count > 1 else { return nil }
+    let words = aligned
+    let marks = words.indices.filter { place in
+      language[.thisTime].longest(in: words, at: place) != nil || language[.flare].longest(in: words, at: place) != nil
+    }
+    guard let mark = marks.last else { return nil }
+    let after = amounts.filter { $0.end > mark + 1 }
+    return after.count == 1 ? after[0] : nil
+  }
+
+  /// The age since which, where the line counts from one: "since my 20s", "since I was 20".
+  var sinceAge: ClosedRange<Int>? {
+    let words = aligned
+    for place in words.indices {
+      guard let opening = language[.sinceAge].longest(in: words, at: place) else { continue }
+      let start = place + opening.count
+      if let decade = decade(at: start) { return decade.years }
+      if let age = number(at: start), (1...110).contains(age.low.rounded), unit(at: age.end) == nil,
+        sign(at: age.end) != .slash
+      {
+        return age.low.rounded...age.low.rounded
+      }
+    }
+    return nil
+  }
+
+  /// A decade of life, or a third of one: "fifties", "late fifties".
+  func decade(at place: Int) -> (years: ClosedRange<Int>, end: Int)? {
+    let words = aligned
+    var start = place
+    var part: Heading?
+    for candidate in [Heading.early, .middle, .late] {
+      guard let found = language[candidate].longest(in: words, at: place) else { continue }
+      (part, start) = (candidate, place + found.count)
+    }
+    guard let found = decadeName(at: start) else { return nil }
+    let years =
+      switch part {
+      case .early: found.first...found.first + 3
+      case .middle: found.first + 4...found.first + 6
+      case .late: found.first + 7...found.first + 9
+      default: found.first...found.first + 9
+      }
+    return (years, found.end)
+  }
+
+  /// "Fifties", "50s".
+  private func decadeName(at place: Int) -> (first: Int, end: Int)? {
+    if let found = language.decades.longest(in: aligned, at: place) { return (Int(found.meaning), place + found.count) }
+    guard place + 1 < tokens.count, case .number(let number) = tokens[place] else { return nil }
+    let name = [number.digits, word(at: place + 1) ?? ""]
+    return language.decades.whole(name).map { (Int($0), place + 2) }
+  }
+}
+
+extension Number {
+  /// The whole number below it.
+  fileprivate var rounded: Int { Int(millionths / Number.scale) }
+}
+
+// MARK: - The length of time
+
 extension Line {
   /// A length of time, of one or more parts, or a range of them.
-  fileprivate func duration(at place: Int) -> Amount? {
+  func duration(at place: Int) -> Amount? {
     guard !isInsideNumber(place) else { return nil }
-    if var amount = phrase(TimeWords.openEnded, at: place) {
+    if var amount = phrase(language.openEnded, at: place) {
       amount.isOpenEnded = true
       return amount
     }
@@ -98,11 +191,11 @@ extension Line {
     return sum
   }
 
-  private func isLink(at place: Int) -> Bool { word(at: place) == "and" || sign(at: place) == .pause }
+  private func isLink(at place: Int) -> Bool { isWord(of: .and, at: place) || sign(at: place) == .pause }
 
   /// One number with its unit, and the unit in minutes.
   private func durationPart(at place: Int) -> (amount: Amount, unit: Int64)? {
-    if let amount = phrase(TimeWords.singular, at: place) { return (amount, amount.low.millionths / Number.scale) }
+    if let amount = phrase(language.singles, at: place) { return (amount, amount.low.millionths / Number.scale) }
     if let count = countOfUnits(at: place), let unit = unit(at: count.end) {
       return (withHalf(count.times(unit.minutes), unit), unit.minutes)
     }
@@ -118,21 +211,23 @@ extension Line {
   /// How many: "3", "3 or 4", "a", "half a", "1/2 a", "a couple of", "10+".
   private func countOfUnits(at place: Int) -> Amount? {
     if let half = half(at: place) { return half }
-    if let loose = NumberWords.loose.longest(in: aligned, at: place) {
-      return Amount(Number(loose.meaning), end: passing(["of"], at: place + loose.count), isApproximate: true)
+    if let loose = language.loose.longest(in: aligned, at: place) {
+      return Amount(Number(loose.meaning), end: passing(.of, at: place + loose.count), isApproximate: true)
     }
-    if isArticle(at: place) { return Amount(Number(1), end: passing(TimeWords.emphasis, at: place + 1)) }
+    if isArticle(at: place) { return Amount(Number(1), end: passing(.emphasis, at: place + 1)) }
     guard var amount = numberOrRange(at: place) else { return nil }
-    amount.isOpenEnded = word(at: amount.end) == "plus"
-    let isFraction = amount.high < Number(1)
-    amount.end = passing(isFraction ? ["of", "a", "an"] : ["of", "plus"], at: amount.end)
+    if word(at: amount.end) == Line.plus {
+      amount.isOpenEnded = true
+      amount.end += 1
+    }
+    amount.end = passing(amount.high < Number(1) ? .articleOfFraction : .of, at: amount.end)
     return amount
   }
 
   /// "Half a", "a half", "1/2", "3/4 of a".
   private func half(at place: Int) -> Amount? {
-    if word(at: place) == "half" { return Amount(.half, end: passing(["a", "an"], at: place + 1)) }
-    if words(at: place, are: "a", "half") { return Amount(.half, end: place + 2) }
+    if isWord(of: .half, at: place) { return Amount(.half, end: passing(.article, at: place + 1)) }
+    if isArticle(at: place), isWord(of: .half, at: place + 1) { return Amount(.half, end: place + 2) }
     guard sign(at: place + 1) == .slash, let part = number(at: place), let whole = number(at: place + 2) else {
       return nil
     }
@@ -141,29 +236,27 @@ extension Line {
     }
     let quarters = part.low.times(whole.low == Number(2) ? 2 : 1)
     let fraction = Number(millionths: quarters.millionths / 4)
-    return Amount(fraction, end: passing(["a", "an"], at: passing(["of"], at: whole.end)))
+    return Amount(fraction, end: passing(.article, at: passing(.of, at: whole.end)))
   }
 
   /// The place after the word here, where it is one of these.
-  private func passing(_ words: Set<String>, at place: Int) -> Int {
-    word(at: place).map { words.contains($0) } ?? false ? place + 1 : place
-  }
+  private func passing(_ words: Heading, at place: Int) -> Int { isWord(of: words, at: place) ? place + 1 : place }
 
-  private func isArticle(at place: Int) -> Bool { ["a", "an"].contains(word(at: place)) }
+  private func isArticle(at place: Int) -> Bool { isWord(of: .article, at: place) }
 
   /// "A week and a half".
   private func withHalf(_ amount: Amount, _ unit: (minutes: Int64, end: Int)) -> Amount {
     var amount = amount
     amount.end = unit.end
-    guard words(at: unit.end, are: "and", "a", "half") else { return amount }
-    return amount.plus(Amount(.half, end: unit.end + 3).times(unit.minutes))
+    guard let half = language[.andAHalf].longest(in: aligned, at: unit.end) else { return amount }
+    return amount.plus(Amount(.half, end: unit.end + half.count).times(unit.minutes))
   }
 
   private func unit(at place: Int) -> (minutes: Int64, end: Int)? {
     guard let word = word(at: place) else { return nil }
-    if let minutes = TimeWords.units.whole([word]) { return (minutes, place + 1) }
-    let mended = Slip.mend(word, among: TimeWords.units.singleWords)
-    return mended.flatMap { TimeWords.units.whole([$0]) }.map { ($0, place + 1) }
+    if let minutes = language.units.whole([word]) { return (minutes, place + 1) }
+    let mended = Slip.mend(word, among: language.units.singleWords)
+    return mended.flatMap { language.units.whole([$0]) }.map { ($0, place + 1) }
   }
 
   private func phrase(_ table: PhraseTable<Int64>, at place: Int) -> Amount? {

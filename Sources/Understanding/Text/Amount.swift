@@ -8,7 +8,7 @@ struct Amount: Equatable, Sendable {
   var end: Int
   var isApproximate = false
   /// What was said right before it: "more than".
-  var bound: NumberWords.Bound?
+  var bound: Language.Bound?
   /// Whether it is at least so much, and how much more nobody knows.
   var isOpenEnded = false
   var rule = Rule.duration
@@ -58,56 +58,63 @@ extension Number {
 
 /// Every amount in a line, and the words beside them.
 struct Amounts {
-  private(set) var found: [Amount] = []
+  var found: [Amount] = []
   private(set) var others: [String] = []
+  private let language: Language
 
   /// Looks for amounts from left to right, each as long as it can be.
   init(in line: Line, _ find: (Int) -> Amount?) {
     let words = line.aligned
+    let language = line.language
+    self.language = language
     var place = 0
     while place < line.tokens.count {
       if let amount = find(place) {
-        let said = NumberWords.boundsAfter.longest(in: words, at: amount.end)
+        let said = language.boundsAfter.longest(in: words, at: amount.end)
         add(amount, bound: said?.meaning, to: &place)
         place += said?.count ?? 0
-      } else if let said = NumberWords.bounds.longest(in: words, at: place), let amount = find(place + said.count) {
+      } else if let said = language.bounds.longest(in: words, at: place), let amount = find(place + said.count) {
         add(amount, bound: said.meaning, to: &place)
       } else {
         others.append(words[place])
         place += 1
       }
     }
-    guard others.indices.contains(where: { NumberWords.approximate.longest(in: others, at: $0) != nil }) else { return }
+    guard others.indices.contains(where: { language[.approximate].longest(in: others, at: $0) != nil }) else { return }
     for index in found.indices { found[index].isApproximate = true }
   }
 
-  private mutating func add(_ amount: Amount, bound: NumberWords.Bound?, to place: inout Int) {
+  private mutating func add(_ amount: Amount, bound: Language.Bound?, to place: inout Int) {
     var amount = amount
-    amount.bound = bound == .near ? nil : bound
-    amount.isApproximate = amount.isApproximate || bound == .near
+    let isNear = bound == .near || bound == .nearBelow
+    amount.bound = isNear ? nil : bound
+    amount.isApproximate = amount.isApproximate || isNear
     found.append(amount)
     place = amount.end
   }
 
   /// Whether a word beside the amount makes it mean something else.
-  var isTurned: Bool { others.contains { NumberWords.turning.contains($0) } }
+  var isTurned: Bool { others.contains { language[.turningNumber].contains($0) } }
 
   /// Whether nothing stands beside the amount that says any more.
-  var isAlone: Bool { others.allSatisfy { NumberWords.approximate.contains($0) || ReplyWords.harmless.contains($0) } }
+  var isAlone: Bool { others.allSatisfy { language[.approximate].contains($0) || language[.harmless].contains($0) } }
 }
 
 extension Line {
   /// The words, one for each token; a sign is no word.
   var aligned: [String] { tokens.map { $0.text ?? "" } }
 
-  /// Whether these words stand at a place.
-  func words(at place: Int, are expected: String...) -> Bool {
-    expected.indices.allSatisfy { word(at: place + $0) == expected[$0] }
-  }
-
   /// The word at a place; nil for a number, a sign, and beyond the end.
   func word(at place: Int) -> String? {
     if tokens.indices.contains(place), case .word(let word) = tokens[place] { word } else { nil }
+  }
+
+  /// Whether a single word of a set stands at a place.
+  func isWord(of set: Heading, at place: Int) -> Bool { word(at: place).map(language[set].contains) ?? false }
+
+  /// Whether the line says nothing of what was asked. "At all" is harmless beside other words and part of "not at all".
+  var isNoAmount: Bool {
+    language[.noAmount].contains(words) || language[.noAmount].contains(language.withoutHarmless(words))
   }
 
   func sign(at place: Int) -> Sign? {
@@ -129,18 +136,17 @@ extension Line {
   func number(at place: Int) -> Amount? {
     if sign(at: place) == .minus, let amount = number(at: place + 1) { return amount.times(-1) }
     guard let amount = numberInDigits(at: place) ?? numberInWords(at: place) else { return nil }
-    guard words(at: amount.end, are: "and", "a", "half") else { return amount }
-    return amount.plus(Amount(.half, end: amount.end + 3))
+    guard let half = language[.andAHalf].longest(in: aligned, at: amount.end) else { return amount }
+    return amount.plus(Amount(.half, end: amount.end + half.count))
   }
 
   /// Whether the token here makes a range of the amounts on its two sides.
   func joinsRange(at place: Int) -> Bool {
     if sign(at: place) == .dash { return true }
-    switch word(at: place) {
-    case "to", "or", "till", "until": return true
-    case "and": return tokens[..<place].contains(.word("between"))
-    default: return false
-    }
+    guard let word = word(at: place) else { return false }
+    if language[.range].contains(word) { return true }
+    guard language[.rangeAnd].contains(word) else { return false }
+    return aligned[..<place].contains { language[.rangeOpening].contains($0) }
   }
 
   private func numberInDigits(at place: Int) -> Amount? {
@@ -151,9 +157,10 @@ extension Line {
   /// "seven", "twenty one", "two hundred and five".
   private func numberInWords(at place: Int) -> Amount? {
     guard let first = belowHundred(at: place) else { return nil }
-    guard word(at: first.end) == "hundred" else { return first }
+    guard word(at: first.end).map(language[.hundred].contains) == true else { return first }
     let hundreds = first.times(100)
-    let next = word(at: first.end + 1) == "and" ? first.end + 2 : first.end + 1
+    let isJoined = word(at: first.end + 1).map(language[.hundredAnd].contains) == true
+    let next = isJoined ? first.end + 2 : first.end + 1
     guard let rest = belowHundred(at: next) else { return Amount(hundreds.low, end: first.end + 1) }
     return hundreds.plus(rest)
   }
@@ -168,7 +175,11 @@ extension Line {
 
   private func value(at place: Int) -> Int? {
     guard let word = word(at: place) else { return nil }
-    return NumberWords.values[word]
-      ?? Slip.swapped(word, among: NumberWords.values.keys).flatMap { NumberWords.values[$0] }
+    return language.numbers[word]
+      ?? Slip.swapped(word, among: language.numbers.keys).flatMap { language.numbers[$0] }
   }
+}
+
+extension Minutes {
+  static let perDay: Int64 = 24 * 60
 }

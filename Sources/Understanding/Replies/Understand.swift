@@ -4,11 +4,13 @@ import Triage
 ///
 /// Deterministic, and total: every line has a result, however long and whatever it holds. `now` is the patient's date
 /// and time, for "since Tuesday".
-public func understand(_ text: String, as question: Question, now: Moment) -> Understood {
+public func understand(
+  _ text: String, as question: Question, now: Moment, in language: Language = .english
+) -> Understood {
   guard text.utf8.count <= 4 * Line.mostCharacters, text.count <= Line.mostCharacters else {
     return .unrecognised(.tooLong)
   }
-  let line = Line(text)
+  let line = Line(text, in: language)
   guard !line.words.isEmpty else { return .unrecognised(text.allSatisfy(\.isWhitespace) ? .empty : .noSense) }
   if let answer = exactChoice(line, among: question.choices, several: question.picksSeveral) { return answer }
   if let reply = GeneralReply(line, to: question.kind) { return .answer(reply.reading(of: question)) }
@@ -16,8 +18,8 @@ public func understand(_ text: String, as question: Question, now: Moment) -> Un
   case .yesNo: readYesNo(line, for: question)
   case .choice where line.tokens.contains(.sign(.minus)), .choices where line.tokens.contains(.sign(.minus)):
     .unrecognised(.noSense)
-  case .choice(let choices): ChoiceReader(choices).readOne(line)
-  case .choices(let choices): ChoiceReader(choices).readSeveral(line)
+  case .choice(let choices): ChoiceReader(choices, in: language).readOne(line)
+  case .choices(let choices): ChoiceReader(choices, in: language).readSeveral(line)
   case .number(let range): readNumber(line, in: range, of: question)
   case .duration(let range): readDuration(line, in: range, now: now)
   }
@@ -41,22 +43,4 @@ extension Question {
 
   /// Whether any number of choices can be picked at once.
   public var picksSeveral: Bool { if case .choices = kind { true } else { false } }
-}
-
-extension [String] {
-  /// The words between those at either end that change no answer, or only how sure it is.
-  var withoutHarmless: [String] {
-    var words = self
-    while let count = Self.lengths.first(where: { isAside(words, words.prefix($0)) }) { words.removeFirst(count) }
-    while let count = Self.lengths.first(where: { isAside(words, words.suffix($0)) }) { words.removeLast(count) }
-    return words
-  }
-
-  /// How many words an aside may have, longest first.
-  private static let lengths = [4, 3, 2, 1]
-
-  private func isAside(_ words: [String], _ part: ArraySlice<String>) -> Bool {
-    guard part.count < words.count else { return false }
-    return ReplyWords.harmless.contains(Array(part)) || ReplyWords.weakening.contains(Array(part))
-  }
 }

@@ -3,19 +3,19 @@ import Triage
 extension Line {
   /// How long ago a day, a week, a month or a year was that is named here. What is longer than a day is any of its days.
   func timeSince(at place: Int, today: CivilDate) -> Amount? {
-    if let found = TimeWords.daysAgo.longest(in: aligned, at: place) {
-      return .daysAgo(found.meaning, end: place + found.count)
+    if let found = language.daysAgo.longest(in: aligned, at: place) {
+      return .daysAgo(Int(found.meaning), end: place + found.count)
     }
-    if let found = TimeWords.lastPeriod.longest(in: aligned, at: place) {
+    if let found = language.lastPeriods.longest(in: aligned, at: place) {
       let days = found.meaning.days(before: today)
       return .daysAgo(today - days.last, to: today - days.first, end: place + found.count)
     }
-    let opening = TimeWords.since.longest(in: aligned, at: place)?.count ?? 0
+    let opening = language[.since].longest(in: aligned, at: place)?.count ?? 0
     let start = place + opening
-    if let found = TimeWords.daysAgo.longest(in: aligned, at: start) {
-      return .daysAgo(found.meaning, end: start + found.count)
+    if let found = language.daysAgo.longest(in: aligned, at: start) {
+      return .daysAgo(Int(found.meaning), end: start + found.count)
     }
-    if let weekday = named(TimeWords.weekdays, at: start) {
+    if let weekday = named(language.weekdays, at: start) {
       return .daysAgo((today.weekday - weekday + 6) % 7 + 1, end: start + 1)
     }
     if let date = date(at: start) {
@@ -27,14 +27,14 @@ extension Line {
 
   /// "3rd of May", "May 3".
   private func date(at place: Int) -> DayOfYear? {
-    let start = word(at: place) == "the" ? place + 1 : place
+    let start = isWord(of: .articleOfDate, at: place) ? place + 1 : place
     if let day = dayOfMonth(at: start) {
-      let next = word(at: day.end) == "of" ? day.end + 1 : day.end
-      guard let month = named(TimeWords.months, at: next) else { return nil }
+      let next = isWord(of: .of, at: day.end) ? day.end + 1 : day.end
+      guard let month = named(language.months, at: next) else { return nil }
       return DayOfYear(day: day.number, month: month, end: next + 1)
     }
-    guard let month = named(TimeWords.months, at: start) else { return nil }
-    guard let day = dayOfMonth(at: word(at: start + 1) == "the" ? start + 2 : start + 1) else { return nil }
+    guard let month = named(language.months, at: start) else { return nil }
+    guard let day = dayOfMonth(at: isWord(of: .articleOfDate, at: start + 1) ? start + 2 : start + 1) else { return nil }
     return DayOfYear(day: day.number, month: month, end: day.end)
   }
 
@@ -42,12 +42,12 @@ extension Line {
     guard let amount = number(at: place), amount.low.millionths % Number.scale == 0 else { return nil }
     let number = Int(amount.low.millionths / Number.scale)
     guard (1...31).contains(number) else { return nil }
-    let hasEnding = word(at: amount.end).map { NumberWords.ordinalEndings.contains($0) } ?? false
+    let hasEnding = isWord(of: .ordinalEnding, at: amount.end)
     return (number, hasEnding ? amount.end + 1 : amount.end)
   }
 
   private func month(at place: Int, today: CivilDate) -> Amount? {
-    guard let month = named(TimeWords.months, at: place) else { return nil }
+    guard let month = named(language.months, at: place) else { return nil }
     let now = today.parts
     let year = month <= now.month ? now.year : now.year - 1
     let first = CivilDate(year: year, month: month, day: 1)
@@ -84,7 +84,7 @@ private struct DayOfYear {
   }
 }
 
-extension TimeWords.Period {
+extension Language.Period {
   /// The first and the last day of the one before today's.
   fileprivate func days(before today: CivilDate) -> (first: CivilDate, last: CivilDate) {
     let now = today.parts
@@ -102,7 +102,7 @@ extension TimeWords.Period {
 extension Amount {
   /// So many whole days.
   fileprivate static func daysAgo(_ low: Int, to high: Int? = nil, end: Int) -> Amount {
-    let day = Int(TimeWords.day)
+    let day = Int(Minutes.perDay)
     var amount = Amount(Number(low * day), to: high.map { Number($0 * day) }, end: end)
     amount.rule = .since
     return amount

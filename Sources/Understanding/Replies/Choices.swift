@@ -3,13 +3,15 @@ import Triage
 /// Reads lines as picks from a list.
 struct ChoiceReader {
   private let choices: [Choice]
+  private let language: Language
   /// What each choice is called, in words: its label, its name, and what people call it.
   private let phrases: [[[String]]]
   /// The label and the name alone: what people call it counts as a whole only.
   private let titles: [[[String]]]
 
-  init(_ choices: [Choice]) {
+  init(_ choices: [Choice], in language: Language) {
     self.choices = choices
+    self.language = language
     titles = choices.map(\.titles)
     phrases = choices.map(\.phrases)
   }
@@ -69,14 +71,14 @@ extension ChoiceReader {
   }
 
   private func matchAsTyped(_ words: [String]) -> Match? {
-    let bare = words.filter { !ListWords.filler.contains($0) }
+    let bare = words.filter { !language[.filler].contains($0) }
     if let found = one(of: phrases, where: { $0 == words }, by: .label) { return found }
     if let place = placeInList(words) { return .one(place, .listNumber) }
     guard !bare.isEmpty else { return nil }
-    if let found = one(of: phrases, where: { $0.filter { !ListWords.filler.contains($0) } == bare }, by: .label) {
+    if let found = one(of: phrases, where: { $0.filter { !language[.filler].contains($0) } == bare }, by: .label) {
       return found
     }
-    let isDenied = words.contains { ListWords.denying.contains($0) }
+    let isDenied = words.contains { language[.denyingChoice].contains($0) }
     let found =
       one(of: titles, where: { $0.begins(with: words) || $0.begins(with: bare) }, by: .prefix)
       ?? matchWithin(words)
@@ -100,10 +102,10 @@ extension ChoiceReader {
   /// "2", "number 2", "the second one".
   private func placeInList(_ words: [String]) -> Int? {
     var words = words[...]
-    while let first = words.first, words.count > 1, ListWords.numberSign.contains(first) { words = words.dropFirst() }
-    if words.count == 2, words.last == "one" { words = words.dropLast() }
+    while let first = words.first, words.count > 1, language[.listNumber].contains(first) { words = words.dropFirst() }
+    if words.count == 2, language.numbers[words[words.startIndex + 1]] == 1 { words = words.dropLast() }
     guard words.count == 1, let word = words.first else { return nil }
-    let number = word == "last" ? choices.count : Int(word) ?? NumberWords.ordinals[word] ?? NumberWords.values[word]
+    let number = language[.lastOfList].contains(word) ? choices.count : Int(word) ?? language.ordinals[word] ?? language.numbers[word]
     return number.flatMap { choices.indices.contains($0 - 1) ? $0 - 1 : nil }
   }
 
@@ -149,7 +151,7 @@ extension ChoiceReader {
       } else if let name = longestName(in: words, at: place) {
         segments += [Array(words[place..<place + name.count]), []]
         place += name.count
-      } else if words[place].isEmpty || ListWords.between.contains(words[place]) {
+      } else if words[place].isEmpty || language[.and].contains(words[place]) {
         segments.append([])
         place += 1
       } else if Int(words[place]) != nil {
@@ -160,15 +162,15 @@ extension ChoiceReader {
         place += 1
       }
     }
-    return segments.filter { segment in !segment.allSatisfy { ListWords.filler.contains($0) } || hasDenial(segment) }
+    return segments.filter { segment in !segment.allSatisfy { language[.filler].contains($0) } || hasDenial(segment) }
   }
 
-  private func hasDenial(_ segment: [String]) -> Bool { segment.contains { ListWords.denying.contains($0) } }
+  private func hasDenial(_ segment: [String]) -> Bool { segment.contains { language[.denyingChoice].contains($0) } }
 
   /// "1-3".
   private func rangeInList(_ line: Line, at place: Int) -> ClosedRange<Int>? {
     let words = line.aligned
-    guard words.indices.contains(place + 2), line.sign(at: place + 1) == .dash || words[place + 1] == "to",
+    guard words.indices.contains(place + 2), line.joinsRange(at: place + 1),
       let low = Int(words[place]), let high = Int(words[place + 2]), low >= 1, low <= high, high <= choices.count
     else { return nil }
     return low...high
@@ -177,9 +179,9 @@ extension ChoiceReader {
 
 extension Choice {
   /// What it is called, in words: its label, its name, and what people call it.
-  var phrases: [[String]] { titles + hears.map { Line($0).words }.filter { !$0.isEmpty } }
+  var phrases: [[String]] { titles + hears.map(Line.words).filter { !$0.isEmpty } }
 
-  fileprivate var titles: [[String]] { [label, name].map { Line($0).words }.filter { !$0.isEmpty } }
+  fileprivate var titles: [[String]] { [label, name].map(Line.words).filter { !$0.isEmpty } }
 }
 
 extension [String] {

@@ -2,7 +2,9 @@ import Triage
 
 /// What a patient typed, brought to one spelling: lower case, no accents, one kind of quote, digits as numbers.
 struct Line: Equatable, Sendable {
-  var tokens: [Token] = []
+  var tokens: [Token]
+  /// Whose words these are.
+  let language: Language
 
   enum Token: Hashable, Sendable {
     case word(String)
@@ -24,15 +26,31 @@ struct Line: Equatable, Sendable {
     case question
   }
 
+  /// What stands for a plus right after a number, and for one or an ampersand anywhere else.
+  static let plus = "plus"
+  static let and = "and"
+
   /// A longer line is no answer; alarms are heard in it nevertheless.
   static let mostCharacters = 400
 
-  init(_ text: String) {
-    var scanner = Scanner(Spelling.scalars(of: text))
-    while let token = scanner.next() { tokens.append(token) }
+  init(_ text: String, in language: Language) { self.init(tokens: Self.tokens(of: text), in: language) }
+
+  init(tokens: [Token], in language: Language) {
+    self.tokens = tokens
+    self.language = language
   }
 
-  init(tokens: [Token]) { self.tokens = tokens }
+  static func == (left: Line, right: Line) -> Bool { left.tokens == right.tokens }
+
+  static func tokens(of text: String) -> [Token] {
+    var tokens: [Token] = []
+    var scanner = Scanner(Spelling.scalars(of: text))
+    while let token = scanner.next() { tokens.append(token) }
+    return tokens
+  }
+
+  /// The words and numbers of a text alone.
+  static func words(of text: String) -> [String] { tokens(of: text).compactMap(\.text) }
 
   /// The words and numbers alone.
   var words: [String] { tokens.compactMap(\.text) }
@@ -80,8 +98,8 @@ extension Line {
       case "/": .sign(.slash)
       case "'": peek()?.isDigit == true ? .sign(.apostrophe) : nil
       case "-": dash()
-      case "&": .word("and")
-      case "+": .word(place >= 2 && scalars[place - 2].isDigit ? "plus" : "and")
+      case "&": .word(Line.and)
+      case "+": .word(place >= 2 && scalars[place - 2].isDigit ? Line.plus : Line.and)
       default: scalar.properties.isEmojiPresentation ? .word(String(scalar)) : nil
       }
     }

@@ -9,19 +9,24 @@ public enum GeneralReply: Hashable, Sendable {
   case everything
 
   /// What the line says as a whole.
-  public init?(_ text: String, to question: Question) { self.init(Line(text), to: question.kind) }
+  public init?(_ text: String, to question: Question, in language: Language = .english) {
+    self.init(Line(text, in: language), to: question.kind)
+  }
 
   init?(_ line: Line, to kind: Question.Kind) {
     let words = line.words
-    let isNotSure = ReplyWords.notSure.contains(words) || ReplyWords.notSure.contains(words.withoutHarmless)
-    guard let reply = isNotSure ? .notSure : Self.pick(words, kind) else { return nil }
+    let language = line.language
+    let isNotSure = [words, language.withoutHarmless(words)].contains { words in
+      [.notSure, .decline, .skip].contains { language[$0].contains(words) }
+    }
+    guard let reply = isNotSure ? .notSure : Self.pick(words, kind, language) else { return nil }
     self = reply
   }
 
-  private static func pick(_ words: [String], _ kind: Question.Kind) -> GeneralReply? {
+  private static func pick(_ words: [String], _ kind: Question.Kind, _ language: Language) -> GeneralReply? {
     guard case .choices(let choices) = kind else { return nil }
-    if ListWords.nothing.contains(words) { return .nothing }
-    let isEverything = ListWords.everything.contains(words) || choices.count == 2 && ListWords.both.contains(words)
+    if language[.noneOfList].contains(words) { return .nothing }
+    let isEverything = language[.allOfList].contains(words) || choices.count == 2 && language[.bothOfList].contains(words)
     return isEverything ? .everything : nil
   }
 
