@@ -26,6 +26,8 @@ public struct Conversation: Sendable {
   var hasLeft = false
   /// The part of the session's trace that the patient has been shown.
   var told: [TraceEntry] = []
+  /// Made ready when the first line comes, not before the first question is shown.
+  private var ears: Listener?
 
   enum Purpose: Equatable, Sendable {
     /// The question that the session asks; after an outcome, nothing.
@@ -85,11 +87,11 @@ public struct Conversation: Sendable {
   public mutating func hear(_ line: String, at now: Moment) -> Reply {
     wasInterrupted = false
     guard !hasLeft else { return Reply() }
-    if let reply = interrupt(with: heardAlarms(in: line, tree), at: now) { return reply }
+    let heard = heard(in: line, at: now)
+    if let reply = interrupt(with: heard.alarms.map(\.alarm), at: now) { return reply }
     if let confirming { return hear(line, confirming: confirming, at: now) }
-    let question = question.map { grammar.questions[$0] }
-    let understood = question.map { understand(line, as: $0, now: now) }
-    if let command = Command(line) {
+    let understood = question.map { _ in heard.answer }
+    if let command = heard.command {
       guard let understood, isNamed(understood), !Command.isMarked(line) else { return obey(command, at: now) }
       return take(understood, at: now).adding(.tookAsAnswer(line))
     }
@@ -122,8 +124,15 @@ public struct Conversation: Sendable {
   }
 
   /// Whether a line means the same whatever is being asked: it sounds an alarm, or is a command.
-  public func meansTheSameAnywhere(_ line: String) -> Bool {
-    !heardAlarms(in: line, tree).isEmpty || Command(line) != nil
+  public mutating func meansTheSameAnywhere(_ line: String, at now: Moment) -> Bool {
+    let heard = heard(in: line, at: now)
+    return !heard.alarms.isEmpty || heard.command != nil
+  }
+
+  private mutating func heard(in line: String, at now: Moment) -> Heard {
+    let listener = ears ?? Listener(tree)
+    ears = listener
+    return listener.hear(line, asked: question, now: now, isOnBehalf: session.isOnBehalf)
   }
 
   /// Whether an outcome has been reached, and nothing is being asked.

@@ -46,7 +46,7 @@ extension Remark {
     }
   }
 
-  private func words(_ phrase: AlarmPhrases.Phrase, in line: String, _ ordinary: Ordinary, _ grammar: Grammar) -> Words
+  private func words(_ phrase: AlarmPhrase, in line: String, _ ordinary: Ordinary, _ grammar: Grammar) -> Words
   {
     let alarm = grammar.alarms[phrase.alarm]
     return .init(

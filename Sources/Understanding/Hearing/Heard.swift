@@ -27,6 +27,21 @@ public struct HeardAlarm: Equatable, Sendable {
   public var evidence: Evidence
 }
 
+/// One phrase of one alarm, by its position among them.
+public struct AlarmPhrase: Hashable, Comparable, Sendable {
+  public var alarm: AlarmID
+  public var position: Int
+
+  public init(alarm: AlarmID, position: Int) {
+    self.alarm = alarm
+    self.position = position
+  }
+
+  public static func < (left: AlarmPhrase, right: AlarmPhrase) -> Bool {
+    (left.alarm, left.position) < (right.alarm, right.position)
+  }
+}
+
 /// An answer to a question that was not asked. Where it is no single answer, the question is asked in its turn.
 public struct Volunteered: Equatable, Sendable {
   public var question: QuestionID

@@ -38,8 +38,13 @@ public final class Listener: Sendable {
     return heard
   }
 
-  /// The alarms that a line sounds, each with the position of the phrase that sounds it.
-  public func alarms(in text: String) -> [HeardAlarm] { hear(text, asked: nil, now: Moment.noTime).alarms }
+  /// Every alarms' phrase that a line sounds, in the tree's order.
+  public func alarmPhrases(in text: String) -> [AlarmPhrase] {
+    hear(text, asked: nil, now: Moment.noTime).mentions.compactMap { mention in
+      guard case .alarm(let alarm, let phrase) = mention.entry, mention.stance == .affirmed else { return nil }
+      return AlarmPhrase(alarm: alarm, position: phrase)
+    }.sorted()
+  }
 
   // MARK: Slips of the keyboard
 

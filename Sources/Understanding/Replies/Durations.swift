@@ -212,7 +212,7 @@ extension Line {
   private func countOfUnits(at place: Int) -> Amount? {
     if let half = half(at: place) { return half }
     if let loose = language.loose.longest(in: aligned, at: place) {
-      return Amount(Number(loose.meaning), end: passing(.of, at: place + loose.count), isApproximate: true)
+      return Amount(Number(Int(loose.meaning)), end: passing(.of, at: place + loose.count), isApproximate: true)
     }
     if isArticle(at: place) { return Amount(Number(1), end: passing(.emphasis, at: place + 1)) }
     guard var amount = numberOrRange(at: place) else { return nil }

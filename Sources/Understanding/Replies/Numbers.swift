@@ -99,7 +99,7 @@ extension Amount {
   func isWorst(in line: Line) -> Bool {
     let words = line.aligned
     if line.language[.worst].longest(in: words, at: end) != nil { return true }
-    let start = words[..<end].lastIndex { line.language[.worst].longest(in: words, at: $0) != nil }
+    let start = words.indices.prefix(end).last { line.language[.worst].longest(in: words, at: $0) != nil }
     guard let start, let length = line.language[.worst].longest(in: words, at: start)?.count else { return false }
     return (0...3).contains(end - 1 - (start + length)) && !words[start + length..<end - 1].contains("")
   }
