@@ -82,6 +82,7 @@ extension Passage {
     case .stretch(let id, let text): "\"\(text.rawValue)\" of \"\(grammar.stretches[id].name)\""
     case .stretchingRule: "this rule of stretching"
     case .outcome(let id): "what \"\(grammar.outcomes[id].name)\" says"
+    case .outcomeForOther(let id): "what \"\(grammar.outcomes[id].name)\" says to somebody who answers for another"
     }
   }
 }

@@ -274,12 +274,12 @@ extension Mistake.Shape {
 extension Lookalike {
   /// The character that was meant, in words.
   static func name(of character: UInt32) -> String {
-    if character == ellipsis { return "three dots (...)" }
-    switch meant(by: character) {
+    switch character == ellipsis ? "..." : meant(by: character) {
     case " ": "a space"
     case "'": "an apostrophe (')"
     case "\"": "a quotation mark (\")"
     case "-": "a hyphen (-)"
+    case "...": "three dots (...)"
     case let other: other ?? "another character"
     }
   }
