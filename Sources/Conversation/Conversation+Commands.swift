@@ -6,7 +6,10 @@ extension Conversation {
     switch command {
     case .help: Reply(says: helpWords + questionWords)
     case .why: Reply(says: whyWords)
-    case .options: Reply(says: questionWords)
+    case .options, .repeat, .plainer: Reply(says: questionWords)
+    case .decline, .skip: take(.answer(Reading(.unsure, by: .notSure)), at: now)
+    case .whyNot, .progress, .note, .person, .identity, .greeting, .clarify, .print, .saveRecord:
+      Reply(says: [Say(.trouble, Phrases.didNotUnderstand)] + questionWords)
     case .back: goBack(at: now)
     case .change(let words): change(words, at: now)
     case .summary: Reply(says: summaryWords + questionWords)

@@ -33,6 +33,9 @@ extension Conversation {
     switch command {
     case .help, .why, .options, .summary: return obey(command, at: now)
     case .back: return undone(confirming)
+    case .repeat, .plainer, .decline, .skip, .whyNot, .progress, .note, .person, .identity, .greeting, .clarify, .print,
+      .saveRecord:
+      return obey(command, at: now)
     case .change, .restart, .quit:
       _ = undone(confirming)
       return obey(command, at: now)
