@@ -66,18 +66,22 @@ extension Listener {
       questions.append(question)
     }
     return questions.compactMap { question in
-      let own = found.filter { $0.mention.entry.question == question && !isMereReply($0, to: line) }
+      let own = found.filter { $0.mention.entry.question == question && tells($0, line, asked) }
       guard let answer = told(own, tree.grammar.questions[question]) else { return nil }
       if case .unrecognised = answer { return nil }
       return Volunteered(question: question, answer: answer, evidence: own.map(\.mention.evidence))
     }
   }
 
-  /// Whether a phrase answers whatever is asked, like "none" or "both", and so tells nothing to another question.
-  private func isMereReply(_ found: Found, to line: Line) -> Bool {
-    let words = line.aligned[found.hit.range].filter { !$0.isEmpty }
-    return [.noneOfList, .bothOfList, .allOfList, .filler, .no].contains { language[$0].contains(words) }
-      || language.replies.whole(words) != nil
+  /// Whether a phrase says something to a question that was not asked: a plain word does not, and a mere number or
+  /// length of time only where none was asked for.
+  private func tells(_ found: Found, _ line: Line, _ asked: QuestionID?) -> Bool {
+    guard found.hit.reach == .anywhere, !found.hit.isMereWord else { return false }
+    guard found.hit.isMereAmount, let asked else { return true }
+    return switch tree.grammar.questions[asked].kind {
+    case .number, .duration: false
+    case .yesNo, .choice, .choices: true
+    }
   }
 }
 
