@@ -34,7 +34,7 @@ public final class Listener: Sendable {
     let remaining = mentions.filter { $0.mention.entry.question != nil }
     if let asked { answer(text, line, asked, remaining, now: now, &heard) }
     if !heard.isQuestionAboutWords, !heard.isNamedAnswer { heard.alarms = alarms(mentions) }
-    heard.volunteered = volunteered(remaining, line, asked: asked, now: now)
+    heard.volunteered = volunteered(remaining, line, asked: asked, besides: heard)
     heard.remarks = Remarks(typed, answer: heard.answer, mentions: heard.mentions).all
     return heard
   }
@@ -109,6 +109,11 @@ public final class Listener: Sendable {
 }
 
 extension Hit {
+  /// Whether both say something to the same question, or both tell a length of time, or both sound alarms.
+  private func isHeardFor(_ other: Hit) -> Bool {
+    entry.question == other.entry.question || entry.question != nil && amount != nil && other.amount != nil
+  }
+
   /// Whether this exception is one to another phrase: of an alarm, where they share words; of an answer, anywhere.
   fileprivate func takesAway(_ other: Hit) -> Bool {
     switch (entry, other.entry) {
@@ -121,7 +126,7 @@ extension Hit {
 
   /// Whether this phrase says all that another says, and more, to the same kind of listener.
   fileprivate func hides(_ other: Hit) -> Bool {
-    guard reach != .exception, (entry.question == nil) == (other.entry.question == nil) else { return false }
+    guard reach != .exception, isHeardFor(other) else { return false }
     return range != other.range && range.lowerBound <= other.range.lowerBound
       && range.upperBound >= other.range.upperBound && weight > other.weight
   }

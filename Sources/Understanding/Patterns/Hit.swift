@@ -125,17 +125,18 @@ struct Finder {
       }
     case .gap: []
     case .amount(let range?): number(in: range, at: place).map { [$0] } ?? []
-    case .amount(nil): amount(at: place, for: entry).map { [Match(end: $0.end, amount: $0)] } ?? []
+    case .amount(nil): amounts(at: place, for: entry).map { Match(end: $0.end, amount: $0) }
     case .year: years(at: place).map { [Match(end: $0.end, amount: $0)] } ?? []
     }
   }
 
-  private func amount(at place: Int, for entry: Entry) -> Amount? {
-    guard let question = entry.question else { return nil }
+  /// As much as can be read as one size; of a number also what stands before "and a half".
+  private func amounts(at place: Int, for entry: Entry) -> [Amount] {
+    guard let question = entry.question else { return [] }
     return switch grammar.questions[question].kind {
-    case .duration: line.lengthOfTime(at: place, today: today)
-    case .number: line.boundedNumber(at: place)
-    case .yesNo, .choice, .choices: nil
+    case .duration: [line.lengthOfTime(at: place, today: today)].compactMap(\.self)
+    case .number: [line.boundedNumber(at: place), line.plainNumber(at: place)].compactMap(\.self)
+    case .yesNo, .choice, .choices: []
     }
   }
 
