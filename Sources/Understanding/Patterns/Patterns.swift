@@ -12,7 +12,7 @@ struct Patterns: Sendable {
   init(_ grammar: Grammar) {
     var groups: [String: [[Int]]] = [:]
     for group in grammar.wordGroups {
-      groups[group.name] = group.words.map { word in Line.words(of: word).map { vocabulary.add($0) } }
+      groups[group.name] = group.words.map { word in Line.words(of: word).map { vocabulary.add($0, group: group.name) } }
     }
     for alarm in grammar.alarms.ids {
       add(grammar.alarms[alarm].hears, groups) { .alarm(alarm, phrase: $0) }
