@@ -1,28 +1,35 @@
 import Triage
 
-/// Why a branch was taken, facts looked into and branches before it counted.
+/// Why a branch was taken, facts and counts looked into.
 ///
-/// What made a fact hold is found out by what decides about patients: the session is followed once more, through a copy
-/// of the tree in which the branches taken have, in the place of a fact, the condition that it names.
+/// What made them hold is found out by what decides about patients: the session is followed once more, through a copy of
+/// the tree in which the branches taken have, in the place of a fact, the condition that it names, and before a count
+/// each of its conditions, with "or not" behind it.
 extension Session {
-  /// The trace with reasons that say what made each fact among them hold, or not hold.
+  /// The trace with reasons that say what made each fact and count among them hold, or not hold.
   var reasoned: [(entry: TraceEntry, reasons: [Explanation.Reason])] {
-    let marks = Set(trace.compactMap(\.markOfBranchByFact))
+    let marks = Set(trace.compactMap(\.markOfBranchToLookInto))
     let inside = marks.isEmpty ? nil : try? Session(tree.unfolding(branches: marks), replaying: events)
     return trace.enumerated().map { number, entry in
       let tests = inside.flatMap { number < $0.trace.count ? $0.trace[number].reasons : nil } ?? []
-      return (entry, entry.reasons.map { Explanation.Reason($0, inside: tests, tree.grammar) })
+      return (entry, entry.reasons.map { Explanation.Reason($0, of: entry, inside: tests, tree.grammar) })
     }
   }
 }
 
 extension Explanation.Reason {
-  /// - Parameter tests: what made the condition hold where its facts are written out.
-  fileprivate init(_ reason: TraceEntry.Reason, inside tests: [TraceEntry.Reason], _ grammar: Grammar) {
-    self.init(test: reason, inside: [])
-    guard case .fact(let fact) = reason.subject else { return }
-    var wanted = Set(grammar.facts[fact].condition.tests.map(\.mark))
-    inside = tests.filter { wanted.remove($0.part.mark) != nil }
+  /// - Parameter tests: what made the condition hold where its facts and counts are written out.
+  fileprivate init(
+    _ reason: TraceEntry.Reason, of entry: TraceEntry, inside tests: [TraceEntry.Reason], _ grammar: Grammar
+  ) {
+    let parts: [PartID] =
+      switch reason.subject {
+      case .question, .score: []
+      case .fact(let fact): grammar.facts[fact].condition.tests
+      case .count: entry.condition?.counts.first { $0.part.mark == reason.part.mark }?.items.flatMap(\.tests) ?? []
+      }
+    var wanted = Set(parts.map(\.mark))
+    self.init(test: reason, inside: tests.filter { wanted.remove($0.part.mark) != nil })
   }
 }
 
@@ -31,10 +38,20 @@ extension TraceEntry {
     if case .took(_, let reasons) = self { reasons } else { [] }
   }
 
-  /// The mark of a branch that was taken because of a fact.
-  fileprivate var markOfBranchByFact: Int32? {
+  fileprivate var condition: Condition? {
+    if case .took(let branch, _) = self { branch.condition } else { nil }
+  }
+
+  /// The mark of a branch that was taken because of a fact or a count.
+  fileprivate var markOfBranchToLookInto: Int32? {
     guard case .took(let branch, let reasons) = self else { return nil }
-    return reasons.contains { if case .fact = $0.subject { true } else { false } } ? branch.part.mark : nil
+    let isDeep = reasons.contains { reason in
+      switch reason.subject {
+      case .fact, .count: true
+      case .question, .score: false
+      }
+    }
+    return isDeep ? branch.part.mark : nil
   }
 }
 
@@ -71,14 +88,40 @@ extension Step {
 }
 
 extension Condition {
-  fileprivate func unfolded(_ facts: [Fact]) -> Condition {
-    switch self {
+  /// - Parameter isAsserted: whether it matters that it holds, or that it does not: below every `not` the other.
+  fileprivate func unfolded(_ facts: [Fact], isAsserted: Bool = true) -> Condition {
+    let each = { (parts: [Condition]) in parts.map { $0.unfolded(facts, isAsserted: isAsserted) } }
+    return switch self {
     case .always, .never, .question, .score: self
-    case .fact(let fact, _): facts[fact].condition
-    case .not(let inner): .not(inner.unfolded(facts))
-    case .all(let parts): .all(parts.map { $0.unfolded(facts) })
-    case .any(let parts): .any(parts.map { $0.unfolded(facts) })
-    case .count(let count, let parts, let part): .count(count, of: parts.map { $0.unfolded(facts) }, part)
+    case .fact(let fact, _): facts[fact].condition.tellingCounts(isAsserted)
+    case .not(let inner): .not(inner.unfolded(facts, isAsserted: !isAsserted))
+    case .all(let parts): .all(each(parts))
+    case .any(let parts): .any(each(parts))
+    case .count: tellingCounts(isAsserted)
+    }
+  }
+
+  /// The same condition, in which the conditions of every count come before it: of each one test tells how it came out.
+  private func tellingCounts(_ isAsserted: Bool) -> Condition {
+    let each = { (parts: [Condition]) in parts.map { $0.tellingCounts(isAsserted) } }
+    switch self {
+    case .always, .never, .question, .score, .fact: return self
+    case .not(let inner): return .not(inner.tellingCounts(!isAsserted))
+    case .all(let parts): return .all(each(parts))
+    case .any(let parts): return .any(each(parts))
+    case .count(_, let parts, _):
+      return isAsserted
+        ? .all(parts.map { .any([$0, .not($0)]) } + [self]) : .any(parts.map { .all([$0, .not($0)]) } + [self])
+    }
+  }
+
+  /// Its counts, with the conditions that each counts; a count within another is left out.
+  var counts: [(count: Count, items: [Condition], part: PartID)] {
+    switch self {
+    case .always, .never, .question, .score, .fact: []
+    case .not(let inner): inner.counts
+    case .all(let parts), .any(let parts): parts.flatMap(\.counts)
+    case .count(let count, let items, let part): [(count, items, part)]
     }
   }
 

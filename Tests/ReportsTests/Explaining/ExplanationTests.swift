@@ -151,14 +151,37 @@ import Triage
   @Test(arguments: [
     ("not overripe", ["spots > 6 does not hold, as spots: 3"]),
     ("any of [overripe, spots < 5]", []),
-    ("at least 1 of [overripe, fermenting]", ["smells has wine holds, as smells: [wine]"]),
+    (
+      "at least 1 of [overripe, fermenting]",
+      ["overripe does not hold", "fermenting holds: It has begun to turn into wine."]
+    ),
+    (
+      "not (exactly 1 of [spots > 6, hungry was asked])",
+      ["spots > 6 does not hold, as spots: 3", "hungry was asked does not hold, as hungry was not asked"]
+    ),
   ])
-  func `of a fact the tests are told that made it so`(_ condition: String, _ inside: [String]) throws {
+  func `of a fact and of a count the tests are told that made it so`(_ condition: String, _ inside: [String]) throws {
     let explanation = try Self.explanation(
       [("if: overripe\n", "if: \(condition)\n")], ["whose=mine", "mould=no", "spots=3", "smells=[wine]"])
     let told = explanation.text.split(separator: "\n").filter { $0.hasPrefix("         ") }
       .map { $0.dropFirst(9).prefix { $0 != "(" } }
     #expect(told.map { String($0).trimmingCharacters(in: .whitespaces) } == inside, "\(explanation.text)")
+  }
+
+  @Test func `of a count in a fact it is told which of its conditions hold`() throws {
+    let explanation = try Self.explanation(
+      [("when: spots > 6 and ripeness >= 9", "when: at least 2 of [mould is no, spots > 6, fermenting]")],
+      ["whose=mine", "mould=no", "spots=3", "smells=[wine]"])
+    #expect(
+      explanation.text.contains(
+        """
+               overripe holds: It is so ripe that it is best in a cake.  (bananas.yaml:79)
+                 mould is no holds, as mould: no  (bananas.yaml:48)
+                 spots > 6 does not hold, as spots: 3  (bananas.yaml:48)
+                 fermenting holds: It has begun to turn into wine.  (bananas.yaml:48)
+                 "at least 2 of 3 conditions" holds  (bananas.yaml:48)
+
+        """), "\(explanation.text)")
   }
 
   // MARK: Hostile text
