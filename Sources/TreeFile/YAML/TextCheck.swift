@@ -51,6 +51,8 @@ struct TextCheck {
     case 0: refuse(.nulByte, at..<at + 1, fatal: true)
     case UInt8(ascii: "\t"): checkTab(at, in: file, sources)
     case UInt8(ascii: "\r") where at + 1 < file.upperBound && sources.bytes[at + 1] == UInt8(ascii: "\n"): break
+    case UInt8(ascii: "\r") where !sources.bytes[file].contains(UInt8(ascii: "\n")):
+      refuse(.oldLineEnds, at..<at + 1, fatal: true)
     default:
       refuse(.controlCharacter(UInt32(byte)), at..<at + 1)
       replacements.append((at, UInt8(ascii: " ")))

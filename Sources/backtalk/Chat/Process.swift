@@ -51,6 +51,8 @@ func complain(about subject: String, _ reason: String) {
 
 /// Writes whole lines to standard error. Whatever they quote only prints.
 func complain(_ text: String) {
+  // Where both go into one file, what was told before stands before it.
+  fflush(nil)
   let bytes = Array(visible(text).utf8)
   _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }
