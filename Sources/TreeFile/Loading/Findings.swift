@@ -12,15 +12,16 @@ struct Findings {
       let place = map.span(of: problem.part) ?? Span(0..<0)
       let diagnostic = Diagnostic(.meaning(problem.kind, names: names(problem.kind) + way(of: problem)), at: place)
       let all = otherMembers(problem.kind).reduce(diagnostic) { $0.labelled(.member, $1) }
-      guard !way(of: problem).isEmpty, let origin = map.span(of: problem.origin) else { return all }
-      return all.labelled(.readHere(names(problem.kind)[0]), origin)
+      guard let question = questions(problem.kind).first, problem.isReadElsewhere,
+        let origin = map.span(of: problem.origin)
+      else { return all }
+      return all.labelled(.readHere(grammar.questions[question].name), origin)
     }
   }
 
   /// The fact or score by which a question is read that was not asked before; none where it is read in its own words.
   private func way(of problem: Problem) -> [String] {
-    guard case .notAskedBefore = problem.kind, problem.origin.mark != problem.part.mark,
-      let text = map.text(of: problem.part)
+    guard case .notAskedBefore = problem.kind, problem.isReadElsewhere, let text = map.text(of: problem.part)
     else { return [] }
     return [text]
   }
@@ -111,6 +112,11 @@ struct Findings {
     default: ""
     }
   }
+}
+
+extension Problem {
+  /// Whether a question is read by way of a fact or a score that is named at the problem's place.
+  fileprivate var isReadElsewhere: Bool { origin.mark != part.mark }
 }
 
 extension Question.Kind {
