@@ -54,16 +54,8 @@ extension Explanation {
       return "\(fact.name) \(outcome)" + (fact.means.map { reason.held ? ": \($0)" : "" } ?? "")
     case .question(let id): return "\(map.words(of: reason.part) ?? grammar.questions[id].name) \(outcome)"
     case .score(let id): return "\(map.words(of: reason.part) ?? grammar.scores[id].name) \(outcome)"
-    case .count: return words(forCountAt: reason.part, outcome)
+    case .count: return "\"\(countWords[reason.part.mark] ?? "a count")\" \(outcome)"
     }
-  }
-
-  private func words(forCountAt part: PartID, _ outcome: String) -> String {
-    let conditions =
-      grammar.facts.map(\.condition) + grammar.sections.flatMap(\.steps).flatMap(\.branches).compactMap(\.condition)
-    let found = conditions.lazy.flatMap(\.counts).first { $0.part.mark == part.mark }
-    guard let found else { return "the count of conditions \(outcome)" }
-    return "\"\(found.count.words) of \(found.items.count) conditions\" \(outcome)"
   }
 
   /// A test within a fact, with the answer that it is about.

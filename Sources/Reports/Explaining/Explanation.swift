@@ -17,6 +17,8 @@ public struct Explanation: Sendable {
   /// Nil where nothing was looked for: the session has not ended, or an alarm has ended it.
   public let whyNot: WhyNot.Result?
   let steps: [Step]
+  /// What each count of the tree is called, by its mark.
+  let countWords: [Int32: String]
 
   /// One thing that happened.
   enum Step: Equatable, Sendable {
@@ -50,6 +52,7 @@ public struct Explanation: Sendable {
       return whyNot.smallestChanges(to: target, budget: Budget(states: states))
     }
     steps = session.steps
+    countWords = session.tree.grammar.countWords
   }
 
   var grammar: Grammar { session.tree.grammar }
@@ -88,6 +91,7 @@ extension Session {
 
   fileprivate var steps: [Explanation.Step] {
     let (heard, wordings) = retold
+    let passedOver = tree.grammar.passedOver
     return heard
       + reasoned.map { entry, reasons in
         switch entry {
@@ -96,9 +100,7 @@ extension Session {
           .asked(
             wordings[question] ?? tree.grammar.questions[question].wording.ask, Event.Given(question, answer), part)
         case .took(let branch, _):
-          .took(
-            branch, reasons,
-            passedOver: branch.condition == nil ? tree.grammar.passedOver(before: branch) : nil)
+          .took(branch, reasons, passedOver: passedOver[branch.part.mark])
         }
       }
   }

@@ -140,13 +140,20 @@ extension Condition {
 // MARK: - Branches passed over
 
 extension Grammar {
-  /// The branches that were tried before this one and did not hold; nil for what is no branch of several.
-  func passedOver(before branch: Branch) -> [Branch]? {
-    for step in sections.lazy.flatMap(\.steps) {
-      if let position = step.branches.firstIndex(where: { $0.part.mark == branch.part.mark }) {
-        return Array(step.branches[..<position])
+  /// By the mark of a branch without a condition: the branches that are tried before it.
+  var passedOver: [Int32: [Branch]] {
+    sections.lazy.flatMap(\.steps).reduce(into: [:]) { found, step in
+      for (position, branch) in step.branches.enumerated() where branch.condition == nil {
+        found[branch.part.mark] = Array(step.branches[..<position])
       }
     }
-    return nil
+  }
+
+  /// By the mark of a count: what it is called, as "at least 2 of 3 conditions".
+  var countWords: [Int32: String] {
+    let ofBranches = sections.lazy.flatMap(\.steps).flatMap(\.branches).compactMap(\.condition)
+    return (Array(ofBranches) + facts.map(\.condition)).flatMap(\.counts).reduce(into: [:]) { words, found in
+      words[found.part.mark] = "\(found.count.words) of \(found.items.count) conditions"
+    }
   }
 }
