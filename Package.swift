@@ -62,7 +62,8 @@ let package = Package(
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(name: "TriageTests", dependencies: ["Triage", "Validation", "TestSupport", "AllocationCounter"]),
     .testTarget(
-      name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"], exclude: ["Accepted", "Example", "Rejected"]),
+      name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"],
+      exclude: ["Accepted", "Advice", "Example", "Rejected"]),
     .testTarget(
       name: "UnderstandingTests", dependencies: ["Understanding", "Validation", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(

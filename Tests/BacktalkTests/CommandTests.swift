@@ -20,6 +20,48 @@ import Testing
     #expect(run.output == (try String(contentsOf: file, encoding: .utf8)))
   }
 
+  @Test(arguments: [["chekc"], ["chekc", Backtalk.walk], ["Check", Backtalk.walk]])
+  func `a command that there is not is told as such, with the nearest`(_ arguments: [String]) throws {
+    let run = try Run([Backtalk.path] + arguments)
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(
+      run.complaints == """
+        backtalk: there is no command "\(arguments[0])", and no file of that name
+        Did you mean "check"? The commands are: chat, test, check, diff, explain, sign, help.
+
+        """)
+  }
+
+  @Test func `a word that is like no command is told with the commands, and acts on no terminal`() throws {
+    let run = try Run([Backtalk.path, "xyzzy\u{1B}[2J"])
+    #expect(run.status == 2)
+    #expect(
+      run.complaints == """
+        backtalk: there is no command "xyzzy␛[2J", and no file of that name
+        The commands are: chat, test, check, diff, explain, sign, help.
+
+        """)
+  }
+
+  @Test func `a path is no command, nor is a file without an ending`() throws {
+    #expect(try Run([Backtalk.path, "nowhere/chekc"]).complaints.contains("there is no tree to follow"))
+    let folder = FileManager.default.temporaryDirectory.appending(path: "command-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(atPath: Backtalk.walk, toPath: folder.path + "/chekc")
+    let run = try Run(
+      ["/usr/bin/env", "-C", folder.path, Backtalk.path, "chekc"], lines: ["quit"])
+    #expect(run.output.hasPrefix("A walk outside\n"), "\(run.complaints)")
+  }
+
+  @Test(arguments: ["check", "explain", "sign", "chat"])
+  func `a folder is told to be one`(_ command: String) throws {
+    let run = try Run([Backtalk.path, command, "/tmp"])
+    #expect(run.status == 2)
+    #expect(run.complaints.contains("this file cannot be read: it is a folder, and a file is wanted"))
+  }
+
   @Test func `the version names program, format and tree`() throws {
     let run = try Run([Backtalk.path, "--version", Backtalk.walk])
     #expect(run.status == 0)

@@ -37,6 +37,13 @@ func tell(_ text: String) {
   print(visible(text), terminator: "")
 }
 
+/// Writes a report for people to standard output, in lines of the width that a chat would have there.
+func tell(report: String, isPlain: Bool) {
+  var options = ChatOptions()
+  options.isPlain = isPlain
+  tell(Window(options: options, editor: nil).layout.folded(visible(report)))
+}
+
 /// Writes to standard error, on one line, what is the matter with something, whatever a name in it is made of.
 func complain(about subject: String, _ reason: String) {
   complain(Message.harmless("\(subject): \(reason)") + "\n")
@@ -44,6 +51,8 @@ func complain(about subject: String, _ reason: String) {
 
 /// Writes whole lines to standard error. Whatever they quote only prints.
 func complain(_ text: String) {
+  // Where both go into one file, what was told before stands before it.
+  fflush(nil)
   let bytes = Array(visible(text).utf8)
   _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

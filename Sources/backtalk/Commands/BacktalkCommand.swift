@@ -50,7 +50,11 @@ extension BacktalkCommand {
   /// Does what the arguments say.
   ///
   /// - Returns: the exit status.
-  static func start(_ arguments: some Sequence<String>) -> Int32 {
+  static func start(_ arguments: some Collection<String>) -> Int32 {
+    if let unknown = UnknownCommand(in: arguments) {
+      complain(unknown.complaint)
+      return 2
+    }
     do {
       var command = try parseAsRoot(Array(arguments))
       try command.run()
