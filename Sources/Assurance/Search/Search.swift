@@ -110,7 +110,7 @@ struct Search {
     var fewest: (found: Found, depth: Int32)?
     while let state = frontier.next() {
       if let fewest, frontier.lowest >= fewest.depth { break }
-      guard budget.spend() else { return .unknown }
+      guard budget.spend(), !isTooLarge else { return .unknown }
       guard let found = expand(state) else { continue }
       guard order == .fewestQuestions else { return .somebody(found) }
       let depth = steps[state].depth + 1
@@ -119,6 +119,15 @@ struct Search {
     if let fewest { return .somebody(fewest.found) }
     return gaveUp ? .unknown : .nobody
   }
+
+  /// Whether so much is kept that a usual machine would run out of memory.
+  private var isTooLarge: Bool {
+    let kept = table.size + entered.size + 100 * (comparison?.edgeCount ?? 0) + model.diagrams.size
+    return kept > Self.mostKept
+  }
+
+  /// In bytes, about; what is kept beside comes to as much again.
+  private static let mostKept = 2 << 30
 
   private mutating func first() -> Int { trail == nil ? model.first : stop(from: model.program.start) }
 
