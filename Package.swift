@@ -34,12 +34,13 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Triage", "TreeFile", "Understanding", "Lint", "Assurance", "SignOff", "JSON"]),
+    .target(name: "Record", dependencies: ["Triage", "CLibMD"]),
     .target(name: "Watching"),
     .executableTarget(
       name: "backtalk",
       dependencies: [
         "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "JSON", "Regression",
-        "SignOff", "Lint", "Assurance", "Reports", "Watching",
+        "SignOff", "Lint", "Assurance", "Reports", "Watching", "Record",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // One file that needs no library where it runs, and no time to link them before the first prompt. The libraries

@@ -9,6 +9,8 @@ enum Phrases {
   static let whatThisIs =
     "I ask short questions and then tell you what may help. I cannot see you, and what I say is no diagnosis."
   static let nothingIsStored = "Nothing you type is stored. It is gone when you leave."
+  static let isStored = "What you type is stored on this computer, in a record of this chat."
+  static let resumed = "This chat was cut off. It goes on where it was."
   static let notSignedOff = "Nobody has signed off these questions yet, so do not rely on them alone."
   static let partlySignedOff =
     "Not all of these questions have been signed off as they are now, so do not rely on them alone."

@@ -33,6 +33,15 @@ public final class LineEditor: LineSource {
   /// What Tab offers; without it a Tab beeps.
   public var completion: Completion?
 
+  /// Milliseconds without a key after which a line is given up and is ``LineRead/idle``; nil for ever.
+  public var patience: Int? {
+    get { keys.patience }
+    set { keys.patience = newValue }
+  }
+
+  /// Whether libedit stopped because nobody touched a key for too long.
+  var wasIdle = false
+
   /// Why libedit stopped, where it was one of our keys or signals that made it.
   var wasInterrupted = false
 
@@ -97,13 +106,14 @@ public final class LineEditor: LineSource {
   public func readLine(prompt: String, remembered: Bool) -> LineRead {
     show(prompt)
     keys.beginLine()
-    wasInterrupted = false
+    (wasInterrupted, wasIdle) = (false, false)
     markPastes(true)
     var count: Int32 = 0  // libedit crashes where it is given no count
     let line = el_wgets(handle, &count)
     markPastes(false)
-    guard let line, count > 0, !wasInterrupted else {
+    guard let line, count > 0, !wasInterrupted, !wasIdle else {
       writeAll("\n".utf8, to: STDOUT_FILENO)  // libedit leaves the cursor behind the prompt
+      if wasIdle { return .idle }
       return wasInterrupted ? .interrupted : .endOfInput
     }
     let typed = typedLine(UnsafeBufferPointer(start: line, count: Int(count)))
