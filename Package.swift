@@ -78,6 +78,7 @@ let package = Package(
       exclude: ["Diffs", "Explained", "Fixtures", "validate_sarif.py"]),
     .testTarget(name: "SignOffTests", dependencies: ["SignOff", "TreeFile", "Triage", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Display"]),
+    .testTarget(name: "RecordTests", dependencies: ["Record"], exclude: ["Broken", "sound.record"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "Validation", "TestSupport"]),
     .testTarget(

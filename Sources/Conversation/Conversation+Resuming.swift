@@ -33,7 +33,7 @@ extension Conversation {
   public init(resuming session: Session, _ open: Open, review: Review = .none, isRecorded: Bool = false) {
     self.init(session.tree, review: review, isRecorded: isRecorded)
     self.session = session
-    told = session.trace
+    told = Self.told(before: session, open.held)
     if let first = open.alarms.first {
       purpose = .alarm(first)
       waitingAlarms = Array(open.alarms.dropFirst())
@@ -41,6 +41,13 @@ extension Conversation {
     } else if let changing = open.changing {
       purpose = .change(changing)
     }
+  }
+
+  /// What the patient has been shown: also what is taken back for an alarm, and happens again after it.
+  private static func told(before session: Session, _ held: [Event]) -> [TraceEntry] {
+    var session = session
+    for event in held { try? session.submit(event) }
+    return session.trace
   }
 
   /// What is said instead of the opening: what has been answered, and what is asked.

@@ -131,6 +131,11 @@ extension KeyInput {
   static let stopBrackets = "\u{1B}[?2004l"
   static let farewell: StaticString = "\u{1B}[?2004l\r\n"
 
+  /// Wipes the screen, and all that the terminal would scroll back to. The cursor goes to the corner first, since wiping
+  /// leaves it where it is. The last sequence is xterm's, and terminals that do not know it ignore it.
+  static let wipe: StaticString = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
+  static let farewellWiping: StaticString = "\u{1B}[?2004l\u{1B}[H\u{1B}[2J\u{1B}[3J"
+
   /// Takes a mark for the beginning or the end of a paste off the queue, if it stands there.
   ///
   /// A mark may come in two pieces, and its rest is waited for. Only an Escape that nothing follows is not kept waiting

@@ -33,12 +33,6 @@ public final class LineEditor: LineSource {
   /// What Tab offers; without it a Tab beeps.
   public var completion: Completion?
 
-  /// Milliseconds without a key after which a line is given up and is ``LineRead/idle``; nil for ever.
-  public var patience: Int? {
-    get { keys.patience }
-    set { keys.patience = newValue }
-  }
-
   /// Whether libedit stopped because nobody touched a key for too long.
   var wasIdle = false
 
@@ -128,6 +122,21 @@ public final class LineEditor: LineSource {
 
   public func forgetLines() {
     libedit_history_clear(history)
+  }
+
+  /// Others use this terminal next: a line for which no key is touched is given up, as ``LineRead/idle``, and where a
+  /// signal ends the program it wipes the screen too.
+  ///
+  /// - Parameter patience: for how many milliseconds a key is waited for.
+  public func expectOthers(patience: Int) {
+    keys.patience = patience
+    if understandsSequences { Signals.change(farewell: KeyInput.farewellWiping) }
+  }
+
+  /// Leaves nothing to read, nor to scroll back to.
+  public func wipeScreen() {
+    guard understandsSequences else { return }
+    KeyInput.wipe.withUTF8Buffer { writeAll($0, to: STDOUT_FILENO) }
   }
 
   /// Asks the terminal to mark what is pasted, or no longer to.

@@ -42,6 +42,9 @@ enum Signals {
     sigprocmask(SIG_BLOCK, &held, nil)
   }
 
+  /// Has other words written by a fatal signal.
+  static func change(farewell: StaticString) { lastWords = farewell }
+
   /// What a wait for input has come to.
   enum Wait {
     case input

@@ -13,9 +13,10 @@ let completion = Completion(
 let quiet = CommandLine.arguments.first { $0.hasPrefix("quiet=") }.flatMap { Int32($0.dropFirst("quiet=".count)) }
 let editor = LineEditor(program: "probe", quiet: quiet ?? LineEditor.usualQuiet)
 editor?.completion = completion
-editor?.patience = CommandLine.arguments.first { $0.hasPrefix("patience=") }.flatMap {
+let patience = CommandLine.arguments.first { $0.hasPrefix("patience=") }.flatMap {
   Int($0.dropFirst("patience=".count))
 }
+if let patience { editor?.expectOthers(patience: patience) }
 let source: any LineSource = editor ?? PlainLines()
 
 func say(_ text: String) {

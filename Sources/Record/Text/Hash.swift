@@ -41,9 +41,15 @@ func hexadecimal(_ bytes: [UInt8]) -> String {
 
 /// Reads what ``hexadecimal(_:)`` writes.
 func bytes(hexadecimal text: String) -> [UInt8]? {
-  let digits = Array(text.utf8)
-  guard digits.count.isMultiple(of: 2) else { return nil }
-  return stride(from: 0, to: digits.count, by: 2).map { $0 }.all { place in
-    UInt8(String(decoding: digits[place..<place + 2], as: UTF8.self), radix: 16)
+  var bytes: [UInt8] = []
+  for (place, digit) in text.utf8.enumerated() {
+    let value: UInt8
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+    default: return nil
+    }
+    if place.isMultiple(of: 2) { bytes.append(value << 4) } else { bytes[place / 2] |= value }
   }
+  return text.utf8.count.isMultiple(of: 2) ? bytes : nil
 }

@@ -67,7 +67,10 @@ extension JSONValue {
 
     private mutating func text() -> String? {
       guard take("\"") else { return nil }
-      var units: [UInt16] = []
+      let plain = bytes[place...].prefix(while: JSONValue.isPlain)
+      place += plain.count
+      if take("\"") { return String(decoding: plain, as: UTF8.self) }
+      var units = plain.map { UInt16($0) }
       while place < bytes.count {
         let byte = bytes[place]
         place += 1

@@ -92,6 +92,11 @@ extension JSONValue {
 
   private static func write(_ words: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    if words.utf8.allSatisfy(isPlain) {
+      text += words
+      return
+    }
     for unit in words.utf16 {
       switch unit {
       case 0x22: text += "\\\""
@@ -100,8 +105,10 @@ extension JSONValue {
       default: text += "\\u" + hexadecimal(unit)
       }
     }
-    text += "\""
   }
+
+  /// Whether a character of ASCII stands for itself in a text: one that prints, and is no mark of JSON's.
+  static func isPlain(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) && byte != 0x22 && byte != 0x5C }
 
   private static func hexadecimal(_ unit: UInt16) -> String {
     let digits = String(unit, radix: 16)

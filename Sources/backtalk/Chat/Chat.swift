@@ -25,7 +25,7 @@ final class Chat {
   ) {
     (self.conversation, self.recorder, resumedWith) = (conversation, recorder, notices)
     let editor = LineEditor(program: "backtalk")
-    editor?.patience = options.kioskPatience
+    if options.isKiosk { editor?.expectOthers(patience: options.idle * 1_000) }
     lines = editor ?? PlainLines()
     window = Window(options: options, editor: editor)
     editor?.completion = Completion(
@@ -40,7 +40,7 @@ final class Chat {
     do throws(BlockWriter.Closed) {
       var status = try fulfil(opening())
       while status == nil { status = try fulfil(reply()) }
-      try clear()
+      if window.options.isKiosk { window.editor?.wipeScreen() }
       return recorder.hasFailed ? max(status ?? 0, 1) : status ?? 0
     } catch {
       return 0
@@ -146,13 +146,6 @@ final class Chat {
 // MARK: - On the screen
 
 extension Chat {
-  /// Leaves nothing to read for whoever uses a shared machine next.
-  private func clear() throws(BlockWriter.Closed) {
-    guard window.options.isKiosk, window.editor?.understandsSequences == true else { return }
-    try output.write(Layout.clearing)
-    try output.flush()
-  }
-
   private func show(_ says: [Say]) throws(BlockWriter.Closed) {
     var isPaging = typedAtPage == nil
     for (number, screen) in screens(of: says).enumerated() {

@@ -19,9 +19,6 @@ struct ChatOptions {
 
   /// Five minutes.
   static let usualIdle = 300
-
-  /// The same in milliseconds; nil where the machine is not shared.
-  var kioskPatience: Int? { isKiosk ? idle * 1_000 : nil }
 }
 
 extension ChatOptions {

@@ -8,7 +8,7 @@ import Triage
 ///
 /// - Returns: the exit status: 2 where it cannot be gone on with, which leaves the record as it is; else the chat's own.
 func resumeChat(_ path: String, _ options: ChatOptions) -> Int32 {
-  signal(SIGPIPE, SIG_IGN)
+  ignoreFailingWrites()
   do throws(RecordFailure) {
     let (file, bytes) = try RecordFile.reopen(path)
     let record: SessionRecord

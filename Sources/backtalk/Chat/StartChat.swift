@@ -9,7 +9,7 @@ import Triage
 /// - Returns: the exit status: 2 where there is no tree, or none that may be followed, or a record was asked for and
 ///   cannot be begun; else the chat's own.
 func startChat(_ options: ChatOptions) -> Int32 {
-  signal(SIGPIPE, SIG_IGN)  // so that a reader who goes away is an answer to a write, and no death
+  ignoreFailingWrites()
   guard let followed = FollowedTree(options) else { return 2 }
   var recorder = Recorder(followed)
   do throws(RecordFailure) {
@@ -20,6 +20,12 @@ func startChat(_ options: ChatOptions) -> Int32 {
   }
   let review = Conversation.Review(of: followed.tree.grammar, at: followed.path)
   return Chat(Conversation(followed.tree, review: review, isRecorded: recorder.path != nil), options, recorder).run()
+}
+
+/// A reader who goes away, and a file that may not grow, are answers to a write, and no death.
+func ignoreFailingWrites() {
+  signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
 }
 
 /// A tree that may be followed, and where it came from.

@@ -64,7 +64,7 @@ extension ColourChoice: ExpressibleByArgument {}
 
 extension BacktalkCommand {
   func validate() throws {
-    if idle < 1 { throw ValidationError("--idle takes a whole number from 1.") }
+    if !(1...86_400).contains(idle) { throw ValidationError("--idle takes a whole number from 1 to 86400.") }
   }
 
   /// How a chat was asked to be.
