@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "Validation", "TestSupport"]),
     .testTarget(
-      name: "BacktalkTests", dependencies: ["SignOff", "TreeFile", "TestSupport", "backtalk"],
+      name: "BacktalkTests", dependencies: ["SignOff", "TreeFile", "Record", "TestSupport", "backtalk"],
       exclude: ["Fixtures", "Help"]),
     .testTarget(name: "DecisionTreesTests", dependencies: ["Regression", "SignOff", "TestSupport", "backtalk"]),
     .testTarget(

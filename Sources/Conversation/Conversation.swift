@@ -10,8 +10,8 @@ public struct Conversation: Sendable {
   public internal(set) var session: Session
   /// What the opening says of the tree.
   let review: Review
-  /// Whether what is typed is written to a record, which the opening says.
-  let isRecorded: Bool
+  /// Whether what is typed is written to a record, which the opening says, and then who leaves.
+  public var isRecorded: Bool
   /// What the next answer is for.
   var purpose = Purpose.next
   /// What has to be confirmed before anything else.

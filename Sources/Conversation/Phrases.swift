@@ -136,6 +136,7 @@ enum Phrases {
 
   static let lineDropped = "I dropped that line. Press Ctrl-C again to leave."
   static let leaveNow = "Do you want to leave? Your answers will be gone."
+  static let leaveRecord = "Do you want to leave? What you typed stays in the record."
   static let staying = "Good, we go on."
   static let goodbye = "Goodbye, and take care."
   static let endedEarly = "The input ended before we reached an outcome, so there is no advice to give."

@@ -21,17 +21,6 @@ import Testing
     return nil
   }
 
-  @Test(arguments: [0o000, 0o022, 0o777])
-  func `is its owner's alone, whatever the mask`(_ mask: Int) throws {
-    let folder = try Folder()
-    let before = umask(mode_t(mask))
-    let file = try RecordFile.create(folder.path("a"))
-    umask(before)
-    try file.append("one\n")
-    let mode = try FileManager.default.attributesOfItem(atPath: folder.path("a"))[.posixPermissions] as? Int
-    #expect(mode == 0o600)
-  }
-
   @Test func `never takes the place of a file`() throws {
     let folder = try Folder()
     try folder.write("mine", "a")

@@ -88,6 +88,7 @@ final class Chat {
       try action(&recorder)
       return []
     } catch {
+      conversation.isRecorded = false
       return [Notice.recordBroke(error.path, because: error.words).say]
     }
   }
@@ -136,6 +137,7 @@ final class Chat {
     guard recorder.canBegin else { return .recordCannotBegin }
     do throws(RecordFailure) {
       try recorder.begin(path)
+      conversation.isRecorded = true
       return .recordBegun(path)
     } catch {
       return .recordRefused(error.path, because: error.words)

@@ -33,7 +33,9 @@ struct FollowedTree {
   var tree: Tree
   var map: SourceMap
   var path: String
+}
 
+extension FollowedTree {
   /// Finds the tree of a chat, and sees to it that it is proven. Where there is none, it is said why.
   init?(_ options: ChatOptions) {
     let places = TreePlaces(argument: options.tree, environment: environment, executable: executablePath())
@@ -50,6 +52,6 @@ struct FollowedTree {
       complain(refusal)
       return nil
     }
-    (self.tree, map, self.path) = (tree, loaded.map, path)
+    self.init(tree: tree, map: loaded.map, path: path)
   }
 }
