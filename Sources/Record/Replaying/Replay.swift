@@ -45,7 +45,7 @@ public struct Replay {
     for event in turn.events { try submit(event, at: line) }
     try compare(turn.took, after: before, at: line)
     open = turn.open
-    _ = try asked(at: line)  // so that what was begun is known to the tree, also at the last line
+    _ = try self.asked(at: line)  // so that what was begun is known to the tree, also at the last line
   }
 
   private mutating func submit(_ written: WrittenEvent, at line: Int) throws(Difference) {

@@ -136,7 +136,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("if: flag is yes\n          go: warned", "if: flag is no\n          go: warned", 4, #"and now a branch goes to "warned""#),
+    ("flag is yes\n          go:", "flag is no\n          go:", 4, #"and now a branch goes to "warned""#),
     ("- ask: where\n", "- ask: days\n    - ask: where\n", 2, #"and now "days" is asked"#),
     ("      lake: Lake", "      pond: Lake", 2, #"the question "where" has no choice "lake" any more"#),
     ("days < 1 week", "days < 3 weeks", 10, #"and now a branch ends in "stay""#),
