@@ -25,7 +25,7 @@ public final class RecordFile {
     guard descriptor >= 0 else { throw RecordFailure(path, errno == EEXIST ? .exists : .system()) }
     let file = RecordFile(path, descriptor)
     do throws(RecordFailure) {
-      guard fchmod(descriptor, 0o600) == 0 else { throw RecordFailure(path, .system()) }
+      try file.makePrivate()
       try file.lock()
       try file.keepName()
     } catch {
@@ -46,7 +46,6 @@ public final class RecordFile {
     let status = try file.status()
     guard status.st_uid == geteuid() else { throw RecordFailure(path, .notOwned) }
     guard status.st_nlink == 1 else { throw RecordFailure(path, .manyNames) }
-    guard fchmod(descriptor, 0o600) == 0 else { throw RecordFailure(path, .system()) }
     let bytes = try file.contents()
     file.length = bytes.count
     return (file, bytes)
@@ -93,6 +92,11 @@ public final class RecordFile {
   }
 
   // MARK: The file itself
+
+  /// Keeps everybody but its owner from reading and writing it, whatever the mask is.
+  public func makePrivate() throws(RecordFailure) {
+    guard fchmod(descriptor, 0o600) == 0 else { throw RecordFailure(path, .system()) }
+  }
 
   /// Keeps every other writer out until this one closes the file or ends.
   private func lock() throws(RecordFailure) {

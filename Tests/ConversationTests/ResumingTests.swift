@@ -4,7 +4,7 @@ import Triage
 
 /// A chat that is cut off and goes on from its session and what was begun.
 @Suite struct ResumingTests {
-  private static let twoAlarms = SampleTree.make { grammar in
+  static let twoAlarms = SampleTree.make { grammar in
     var flood = Alarm(name: "flood", hears: ["water everywhere"], end: OutcomeID(0))
     flood.asks = [QuestionReference(SampleTree.wind), QuestionReference(SampleTree.storm)]
     flood.condition = .any([
@@ -87,6 +87,15 @@ import Triage
   }
 }
 
+extension Event {
+  fileprivate var answer: Answer? {
+    switch self {
+    case .answer(_, let answer), .revise(_, let answer): answer
+    case .alarm, .stuck: nil
+    }
+  }
+}
+
 /// What a line is said to have been taken for.
 @Suite struct HeardTests {
   @Test(arguments: [
@@ -103,6 +112,26 @@ import Triage
       return
     }
     #expect(question == SampleTree.storm && reading.answer == .value(.no) && reading.rule == .yesNo)
+  }
+
+  /// Held against what the chat then does, line by line.
+  @Test(arguments: ResumingTests.chats)
+  func `what a line is said to be taken for is what it is taken for`(_ lines: [String]) {
+    var conversation = Conversation(ResumingTests.twoAlarms)
+    for line in lines {
+      let (heard, before) = (conversation.heard(in: line, at: now), conversation)
+      _ = conversation.hear(line, at: now)
+      let isNew = conversation.session.events.count > before.session.events.count
+      switch heard {
+      case .alarms(let alarms): #expect(conversation.open.alarms.map(\.alarm).contains(alarms[0]))
+      case .command: #expect(!isNew)
+      case .answer(.answer(let reading), let question):
+        #expect(before.question == question)
+        let event = conversation.session.events.last
+        if isNew, before.open.alarms.isEmpty { #expect(event?.answer == reading.answer, "\(line)") }
+      case .answer, .confirmation, .nothing: #expect(!isNew)
+      }
+    }
   }
 
   @Test func `what has to be confirmed is no answer to the question`() {

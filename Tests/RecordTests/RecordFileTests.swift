@@ -66,15 +66,6 @@ import Testing
     #expect(try folder.text("a") == "one\ntwo\n")
   }
 
-  @Test func `a record that others could read is closed to them when it is gone on with`() throws {
-    let folder = try Folder()
-    try folder.write("one\n", "a")
-    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: folder.path("a"))
-    _ = try RecordFile.reopen(folder.path("a"))
-    let mode = try FileManager.default.attributesOfItem(atPath: folder.path("a"))[.posixPermissions] as? Int
-    #expect(mode == 0o600)
-  }
-
   @Test func `what is no file is refused, and not waited for`() throws {
     let folder = try Folder()
     mkfifo(folder.path("pipe"), 0o600)

@@ -60,6 +60,7 @@ struct Recorder {
 
   /// Goes on with a record that was cut off.
   mutating func resume(_ file: RecordFile, _ record: SessionRecord) throws(RecordFailure) {
+    try file.makePrivate()
     if record.tornBytes > 0 { try file.cut(to: record.wholeBytes) }
     isWhole = false
     var chain = record.chain

@@ -1,8 +1,10 @@
 import Conversation
 import Foundation
 import Record
+import TestSupport
 import Testing
 import TreeFile
+import Triage
 import Understanding
 
 @testable import backtalk
@@ -69,6 +71,60 @@ import Understanding
     try talk.recorder.begin(place.record)
     #expect(!talk.recorder.canBegin)
     #expect(try place.typed() == ["lake"])
+  }
+
+  /// Whatever is typed: answers and words of other questions, commands, alarms and nonsense, on the tree that comes with
+  /// the program.
+  @Test(arguments: 1...12)
+  func `a record leads where the chat has led, and can be gone on with from every line`(_ seed: UInt64) throws {
+    let shipped = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../DecisionTrees")
+    let loaded = Loader().load(path: shipped.appending(path: "back-pain.yaml").path)
+    let tree = try #require(loaded.tree)
+    let followed = FollowedTree(tree: tree, map: loaded.map, path: "back-pain.yaml")
+    var talk = Talk(conversation: Conversation(tree), recorder: Recorder(followed))
+    var random = RandomSource(seed: seed)
+    var conversations = [talk.conversation]
+    try talk.recorder.begin(place.record)
+    for _ in 0..<40 {
+      try say(typed(to: talk.conversation, &random), in: &talk)
+      conversations.append(talk.conversation)
+    }
+    let bytes = Array(try place.text(place.record).utf8)
+    var whole: [UInt8] = []
+    for (line, conversation) in zip(bytes.split(separator: 0x0A), conversations) {
+      whole += line + [0x0A]
+      let replay = try Replay(try SessionRecord(whole), through: tree, isSameTree: true, place: loaded.map.placeInTree)
+      #expect(replay.session.events == conversation.session.events)
+      #expect(replay.session.position == conversation.session.position)
+      let open = try Conversation.Open(replay.open, in: tree.grammar)
+      #expect(open == conversation.open)
+      #expect(Conversation(resuming: replay.session, open).question == conversation.question)
+    }
+  }
+
+  private func typed(to conversation: Conversation, _ random: inout RandomSource) -> String {
+    let grammar = conversation.session.tree.grammar
+    let alarms = grammar.alarms.flatMap { $0.hears.prefix(2) }
+    let anything = ["back", "change 2", "summary", "why", "hm", "yes", "no", "not sure", "3", "2 weeks", "1", "none"]
+    switch Int.random(in: 0..<20, using: &random) {
+    case 0: return alarms.randomElement(using: &random) ?? ""
+    case 1: return "change \(Int.random(in: 1...9, using: &random))"
+    case 2...5: return anything.randomElement(using: &random) ?? ""
+    default: break
+    }
+    guard let question = conversation.question else { return ["back", "change 1", "restart"][Int(random.next() % 3)] }
+    return switch grammar.questions[question].kind {
+    case .yesNo: Bool.random(using: &random) ? "yes" : "no"
+    case .choice, .choices: "1"
+    case .number(let range): "\(range.low.millionths / 1_000_000)"
+    case .duration: "5 weeks"
+    }
+  }
+
+  @Test func `the page on records names every rule`() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../docs/record.md")
+    let text = try place.text(page.path)
+    #expect(Rule.allCases.map(\.rawValue).filter { !text.contains("`\($0)`") } == [])
   }
 
   @Test func `a note is kept beside what was typed, shown by replay, and taken out with it`() throws {

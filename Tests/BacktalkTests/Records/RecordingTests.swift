@@ -207,6 +207,19 @@ import Testing
     #expect(try place.recorded().end?.outcome == "swim")
   }
 
+  @Test func `a record that others could read is closed to them, but only where it is gone on with`() throws {
+    let place = try RecordPlace()
+    try place.chat(["lake", "quit"])
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: place.record)
+    func mode() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: place.record)[.posixPermissions] as? Int
+    }
+    #expect(try place.resume(["no"], Backtalk.walk).status == 2)
+    #expect(try mode() == 0o644)
+    _ = try place.resume(["no"])
+    #expect(try mode() == 0o600)
+  }
+
   @Test(arguments: [1, 30, 200])
   func `a last line cut short is dropped, and that is said`(_ bytes: Int) throws {
     let place = try RecordPlace()
