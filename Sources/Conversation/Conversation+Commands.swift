@@ -117,14 +117,14 @@ extension Conversation {
   }
 
   private mutating func restart(at now: Moment) -> Reply {
-    self = Conversation(tree, review: review)
+    self = Conversation(tree, review: review, isRecorded: isRecorded)
     let words = [Say(.notice, Phrases.restarted)] + progress(at: now)
     return Reply(says: words, requests: [.forgetRecalledLines])
   }
 
   // MARK: Summary, change
 
-  private var summaryWords: [Say] {
+  var summaryWords: [Say] {
     guard !session.events.isEmpty else { return [Say(.paragraph, Phrases.nothingAnswered)] }
     var words = [Say(.paragraph, Phrases.summaryTitle, role: .strong)] + numberedAnswers
     if let given = endedByAlarm, !given.isEmpty {

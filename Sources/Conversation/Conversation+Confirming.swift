@@ -6,7 +6,7 @@ extension Conversation {
   func confirmationWords(_ confirming: Confirmation) -> [Say] {
     let words =
       switch confirming {
-      case .leave: Phrases.leaveNow
+      case .leave: isRecorded ? Phrases.leaveRecord : Phrases.leaveNow
       case .lower(let question, let answer):
         Phrases.confirmLowering(
           session.answer(to: question).map { wording(of: $0, to: question) } ?? "", wording(of: answer, to: question))

@@ -7,7 +7,7 @@ extension Conversation {
     let about = grammar.about
     var words = [Say(.heading, told: grammar.title), Say(.paragraph, Phrases.whatThisIs)]
     if let audience = about.audience { words.append(Say(.paragraph, told: Phrases.madeFor(audience))) }
-    words.append(Say(.paragraph, Phrases.nothingIsStored))
+    words.append(Say(.paragraph, isRecorded ? Phrases.isStored : Phrases.nothingIsStored))
     words.append(reviewWords)
     if let number = about.emergencyNumber {
       words.append(Say(.notice, told: Phrases.emergencyNumber(number), role: .strong))

@@ -10,6 +10,8 @@ public struct Conversation: Sendable {
   public internal(set) var session: Session
   /// What the opening says of the tree.
   let review: Review
+  /// Whether what is typed is written to a record, which the opening says, and then who leaves.
+  public var isRecorded: Bool
   /// What the next answer is for.
   var purpose = Purpose.next
   /// What has to be confirmed before anything else.
@@ -38,9 +40,14 @@ public struct Conversation: Sendable {
   }
 
   /// An alarm that was heard, with what was answered so far to what it asks.
-  struct Sounding: Equatable, Sendable {
-    var alarm: AlarmID
-    var given: [Event.Given] = []
+  public struct Sounding: Equatable, Sendable {
+    public var alarm: AlarmID
+    public var given: [Event.Given]
+
+    public init(alarm: AlarmID, given: [Event.Given] = []) {
+      self.alarm = alarm
+      self.given = given
+    }
   }
 
   enum Confirmation: Equatable, Sendable {
@@ -70,9 +77,10 @@ public struct Conversation: Sendable {
     case all(by: [String], last: CivilDate)
   }
 
-  public init(_ tree: Tree, review: Review = .none) {
+  public init(_ tree: Tree, review: Review = .none, isRecorded: Bool = false) {
     session = Session(tree)
     self.review = review
+    self.isRecorded = isRecorded
   }
 
   var tree: Tree { session.tree }
@@ -100,7 +108,7 @@ public struct Conversation: Sendable {
   }
 
   /// Whether a choice was named in full, so that it is no command.
-  private func isNamed(_ understood: Understood) -> Bool {
+  func isNamed(_ understood: Understood) -> Bool {
     if case .answer(let reading) = understood { reading.rule == .label } else { false }
   }
 

@@ -9,6 +9,8 @@ enum Phrases {
   static let whatThisIs =
     "I ask short questions and then tell you what may help. I cannot see you, and what I say is no diagnosis."
   static let nothingIsStored = "Nothing you type is stored. It is gone when you leave."
+  static let isStored = "What you type is stored on this computer, in a record of this chat."
+  static let resumed = "This chat was cut off. It goes on where it was."
   static let notSignedOff = "Nobody has signed off these questions yet, so do not rely on them alone."
   static let partlySignedOff =
     "Not all of these questions have been signed off as they are now, so do not rely on them alone."
@@ -134,6 +136,7 @@ enum Phrases {
 
   static let lineDropped = "I dropped that line. Press Ctrl-C again to leave."
   static let leaveNow = "Do you want to leave? Your answers will be gone."
+  static let leaveRecord = "Do you want to leave? What you typed stays in the record."
   static let staying = "Good, we go on."
   static let goodbye = "Goodbye, and take care."
   static let endedEarly = "The input ended before we reached an outcome, so there is no advice to give."

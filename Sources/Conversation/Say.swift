@@ -83,6 +83,10 @@ public struct Reply: Equatable, Sendable {
 public enum Request: Equatable, Sendable {
   /// The patient has gone. The status is 0, or 1 where the input ended before an outcome.
   case leave(status: Int32)
-  /// Drop the lines that arrow keys recall.
+  /// Begin again as if for somebody else: drop the lines that arrow keys recall, and what no record holds yet.
   case forgetRecalledLines
+  /// Write this chat to a new record of this name, from its beginning on.
+  case saveRecord(String)
+  /// Keep these words for the provider, beside what was answered. Nothing is decided by them.
+  case keepNote(String)
 }

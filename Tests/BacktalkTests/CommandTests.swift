@@ -8,6 +8,7 @@ import Testing
   @Test(arguments: [
     ("backtalk", ["--help"]), ("chat", ["help", "chat"]), ("test", ["test", "--help"]), ("check", ["check", "--help"]),
     ("diff", ["diff", "--help"]), ("explain", ["explain", "--help"]), ("sign", ["sign", "--help"]),
+    ("resume", ["resume", "--help"]), ("replay", ["replay", "--help"]),
   ])
   func `help says what it was last seen to say`(_ name: String, _ arguments: [String]) throws {
     let run = try Run([Backtalk.path] + arguments)
@@ -78,7 +79,8 @@ import Testing
 
   @Test(arguments: [
     ["--bogus"], ["test"], ["test", "/nowhere"], ["check"], ["check", "--budget", "0", "one.yaml"],
-    ["one.yaml", "two.yaml"], ["--color", "red"],
+    ["one.yaml", "two.yaml"], ["--color", "red"], ["resume"], ["replay"], ["--record", "a", "resume", "b"],
+    ["replay", "--tree", "a", "--redact", "b", "c"],
   ])
   func `a command that cannot be followed is unusable and says why`(_ arguments: [String]) throws {
     let run = try Run([Backtalk.path] + arguments)
