@@ -19,7 +19,8 @@ let package = Package(
     .target(name: "TreeFile", dependencies: ["Triage", "Validation", "CLibYAML"]),
     .target(name: "Understanding", dependencies: ["Triage"]),
     .target(name: "Lint", dependencies: ["Triage", "Understanding"]),
-    .target(name: "Conversation", dependencies: ["Triage", "Understanding"]),
+    .target(
+      name: "Conversation", dependencies: ["Triage", "Understanding"], resources: [.embedInCode("Phrases/en.phrases")]),
     .target(name: "Display", dependencies: ["Conversation"]),
     // Proofs take a tenth less time where it is not checked again and again that nobody else writes what one reads. Tests,
     // which are built for debugging, check it.

@@ -25,7 +25,7 @@ extension Conversation {
     }
     guard !tries.wasUnsure else { return giveUp(on: asked, at: now) }
     tries.wasUnsure = true
-    return Reply(says: [Say(.echo, Phrases.understoodNotSure), Say(.paragraph, Phrases.plainerWords)] + questionWords)
+    return Reply(says: [say(.echo, .understoodNotSure), say(.paragraph, .plainerWords)] + questionWords)
   }
 
   // MARK: Entering
@@ -46,7 +46,7 @@ extension Conversation {
     do throws(Rejection) {
       try session.submit(event)
     } catch {
-      return Reply(says: [Say(.trouble, Phrases.cannotTakeThat)] + questionWords)
+      return Reply(says: [say(.trouble, .cannotTakeThat)] + questionWords)
     }
     purpose = .next
     tries = Tries()
@@ -63,7 +63,7 @@ extension Conversation {
   }
 
   mutating func revise(_ asked: QuestionID, to answer: Answer, echo: [Say], at now: Moment) -> Reply {
-    let changed = Say(.notice, Phrases.changed)
+    let changed = say(.notice, .changed)
     return submit(.revise(asked, answer), answering: [asked], echo: echo + [changed], at: now)
   }
 
@@ -82,7 +82,7 @@ extension Conversation {
     case .answer, .interval: return understood
     case .ambiguous, .unrecognised: break
     }
-    let choices = tries.candidates.map { Choice(name: "", label: Phrases.value($0, of: grammar.questions[asked])) }
+    let choices = tries.candidates.map { Choice(name: "", label: phrases.value($0, of: grammar.questions[asked])) }
     let which = Question(name: "", kind: .choice(choices), ask: "")
     guard case .answer(let reading) = understand(line, as: which, now: now), reading.rule != .listNumber,
       case .value(.choice(let place)) = reading.answer
@@ -95,15 +95,14 @@ extension Conversation {
     tries.misunderstood += 1
     tries.candidates = grammar.questions[asked].kind == .yesNo ? [] : values
     guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
-    let which = Say(.trouble, told: Phrases.which(of: values, grammar.questions[asked]))
+    let which = whichWords(values, of: grammar.questions[asked])
     return Reply(says: [which] + (tries.misunderstood == 2 ? questionWords : []))
   }
 
   private mutating func explain(_ difficulty: Difficulty, with asked: QuestionID, at now: Moment) -> Reply {
     if difficulty != .empty { tries.misunderstood += 1 }
     guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
-    let words = Phrases.trouble(difficulty, with: grammar.questions[asked])
-    let trouble = Say(.trouble, told: words)
+    let trouble = troubleWords(difficulty, with: grammar.questions[asked])
     return Reply(says: [trouble] + (tries.misunderstood < 2 ? [hint(for: asked)] : questionWords))
   }
 
@@ -113,17 +112,17 @@ extension Conversation {
     if case .change = purpose {
       purpose = .next
       tries = Tries()
-      return Reply(says: [Say(.notice, Phrases.keptAnswer)] + questionWords)
+      return Reply(says: [say(.notice, .keptAnswer)] + questionWords)
     }
     if let interval = tries.interval, let worse = worryingEnd(of: interval, for: asked) {
       return enter(.value(worse), to: asked, echo: [worryingEcho(worse, of: asked)], at: now)
     }
     guard grammar.questions[asked].asksAgain else {
       let echo = echo(Reading(.unsure, by: .notSure), of: asked, at: now)
-      return enter(.unsure, to: asked, echo: [Say(.notice, Phrases.skippedAsNotSure), echo], at: now)
+      return enter(.unsure, to: asked, echo: [say(.notice, .skippedAsNotSure), echo], at: now)
     }
     if case .alarm = purpose { return leaveAlarm(at: now) }
-    return submit(.stuck, answering: [], echo: [Say(.notice, Phrases.stuckNow)], at: now)
+    return submit(.stuck, answering: [], echo: [say(.notice, .stuckNow)], at: now)
   }
 }
 

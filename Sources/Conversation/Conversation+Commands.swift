@@ -16,8 +16,8 @@ extension Conversation {
   }
 
   private var helpWords: [Say] {
-    [Say(.paragraph, Phrases.helpTitle)]
-      + Phrases.help.map { Say(.item, "`\($0.command)` – \($0.meaning)", marker: "-", indent: 2) }
+    let lines: [Phrase] = [.helpWhy, .helpOptions, .helpBack, .helpChange, .helpSummary, .helpRestart, .helpQuit]
+    return [say(.paragraph, .helpTitle)] + lines.map { say(.item, $0, marker: "-", indent: 2) }
   }
 
   // MARK: Why
@@ -25,7 +25,7 @@ extension Conversation {
   private var whyWords: [Say] {
     guard let asked = question else { return pathWords }
     let question = grammar.questions[asked]
-    let why = question.wording.why.map { Say(.paragraph, told: $0) } ?? Say(.paragraph, Phrases.noReasonGiven)
+    let why = question.wording.why.map { Say(.paragraph, told: $0) } ?? say(.paragraph, .noReasonGiven)
     return [why] + sourceWords(question.sources) + questionWords
   }
 
@@ -37,8 +37,8 @@ extension Conversation {
         reasons.append(words)
       }
     }
-    if reasons.isEmpty { reasons = [Phrases.noReasons] }
-    var words = [Say(.paragraph, Phrases.whyThisOutcome, role: .strong, isApart: true)] + reasons.map(Say.item)
+    if reasons.isEmpty { reasons = [text(.noReasons)] }
+    var words = [say(.paragraph, .whyThisOutcome, role: .strong, isApart: true)] + reasons.map(Say.item)
     if case .ended(let ending) = session.position { words += sourceWords(grammar.outcomes[ending.outcome].sources) }
     return words + whatNow
   }
@@ -54,7 +54,7 @@ extension Conversation {
   /// The same in words.
   private var alarmReasons: [String] {
     guard let given = endedByAlarm else { return [] }
-    return [Phrases.alarmWasHeard] + given.map(wording)
+    return [text(.alarmWasHeard)] + given.map(wording)
   }
 
   /// The question at which the session was stuck.
@@ -62,12 +62,12 @@ extension Conversation {
     guard session.events.last == .stuck, let before = try? Session(tree, replaying: session.events.dropLast()),
       case .asking(let question) = before.position
     else { return [] }
-    return [Phrases.noAnswerTo(name(of: question))]
+    return [text(.noAnswerTo, [.question: name(of: question)])]
   }
 
   /// A question with its answer.
   private func wording(of given: Event.Given) -> String {
-    Phrases.youAnswered(name(of: given.question), wording(of: given.answer, to: given.question))
+    text(.answered, [.question: name(of: given.question), .answer: wording(of: given.answer, to: given.question)])
   }
 
   /// A reason in words, where it can be told in one sentence.
@@ -87,12 +87,12 @@ extension Conversation {
     switch purpose {
     case .change:
       purpose = .next
-      return Reply(says: [Say(.notice, Phrases.keptAnswer)] + questionWords)
+      return Reply(says: [say(.notice, .keptAnswer)] + questionWords)
     case .alarm(var sounding):
-      guard !sounding.given.isEmpty else { return Reply(says: [Say(.notice, Phrases.alarmFirst)] + questionWords) }
+      guard !sounding.given.isEmpty else { return Reply(says: [say(.notice, .alarmFirst)] + questionWords) }
       sounding.given.removeLast()
       purpose = .alarm(sounding)
-      return Reply(says: [Say(.notice, Phrases.wentBack)] + questionWords)
+      return Reply(says: [say(.notice, .wentBack)] + questionWords)
     case .next:
       return takeBackLastEvent(at: now)
     }
@@ -100,35 +100,35 @@ extension Conversation {
 
   private mutating func takeBackLastEvent(at now: Moment) -> Reply {
     guard let last = session.events.last, let before = try? Session(tree, replaying: session.events.dropLast()) else {
-      return Reply(says: [Say(.notice, Phrases.firstQuestion)] + questionWords)
+      return Reply(says: [say(.notice, .firstQuestion)] + questionWords)
     }
     session = before
     told = session.trace
-    let words =
+    let words: Phrase =
       switch last {
-      case .answer, .stuck: Phrases.wentBack
-      case .alarm: Phrases.alarmTakenBack
-      case .revise: Phrases.changeTakenBack
+      case .answer, .stuck: .wentBack
+      case .alarm: .alarmTakenBack
+      case .revise: .changeTakenBack
       }
-    return Reply(says: [Say(.notice, words)] + standing(at: now))
+    return Reply(says: [say(.notice, words)] + standing(at: now))
   }
 
   private mutating func restart(at now: Moment) -> Reply {
-    self = Conversation(tree, review: review)
-    let words = [Say(.notice, Phrases.restarted)] + progress(at: now)
+    self = Conversation(tree, review: review, phrases: phrases)
+    let words = [say(.notice, .restarted)] + progress(at: now)
     return Reply(says: words, requests: [.forgetRecalledLines])
   }
 
   // MARK: Summary, change
 
   private var summaryWords: [Say] {
-    guard !session.events.isEmpty else { return [Say(.paragraph, Phrases.nothingAnswered)] }
-    var words = [Say(.paragraph, Phrases.summaryTitle, role: .strong)] + numberedAnswers
+    guard !session.events.isEmpty else { return [say(.paragraph, .nothingAnswered)] }
+    var words = [say(.paragraph, .summaryTitle, role: .strong)] + numberedAnswers
     if let given = endedByAlarm, !given.isEmpty {
-      words += [Say(.paragraph, Phrases.summaryOfAlarm)] + given.map { .item(wording(of: $0)) }
+      words += [say(.paragraph, .summaryOfAlarm)] + given.map { .item(wording(of: $0)) }
     }
     if case .ended(let ending) = session.position {
-      words.append(Say(.paragraph, told: Phrases.ledTo(grammar.outcomes[ending.outcome].title)))
+      words.append(say(.paragraph, .ledTo, [.outcome: grammar.outcomes[ending.outcome].title]))
     }
     return words
   }
@@ -139,15 +139,15 @@ extension Conversation {
 
   private mutating func change(_ words: String, at now: Moment) -> Reply {
     let answered = session.answers.map(\.question)
-    guard !answered.isEmpty else { return Reply(says: [Say(.notice, Phrases.nothingAnswered)] + questionWords) }
-    if case .alarm = purpose { return Reply(says: [Say(.notice, Phrases.alarmFirst)] + questionWords) }
-    if endedByAlarm != nil { return Reply(says: [Say(.notice, Phrases.alarmStands)] + whatNow) }
+    guard !answered.isEmpty else { return Reply(says: [say(.notice, .nothingAnswered)] + questionWords) }
+    if case .alarm = purpose { return Reply(says: [say(.notice, .alarmFirst)] + questionWords) }
+    if endedByAlarm != nil { return Reply(says: [say(.notice, .alarmStands)] + whatNow) }
     guard let asked = find(words, among: answered, at: now), let before = session.answer(to: asked) else {
-      return Reply(says: [Say(.paragraph, Phrases.whichToChange)] + numberedAnswers)
+      return Reply(says: [say(.paragraph, .whichToChange)] + numberedAnswers)
     }
     purpose = .change(asked)
     tries = Tries()
-    return Reply(says: [Say(.notice, told: Phrases.changing(wording(of: before, to: asked)))] + questionWords)
+    return Reply(says: [say(.notice, .changing, [.answer: wording(of: before, to: asked)])] + questionWords)
   }
 
   /// The question that is meant, by its place in the summary, its name, or its words.

@@ -6,12 +6,16 @@ extension Conversation {
   func confirmationWords(_ confirming: Confirmation) -> [Say] {
     let words =
       switch confirming {
-      case .leave: Phrases.leaveNow
+      case .leave: say(.question, .leaveNow, isApart: true)
       case .lower(let question, let answer):
-        Phrases.confirmLowering(
-          session.answer(to: question).map { wording(of: $0, to: question) } ?? "", wording(of: answer, to: question))
+        say(
+          .question, .confirmLowering,
+          [
+            .old: session.answer(to: question).map { wording(of: $0, to: question) } ?? "",
+            .new: wording(of: answer, to: question),
+          ], isApart: true)
       }
-    return [Say(.question, told: words, isApart: true), Say(.paragraph, Phrases.yesOrNo, role: .dim, indent: 2)]
+    return [words, say(.paragraph, .hintYesOrNo, role: .dim, indent: 2)]
   }
 
   /// Takes a line as yes or no to what has to be confirmed. Commands are heard here too; those that lead elsewhere
@@ -19,7 +23,7 @@ extension Conversation {
   mutating func hear(_ line: String, confirming: Confirmation, at now: Moment) -> Reply {
     if let command = Command(line) { return obey(command, insteadOf: confirming, at: now) }
     guard case .answer(let reading) = understand(line, as: .yesOrNo, now: now), reading.answer != .unsure else {
-      return Reply(says: [Say(.trouble, Phrases.didNotUnderstand)] + questionWords)
+      return Reply(says: [say(.trouble, .didNotUnderstand)] + questionWords)
     }
     guard reading.answer == .value(.yes) else { return undone(confirming) }
     self.confirming = nil
@@ -42,11 +46,11 @@ extension Conversation {
   private mutating func undone(_ confirming: Confirmation) -> Reply {
     self.confirming = nil
     switch confirming {
-    case .leave: return Reply(says: [Say(.paragraph, Phrases.staying)] + questionWords)
+    case .leave: return Reply(says: [say(.paragraph, .staying)] + questionWords)
     case .lower:
       purpose = .next
       tries = Tries()
-      return Reply(says: [Say(.notice, Phrases.keptAnswer)] + questionWords)
+      return Reply(says: [say(.notice, .keptAnswer)] + questionWords)
     }
   }
 }

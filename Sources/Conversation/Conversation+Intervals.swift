@@ -23,10 +23,11 @@ extension Conversation {
   private func whichSide(of interval: Interval, _ asked: QuestionID) -> String {
     let question = grammar.questions[asked]
     guard let cut = tries.cut else {
-      return Phrases.whichOf([interval.low, interval.high].map { Phrases.value($0, of: question) })
+      return text(
+        .whichOf, [.answers: phrases.oneOf([interval.low, interval.high].map { phrases.value($0, of: question) })])
     }
-    let value = Phrases.value(cut.value, of: question)
-    return cut.isAfter ? Phrases.whichSideAfter(value) : Phrases.whichSideOf(value)
+    let value = phrases.value(cut.value, of: question)
+    return cut.isAfter ? text(.whichSideAfter, [.value: value]) : text(.whichSideOf, [.value: value])
   }
 
   /// What was understood, narrowed by the interval that it answers about.

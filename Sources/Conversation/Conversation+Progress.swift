@@ -32,7 +32,7 @@ extension Conversation {
       return [Say(.paragraph, told: because, isApart: true)]
     case .answered(let question, let answer, _):
       guard !answered.contains(question), !told.contains(entry) else { return [] }
-      let words = Phrases.alreadyTold(name(of: question), wording(of: answer, to: question))
+      let words = text(.alreadyTold, [.question: name(of: question), .answer: wording(of: answer, to: question)])
       return [Say(.echo, told: words)]
     }
   }

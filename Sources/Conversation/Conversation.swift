@@ -10,6 +10,8 @@ public struct Conversation: Sendable {
   public internal(set) var session: Session
   /// What the opening says of the tree.
   let review: Review
+  /// What it says it with.
+  let phrases: Phrases
   /// What the next answer is for.
   var purpose = Purpose.next
   /// What has to be confirmed before anything else.
@@ -68,9 +70,10 @@ public struct Conversation: Sendable {
     case all(by: [String], last: CivilDate)
   }
 
-  public init(_ tree: Tree, review: Review = .none) {
+  public init(_ tree: Tree, review: Review = .none, phrases: Phrases = .english) {
     session = Session(tree)
     self.review = review
+    self.phrases = phrases
   }
 
   var tree: Tree { session.tree }
@@ -91,9 +94,9 @@ public struct Conversation: Sendable {
     let understood = question.map { understand(line, as: $0, now: now) }
     if let command = Command(line) {
       guard let understood, isNamed(understood), !Command.isMarked(line) else { return obey(command, at: now) }
-      return take(understood, at: now).adding(.tookAsAnswer(line))
+      return take(understood, at: now).adding(say(.notice, .tookAsAnswer, [.command: line]))
     }
-    guard let understood else { return Reply(says: [Say(.trouble, Phrases.didNotUnderstand)] + whatNow) }
+    guard let understood else { return Reply(says: [say(.trouble, .didNotUnderstand)] + whatNow) }
     return take(chosen(sided(understood, line), line, at: now), at: now)
   }
 

@@ -37,7 +37,7 @@ final class Chat {
 
   private func opening() -> Reply {
     var opening = conversation.opening(at: localTime())
-    if window.options.isUnproven { opening.says.insert(Notice.treeIsUnproven.say, at: 0) }
+    if window.options.isUnproven { opening.says.insert(conversation.words(for: .treeIsUnproven), at: 0) }
     return opening
   }
 
@@ -63,12 +63,13 @@ final class Chat {
       wasDropped = true
     }
     if conversation.isRedFlag, lines.discardUnseenInput() { wasDropped = true }
-    if wasDropped { try show([Notice.unseenInputWasDropped.say]) }
-    return typedAtPage == nil ? lines.readLine(prompt: Notice.prompt, remembered: true) : try nextLine()
+    if wasDropped { try show([conversation.words(for: .unseenInputWasDropped)]) }
+    return typedAtPage == nil ? lines.readLine(prompt: conversation.prompt, remembered: true) : try nextLine()
   }
 
   private func remarks(on line: TypedLine) -> [Say] {
-    (line.wasRepaired ? [Notice.lineWasRepaired.say] : []) + (line.wasCut ? [Notice.lineWasCut.say] : [])
+    (line.wasRepaired ? [conversation.words(for: .lineWasRepaired)] : [])
+      + (line.wasCut ? [conversation.words(for: .lineWasCut)] : [])
   }
 
   /// - Returns: the exit status where the patient has gone.
@@ -108,7 +109,9 @@ extension Chat {
   /// - Returns: false where all of the rest is to be shown, since it was asked for or something else was said.
   private func turnsPage() -> Bool {
     _ = lines.discardUnseenInput()
-    guard case .line(let line) = lines.readLine(prompt: Notice.morePrompt, remembered: false) else { return false }
+    guard case .line(let line) = lines.readLine(prompt: conversation.morePrompt, remembered: false) else {
+      return false
+    }
     let words = line.text.filter { !$0.isWhitespace }
     if !words.isEmpty, words.lowercased() != "q" { typedAtPage = line }
     return words.isEmpty

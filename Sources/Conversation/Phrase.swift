@@ -1,0 +1,241 @@
+/// Everything that the chat itself says. What each says stands in the phrase table of a language.
+enum Phrase: String, CaseIterable, Sendable {
+  // MARK: Opening
+
+  case whatThisIs
+  case madeFor
+  case nothingIsStored
+  case notSignedOff
+  case partlySignedOff
+  case reviewedByOne
+  case reviewedBySome
+  case reviewedByMany
+  case emergencyNumber
+  case helpHint
+
+  // MARK: How a question can be answered
+
+  case hintYesNo
+  case hintChoice
+  case hintChoices
+  case hintDuration
+  case hintNumber
+  case hintNumberInSteps
+  case hintYesOrNo
+  case whichSideOf
+  case whichSideAfter
+
+  // MARK: What was understood
+
+  case understood
+  case understoodAbout
+  case understoodSince
+  case understoodBetween
+  case understoodNotSure
+  case notSureCountsAs
+  case worryingEnd
+  case alreadyTold
+  case tookAsAnswer
+
+  // MARK: What was not
+
+  case didNotUnderstand
+  case tooLong
+  case empty
+  case needsLength
+  case outOfRange
+  case offGrid
+  case yesNoOrNotSure
+  case doYouMean
+  case whichOf
+  case skippedAsNotSure
+  case stuckNow
+  case plainerWords
+  case cannotTakeThat
+
+  // MARK: Alarms
+
+  case alarmHeard
+  case alarmActs
+  case alarmPassed
+  case answerSetAside
+  case callInDoubt
+  case getHelpInDoubt
+  case noAnswerTo
+  case alarmWasHeard
+  case alarmFirst
+  case alarmStands
+
+  // MARK: Commands
+
+  case helpTitle
+  case helpWhy
+  case helpOptions
+  case helpBack
+  case helpChange
+  case helpSummary
+  case helpRestart
+  case helpQuit
+  case noReasonGiven
+  case firstQuestion
+  case wentBack
+  case nothingAnswered
+  case summaryTitle
+  case summaryOfAlarm
+  case whichToChange
+  case keptAnswer
+  case changed
+  case alarmTakenBack
+  case changeTakenBack
+  case restarted
+  case afterOutcome
+  case changing
+  case confirmLowering
+  case answered
+  case unsureKept
+
+  // MARK: Leaving
+
+  case lineDropped
+  case leaveNow
+  case staying
+  case goodbye
+  case endedEarly
+
+  // MARK: The terminal
+
+  case prompt
+  case morePrompt
+  case lineWasRepaired
+  case lineWasCut
+  case unseenInputWasDropped
+  case treeIsUnproven
+
+  // MARK: The outcome
+
+  case why
+  case whyThisOutcome
+  case noReasons
+  case level
+  case callNow
+  case see
+  case seeWithin
+  case phone
+  case openingHours
+  case whatToDo
+  case eachTime
+  case leftOut
+  case leftOutBecause
+  case leftOutAsUnknownAbout
+  case leftOutAsUnknown
+  case leftOutAsUnsuitable
+  case helps
+  case difficulty
+  case progress
+  case stopIf
+  case watchFor
+  case reviewOn
+  case sources
+  case ledTo
+
+  // MARK: Answers in words
+
+  case yes
+  case no
+  case notSure
+  case nothing
+  case changeOne
+
+  // MARK: Values
+
+  case atLeast
+  case moreThan
+  case atMost
+  case lessThan
+  case fromTo
+  case noTime
+  case years
+  case months
+  case weeks
+  case days
+  case hours
+  case minutes
+  case date
+  case january
+  case february
+  case march
+  case april
+  case may
+  case june
+  case july
+  case august
+  case september
+  case october
+  case november
+  case december
+  case dose
+  case holdSeconds
+  case times
+  case onEachSide
+  case withBothSides
+  case timesADay
+
+  // MARK: Lists
+
+  case next
+  case andLast
+  case orLast
+  case nextSentence
+}
+
+extension Phrase {
+  /// What stands in a sentence only once it is said.
+  enum Slot: String, CaseIterable, Sendable {
+    case above, advice, answer, answers, audience, before, below, command, count, date, day, first, high, hours,
+      last, level, low, month, name, names, new, next, number, old, outcome, parts, question, range, rank,
+      reason, reasons, role, signs, step, time, value, year
+  }
+
+  /// What each sentence has to have, exactly.
+  var slots: Set<Slot> {
+    switch self {
+    case .difficulty: [.rank]
+    case .emergencyNumber, .callInDoubt, .phone: [.number]
+    case .helps, .dose: [.parts]
+    case .openingHours: [.hours]
+    case .ledTo: [.outcome]
+    case .leftOutAsUnknownAbout: [.reason]
+    case .level: [.level]
+    case .madeFor: [.audience]
+    case .noAnswerTo: [.question]
+    case .outOfRange: [.range]
+    case .progress: [.advice]
+    case .see: [.role]
+    case .stopIf: [.signs]
+    case .tookAsAnswer: [.command]
+    case .understood, .understoodAbout, .notSureCountsAs, .worryingEnd, .doYouMean, .changing, .unsureKept: [.answer]
+    case .whichOf: [.answers]
+    case .whichSideOf, .whichSideAfter, .atLeast, .moreThan, .atMost, .lessThan: [.value]
+    case .why: [.reasons]
+    case .years, .months, .weeks, .days, .hours, .minutes, .holdSeconds, .times, .timesADay: [.count]
+    case .alreadyTold, .answered: [.question, .answer]
+    case .andLast, .orLast: [.before, .last]
+    case .changeOne: [.name]
+    case .callNow: [.level, .number]
+    case .confirmLowering: [.old, .new]
+    case .hintNumber, .fromTo: [.low, .high]
+    case .leftOutBecause: [.name, .reason]
+    case .next, .nextSentence: [.before, .next]
+    case .offGrid: [.below, .above]
+    case .reviewOn: [.time, .date]
+    case .reviewedByMany: [.count, .date]
+    case .reviewedByOne, .reviewedBySome: [.names, .date]
+    case .seeWithin: [.role, .time]
+    case .understoodBetween: [.first, .last]
+    case .understoodSince: [.date, .time]
+    case .date: [.day, .month, .year]
+    case .hintNumberInSteps: [.low, .high, .step]
+    default: []
+    }
+  }
+}
