@@ -152,7 +152,7 @@ extension Conversation {
     return Reply(says: echo + progress(after: asked, at: now))
   }
 
-  private var isAtHighestLevel: Bool {
+  var isAtHighestLevel: Bool {
     guard case .ended(let ending) = session.position else { return false }
     return grammar.isHighest(grammar.outcomes[ending.outcome].level)
   }

@@ -34,7 +34,7 @@ extension Conversation {
   mutating func enter(_ answer: Answer, to asked: QuestionID, echo: [Say], at now: Moment) -> Reply {
     switch purpose {
     case .next: return submit(.answer(asked, answer), answering: [asked], echo: echo, at: now)
-    case .change: return change(asked, to: answer, echo: echo, at: now)
+    case .change: return propose(asked, answer, echo: echo)
     case .alarm(var sounding):
       sounding.given.append(standing(Event.Given(asked, answer)))
       return goOn(with: sounding, echo: echo, at: now)
@@ -51,20 +51,6 @@ extension Conversation {
     purpose = .next
     tries = Tries()
     return Reply(says: echo + progress(after: answering, at: now))
-  }
-
-  private mutating func change(_ asked: QuestionID, to answer: Answer, echo: [Say], at now: Moment) -> Reply {
-    guard let before = session.answer(to: asked) else { return Reply() }
-    if grammar.questions[asked].isLower(answer, than: before) {
-      confirming = .lower(asked, answer)
-      return Reply(says: echo + questionWords)
-    }
-    return revise(asked, to: answer, echo: echo, at: now)
-  }
-
-  mutating func revise(_ asked: QuestionID, to answer: Answer, echo: [Say], at now: Moment) -> Reply {
-    let changed = say(.notice, .changed)
-    return submit(.revise(asked, answer), answering: [asked], echo: echo + [changed], at: now)
   }
 
   // MARK: Not understood
@@ -94,16 +80,30 @@ extension Conversation {
     guard !values.isEmpty else { return explain(.noSense, with: asked, at: now) }
     tries.misunderstood += 1
     tries.candidates = grammar.questions[asked].kind == .yesNo ? [] : values
-    guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
+    guard tries.misunderstood < 3 else { return loseTrack(of: asked, at: now) }
     let which = whichWords(values, of: grammar.questions[asked])
     return Reply(says: [which] + (tries.misunderstood == 2 ? questionWords : []))
   }
 
   private mutating func explain(_ difficulty: Difficulty, with asked: QuestionID, at now: Moment) -> Reply {
     if difficulty != .empty { tries.misunderstood += 1 }
-    guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
-    let trouble = troubleWords(difficulty, with: grammar.questions[asked])
+    guard tries.misunderstood < 3 else { return loseTrack(of: asked, at: now) }
+    let isSecond = tries.misunderstood == 2 && difficulty == .noSense
+    let trouble = isSecond ? secondTrouble(with: asked) : troubleWords(difficulty, with: grammar.questions[asked])
     return Reply(says: [trouble] + (tries.misunderstood < 2 ? [hint(for: asked)] : questionWords))
+  }
+
+  private func secondTrouble(with asked: QuestionID) -> Say {
+    say(.trouble, grammar.questions[asked].wording.plainer == nil ? .stillUnclear : .stillUnclearPlainer)
+  }
+
+  /// After three lines that were no answer: each choice by itself, or else one last try.
+  private mutating func loseTrack(of asked: QuestionID, at now: Moment) -> Reply {
+    if case .change = purpose { return giveUp(on: asked, at: now) }
+    if tries.interval == nil, let singly = askSingly(asked) { return singly }
+    guard !tries.isLast, tries.interval == nil else { return giveUp(on: asked, at: now) }
+    tries.isLast = true
+    return Reply(says: [say(.trouble, .lastTry)] + questionWords)
   }
 
   /// After the last try: not sure where that is an answer, and else the session is stuck. What was answered before

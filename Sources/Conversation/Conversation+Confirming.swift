@@ -4,23 +4,17 @@ import Understanding
 extension Conversation {
   /// What has to be confirmed, as a question.
   func confirmationWords(_ confirming: Confirmation) -> [Say] {
-    let words =
-      switch confirming {
-      case .leave: say(.question, .leaveNow, isApart: true)
-      case .lower(let question, let answer):
-        say(
-          .question, .confirmLowering,
-          [
-            .old: session.answer(to: question).map { wording(of: $0, to: question) } ?? "",
-            .new: wording(of: answer, to: question),
-          ], isApart: true)
-      }
-    return [words, say(.paragraph, .hintYesOrNo, role: .dim, indent: 2)]
+    switch confirming {
+    case .leave: [say(.question, .leaveNow, isApart: true), hint(.hintYesOrNo)]
+    case .change(let question, let answer): proposalWords(question, answer) + [hint(.hintYesOrNo)]
+    case .twofold(let twofold): twofoldWords(twofold)
+    }
   }
 
   /// Takes a line as yes or no to what has to be confirmed. Commands are heard here too; those that lead elsewhere
   /// leave it undone.
   mutating func hear(_ line: String, confirming: Confirmation, at now: Moment) -> Reply {
+    if case .twofold(let twofold) = confirming { return hear(line, choosing: twofold, at: now) }
     if let command = Command(line) { return obey(command, insteadOf: confirming, at: now) }
     guard case .answer(let reading) = understand(line, as: .yesOrNo, now: now), reading.answer != .unsure else {
       return Reply(says: [say(.trouble, .didNotUnderstand)] + questionWords)
@@ -29,17 +23,18 @@ extension Conversation {
     self.confirming = nil
     switch confirming {
     case .leave: return leave(status: 0)
-    case .lower(let question, let answer): return revise(question, to: answer, echo: [], at: now)
+    case .change(let question, let answer): return revise(question, to: answer, at: now)
+    case .twofold: return Reply(says: questionWords)
     }
   }
 
   private mutating func obey(_ command: Command, insteadOf confirming: Confirmation, at now: Moment) -> Reply {
     switch command {
-    case .help, .why, .options, .summary: return obey(command, at: now)
-    case .back: return undone(confirming)
+    case .back, .decline, .skip: return undone(confirming)
     case .change, .restart, .quit:
       _ = undone(confirming)
       return obey(command, at: now)
+    default: return obey(command, at: now)
     }
   }
 
@@ -47,7 +42,8 @@ extension Conversation {
     self.confirming = nil
     switch confirming {
     case .leave: return Reply(says: [say(.paragraph, .staying)] + questionWords)
-    case .lower:
+    case .twofold: return Reply(says: questionWords)
+    case .change:
       purpose = .next
       tries = Tries()
       return Reply(says: [say(.notice, .keptAnswer)] + questionWords)

@@ -11,8 +11,9 @@ extension Conversation {
   /// Short, with the level and the number last, where the eye is when the prompt returns.
   private func highestWords(_ outcome: Outcome) -> [Say] {
     let look = role(of: outcome.level)
-    var words = [Say(.paragraph, told: outcome.say, isApart: true)] + reasonWords
-    words += referralWords(outcome.refer) + whatNow
+    var words = onBehalfWords + [Say(.paragraph, told: outcome.say, isApart: true)] + reasonWords
+    words += referralWords(outcome.refer) + noteWords
+    words.append(say(.paragraph, .afterOutcome, role: .dim, isApart: true))
     let level = grammar.levels[outcome.level!].name.uppercased()
     let call = grammar.about.emergencyNumber.map { text(.callNow, [.level: level, .number: $0]) } ?? level
     return words + [
@@ -25,28 +26,17 @@ extension Conversation {
     if let level = outcome.level {
       words.append(say(.outcome, .level, [.level: grammar.levels[level].name], role: role(of: level)))
     }
-    words.append(Say(.paragraph, told: outcome.say))
+    words += onBehalfWords + [Say(.paragraph, told: outcome.say)]
     words += reasonWords + referralWords(outcome.refer) + stretchWords + watchWords(outcome)
     if let review = outcome.review { words.append(reviewWords(review, at: now)) }
-    return words + sourceWords(outcome.sources) + whatNow
+    return words + noteWords + sourceWords(outcome.sources) + whatNow
   }
+
+  /// A tree words its outcomes and stretches for the patient. Who answers for somebody else is told so.
+  private var onBehalfWords: [Say] { session.isOnBehalf ? [say(.notice, .youAreThey)] : [] }
 
   private func role(of level: LevelID?) -> Say.Role {
     level.map { .level(rank: $0.position, count: grammar.levels.count) } ?? .strong
-  }
-
-  // MARK: Reasons
-
-  /// What made the last branch hold.
-  private var reasonWords: [Say] {
-    let last = session.trace.last { if case .took = $0 { true } else { false } }
-    guard case .took(let branch, let reasons) = last, case .outcome = branch.target else { return [] }
-    let facts = reasons.compactMap { reason -> String? in
-      if case .fact = reason.subject { wording(of: reason) } else { nil }
-    }
-    let sentences = (branch.because.map { [$0] } ?? []) + facts
-    guard !sentences.isEmpty else { return [] }
-    return [say(.paragraph, .why, [.reasons: phrases.sentences(sentences)], isApart: true)]
   }
 
   // MARK: Parts

@@ -37,21 +37,34 @@ extension Conversation {
   var questionWords: [Say] {
     if let confirming { return confirmationWords(confirming) }
     guard let asked = question else { return whatNow }
+    if let singly = tries.singly { return singleWords(singly, of: asked) }
+    return questionWords(asking: questionText(of: asked))
+  }
+
+  func questionWords(asking words: String) -> [Say] {
+    guard let asked = question else { return whatNow }
     let choices = grammar.questions[asked].choices
-    return [Say(.question, told: questionText(of: asked), isApart: true)] + plainerWords(for: asked)
+    return [Say(.question, told: words, isApart: true)] + plainerWords(for: asked)
       + choices.indices.map { Say.choice(choices[$0].label, at: $0) } + [hint(for: asked)]
   }
 
   /// What can be done where no question stands.
-  var whatNow: [Say] { [say(.paragraph, .afterOutcome, role: .dim, isApart: true)] }
+  ///
+  /// After an outcome of the highest level the number to call is said again, whatever was typed.
+  var whatNow: [Say] {
+    let still = say(.paragraph, .afterOutcome, role: .dim, isApart: true)
+    guard isAtHighestLevel else { return [still] }
+    guard let number = grammar.about.emergencyNumber else { return [still, say(.notice, .actNow, role: .strong)] }
+    return [still, say(.notice, .stillCall, [.number: number], role: .strong)]
+  }
 
   /// The plainer words, once it was misunderstood twice.
   private func plainerWords(for asked: QuestionID) -> [Say] {
-    guard tries.misunderstood > 1, !tries.wasUnsure, let plainer = grammar.questions[asked].wording.plainer else {
-      return []
-    }
+    guard isPlainerShown, let plainer = grammar.questions[asked].wording.plainer else { return [] }
     return [Say(.paragraph, told: plainer)]
   }
+
+  var isPlainerShown: Bool { tries.misunderstood > 1 && !tries.wasUnsure }
 
   /// The words of a question: plainer after a "not sure" that is no answer, and for somebody else where somebody answers
   /// for them.

@@ -28,6 +28,8 @@ public struct Conversation: Sendable {
   var hasLeft = false
   /// The part of the session's trace that the patient has been shown.
   var told: [TraceEntry] = []
+  /// What the patient wants whoever sees them to know; nothing is decided by it.
+  public internal(set) var notes: [String] = []
 
   enum Purpose: Equatable, Sendable {
     /// The question that the session asks; after an outcome, nothing.
@@ -45,8 +47,10 @@ public struct Conversation: Sendable {
 
   enum Confirmation: Equatable, Sendable {
     case leave
-    /// A less worrying answer to a red flag.
-    case lower(QuestionID, Answer)
+    /// Another answer to a question that was answered.
+    case change(QuestionID, Answer)
+    /// A line that is an answer or a command.
+    case twofold(Twofold)
   }
 
   /// What was tried at one question.
@@ -60,6 +64,10 @@ public struct Conversation: Sendable {
     var cut: Cut?
     /// The values of which it was asked which one is meant.
     var candidates: [Value] = []
+    /// Where the choices are asked about one after another.
+    var singly: Singly?
+    /// Whether it was said that this is the last try.
+    var isLast = false
   }
 
   /// How much of a tree has been signed off by somebody, as it is.
@@ -93,16 +101,13 @@ public struct Conversation: Sendable {
     let question = question.map { grammar.questions[$0] }
     let understood = question.map { understand(line, as: $0, now: now) }
     if let command = Command(line) {
-      guard let understood, isNamed(understood), !Command.isMarked(line) else { return obey(command, at: now) }
-      return take(understood, at: now).adding(say(.notice, .tookAsAnswer, [.command: line]))
+      guard let twofold = understood.flatMap({ twofold(command, line, $0) }) else { return obey(command, at: now) }
+      confirming = .twofold(twofold)
+      return Reply(says: questionWords)
     }
     guard let understood else { return Reply(says: [say(.trouble, .didNotUnderstand)] + whatNow) }
+    if tries.singly != nil { return hearSingly(line, understood, at: now) }
     return take(chosen(sided(understood, line), line, at: now), at: now)
-  }
-
-  /// Whether a choice was named in full, so that it is no command.
-  private func isNamed(_ understood: Understood) -> Bool {
-    if case .answer(let reading) = understood { reading.rule == .label } else { false }
   }
 
   /// The question that the next line answers, if any.

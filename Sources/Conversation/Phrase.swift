@@ -35,7 +35,9 @@ enum Phrase: String, CaseIterable, Sendable {
   case notSureCountsAs
   case worryingEnd
   case alreadyTold
-  case tookAsAnswer
+  case answerOrCommand
+  case theCommand
+  case hintPick
 
   // MARK: What was not
 
@@ -48,7 +50,16 @@ enum Phrase: String, CaseIterable, Sendable {
   case yesNoOrNotSure
   case doYouMean
   case whichOf
+  case stillUnclear
+  case stillUnclearPlainer
+  case lastTry
+  case askSingly
+  case singleQuestion
+  case singleUnclear
+  case unclearCounts
   case skippedAsNotSure
+  case declined
+  case skipped
   case stuckNow
   case plainerWords
   case cannotTakeThat
@@ -70,10 +81,16 @@ enum Phrase: String, CaseIterable, Sendable {
 
   case helpTitle
   case helpWhy
+  case helpWhyNot
   case helpOptions
+  case helpPlainer
   case helpBack
   case helpChange
   case helpSummary
+  case helpProgress
+  case helpNote
+  case helpPerson
+  case helpSaveRecord
   case helpRestart
   case helpQuit
   case noReasonGiven
@@ -84,13 +101,51 @@ enum Phrase: String, CaseIterable, Sendable {
   case summaryOfAlarm
   case whichToChange
   case keptAnswer
+  case sameAnswer
   case changed
   case alarmTakenBack
   case changeTakenBack
   case restarted
   case afterOutcome
+  case stillCall
+  case actNow
   case changing
+  case changeKeeps
+  case changeDrops
+  case answersCounted
+  case changeEnds
+  case changeAsksMore
+  case changeLeavesResult
+  case changeResult
+  case confirmChange
   case confirmLowering
+  case noOtherWords
+  case whoAmI
+  case hello
+  case cannotPrint
+  case noted
+  case notesTitle
+  case personTitle
+  case personInEmergency
+  case personInCrisis
+  case personAt
+  case personElsewhere
+  case questionsLeft
+  case nothingLeft
+  case whyNotLater
+  case whyNotAlarm
+  case whyNotUnknown
+  case whyNotThere
+  case whyNotNobody
+  case whyNotNobodyElse
+  case whyNotFound
+  case whyNotWays
+  case whyNotElsewhere
+  case whyNotChange
+  case noAnswer
+  case withPicks
+  case withoutPicks
+  case anything
   case answered
   case unsureKept
 
@@ -106,6 +161,7 @@ enum Phrase: String, CaseIterable, Sendable {
 
   case prompt
   case morePrompt
+  case allPages
   case lineWasRepaired
   case lineWasCut
   case unseenInputWasDropped
@@ -113,6 +169,7 @@ enum Phrase: String, CaseIterable, Sendable {
 
   // MARK: The outcome
 
+  case youAreThey
   case why
   case whyThisOutcome
   case noReasons
@@ -144,6 +201,9 @@ enum Phrase: String, CaseIterable, Sendable {
   case no
   case notSure
   case nothing
+
+  // MARK: A command that is offered as a whole line
+
   case changeOne
 
   // MARK: Values
@@ -180,7 +240,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case withBothSides
   case timesADay
 
-  // MARK: Lists
+  // MARK: Lists are put together from the left: "a
 
   case next
   case andLast
@@ -191,42 +251,53 @@ enum Phrase: String, CaseIterable, Sendable {
 extension Phrase {
   /// What stands in a sentence only once it is said.
   enum Slot: String, CaseIterable, Sendable {
-    case above, advice, answer, answers, audience, before, below, command, count, date, day, first, high, hours,
-      last, level, low, month, name, names, new, next, number, old, outcome, parts, question, range, rank,
-      reason, reasons, role, signs, step, time, value, year
+    case above, advice, all, answer, answers, audience, before, below, choice, choices, command, count, date, day,
+      details, dropped, first, high, hours, kept, last, level, line, low, month, name, names, new, next, note,
+      number, old, outcome, parts, question, range, rank, reason, reasons, role, signs, step, time, value,
+      words, year
   }
 
   /// What each sentence has to have, exactly.
   var slots: Set<Slot> {
     switch self {
+    case .answerOrCommand: [.line]
+    case .changeEnds, .changeResult, .whyNotNobody, .whyNotWays, .ledTo: [.outcome]
+    case .changeKeeps, .answersCounted, .questionsLeft, .years, .months, .weeks, .days, .hours, .minutes,
+      .holdSeconds, .times, .timesADay:
+      [.count]
+    case .changeOne: [.name]
     case .difficulty: [.rank]
-    case .emergencyNumber, .callInDoubt, .phone: [.number]
+    case .emergencyNumber, .callInDoubt, .stillCall, .personInEmergency, .personInCrisis, .phone: [.number]
     case .helps, .dose: [.parts]
-    case .openingHours: [.hours]
-    case .ledTo: [.outcome]
     case .leftOutAsUnknownAbout: [.reason]
     case .level: [.level]
     case .madeFor: [.audience]
+    case .morePrompt: [.all]
     case .noAnswerTo: [.question]
+    case .noted: [.note]
+    case .openingHours: [.hours]
     case .outOfRange: [.range]
     case .progress: [.advice]
     case .see: [.role]
+    case .singleQuestion: [.choice]
     case .stopIf: [.signs]
-    case .tookAsAnswer: [.command]
+    case .theCommand: [.command]
     case .understood, .understoodAbout, .notSureCountsAs, .worryingEnd, .doYouMean, .changing, .unsureKept: [.answer]
     case .whichOf: [.answers]
     case .whichSideOf, .whichSideAfter, .atLeast, .moreThan, .atMost, .lessThan: [.value]
     case .why: [.reasons]
-    case .years, .months, .weeks, .days, .hours, .minutes, .holdSeconds, .times, .timesADay: [.count]
+    case .whyNotUnknown: [.words]
+    case .withPicks, .withoutPicks: [.choices]
     case .alreadyTold, .answered: [.question, .answer]
     case .andLast, .orLast: [.before, .last]
-    case .changeOne: [.name]
     case .callNow: [.level, .number]
-    case .confirmLowering: [.old, .new]
+    case .changeDrops: [.kept, .dropped]
+    case .confirmChange, .confirmLowering: [.old, .new]
     case .hintNumber, .fromTo: [.low, .high]
     case .leftOutBecause: [.name, .reason]
     case .next, .nextSentence: [.before, .next]
     case .offGrid: [.below, .above]
+    case .personAt: [.role, .details]
     case .reviewOn: [.time, .date]
     case .reviewedByMany: [.count, .date]
     case .reviewedByOne, .reviewedBySome: [.names, .date]
@@ -235,6 +306,7 @@ extension Phrase {
     case .understoodSince: [.date, .time]
     case .date: [.day, .month, .year]
     case .hintNumberInSteps: [.low, .high, .step]
+    case .whyNotChange: [.question, .new, .old]
     default: []
     }
   }

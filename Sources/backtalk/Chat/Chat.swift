@@ -79,6 +79,9 @@ final class Chat {
       switch request {
       case .leave(let status): return status
       case .forgetRecalledLines: lines.forgetLines()
+      case .whyNot(let outcome):
+        try show(conversation.words(WhyNotAnswer.find(outcome, conversation.session), to: outcome))
+      case .saveRecord, .keepNote: break
       }
     }
     return nil
@@ -113,7 +116,7 @@ extension Chat {
       return false
     }
     let words = line.text.filter { !$0.isWhitespace }
-    if !words.isEmpty, words.lowercased() != "q" { typedAtPage = line }
+    if !words.isEmpty, !conversation.meansAllPages(words) { typedAtPage = line }
     return words.isEmpty
   }
 }
