@@ -17,7 +17,9 @@ let package = Package(
     .target(name: "Triage"),
     .target(name: "Validation", dependencies: ["Triage"]),
     .target(name: "TreeFile", dependencies: ["Triage", "Validation", "CLibYAML"]),
-    .target(name: "Understanding", dependencies: ["Triage"]),
+    .target(
+      name: "Understanding", dependencies: ["Triage"],
+      resources: [.embedInCode("Language/en.words"), .embedInCode("Language/en.common")]),
     .target(name: "Lint", dependencies: ["Triage", "Understanding"]),
     .target(
       name: "Conversation", dependencies: ["Triage", "Understanding"], resources: [.embedInCode("Phrases/en.phrases")]),

@@ -59,7 +59,7 @@ extension Conversation {
   }
 
   /// The alarm that is being asked about, and those that wait.
-  private var soundings: [Sounding] {
+  var soundings: [Sounding] {
     if case .alarm(let current) = purpose { [current] + waitingAlarms } else { [] }
   }
 

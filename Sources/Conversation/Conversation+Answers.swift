@@ -60,7 +60,9 @@ extension Conversation {
   func chosen(_ understood: Understood, _ line: String, at now: Moment) -> Understood {
     guard let asked = question, let first = tries.candidates.first else { return understood }
     if case .answer(let reading) = understood, reading.rule == .label { return understood }
-    if tries.candidates.count == 1, case .answer(let reply) = understand(line, as: .yesOrNo, now: now) {
+    if tries.candidates.count == 1,
+      case .answer(let reply) = understand(line, as: .yesOrNo, now: now, in: language ?? .english)
+    {
       if reply.answer == .value(.yes) { return .answer(Reading(.value(first), by: reply.rule)) }
       if reply.answer == .value(.no) { return .unrecognised(.noSense) }
     }
@@ -70,7 +72,8 @@ extension Conversation {
     }
     let choices = tries.candidates.map { Choice(name: "", label: phrases.value($0, of: grammar.questions[asked])) }
     let which = Question(name: "", kind: .choice(choices), ask: "")
-    guard case .answer(let reading) = understand(line, as: which, now: now), reading.rule != .listNumber,
+    guard case .answer(let reading) = understand(line, as: which, now: now, in: language ?? .english),
+      reading.rule != .listNumber,
       case .value(.choice(let place)) = reading.answer
     else { return understood }
     return .answer(Reading(.value(tries.candidates[place]), by: reading.rule))

@@ -16,7 +16,7 @@ extension Conversation {
   /// that a tree has says what its words mean.
   func clarified(_ words: String) -> [Say] {
     guard let asked = question, confirming == nil else { return [say(.paragraph, .noOtherWords)] + questionWords }
-    return [otherWords(for: asked)] + questionWords
+    return [otherWords(for: asked)] + reminder
   }
 
   private func otherWords(for asked: QuestionID) -> Say {
@@ -30,9 +30,11 @@ extension Conversation {
   var personWords: [Say] {
     let about = grammar.about
     var items: [Say] = []
-    if let number = about.emergencyNumber { items.append(item(.personInEmergency, [.number: number])) }
-    if let number = about.crisisLine { items.append(item(.personInCrisis, [.number: number])) }
-    items += grammar.providers.filter { $0.isReachable && $0.phone != about.emergencyNumber }.map { provider in
+    if let number = about.emergencyNumber { items.append(item(.emergencyNumber, [.number: number])) }
+    if let number = about.crisisLine { items.append(item(.crisisLine, [.number: number])) }
+    let told = [about.emergencyNumber, about.crisisLine]
+    items += grammar.providers.filter { $0.isReachable && ($0.phone == nil || !told.contains($0.phone)) }.map {
+      provider in
       let details = [provider.person, provider.phone, provider.address, provider.hours, provider.page]
       return item(.personAt, [.role: provider.role, .details: phrases.inOrder(details.compactMap { $0 })])
     }
@@ -47,7 +49,7 @@ extension Conversation {
 
   mutating func note(_ text: String) -> Reply {
     notes.append(text)
-    return Reply(says: [say(.echo, .noted, [.note: text])] + questionWords, requests: [.keepNote(text)])
+    return Reply(says: [say(.echo, .noted, [.note: text])] + reminder, requests: [.keepNote(text)])
   }
 
   // MARK: Without an answer

@@ -19,7 +19,7 @@ extension Conversation {
   private func find(_ words: String, among questions: [QuestionID], at now: Moment) -> QuestionID? {
     let names = questions.map { Choice(name: grammar.questions[$0].name, label: name(of: $0)) }
     let which = Question(name: "", kind: .choice(names), ask: "")
-    guard case .answer(let reading) = understand(words, as: which, now: now),
+    guard case .answer(let reading) = understand(words, as: which, now: now, in: language ?? .english),
       case .value(.choice(let place)) = reading.answer
     else { return nil }
     return questions[place]
@@ -74,13 +74,13 @@ extension Conversation {
     switch (session.position, after.position) {
     case (.asking, .asking): []
     case (.asking, .ended(let ending)):
-      [say(.paragraph, .changeEnds, [.outcome: grammar.outcomes[ending.outcome].title])]
+      [say(.paragraph, .changeEnds, [.outcome: title(of: grammar.outcomes[ending.outcome])])]
     case (.ended, .asking): [say(.paragraph, .changeAsksMore)]
     case (.ended(let old), .ended(let new)):
       [
         old.outcome == new.outcome
           ? say(.paragraph, .changeLeavesResult)
-          : say(.paragraph, .changeResult, [.outcome: grammar.outcomes[new.outcome].title])
+          : say(.paragraph, .changeResult, [.outcome: title(of: grammar.outcomes[new.outcome])])
       ]
     }
   }

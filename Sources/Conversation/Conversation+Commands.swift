@@ -14,14 +14,14 @@ extension Conversation {
     case .back: goBack(at: now)
     case .change(let words): change(words, at: now)
     case .summary: Reply(says: summaryWords + questionWords)
-    case .progress: Reply(says: [progressWords] + questionWords)
+    case .progress: Reply(says: [progressWords] + reminder)
     case .note(let text): note(text)
-    case .person: Reply(says: personWords + questionWords)
-    case .identity: Reply(says: [say(.paragraph, .whoAmI)] + questionWords)
-    case .greeting: Reply(says: [say(.paragraph, .hello)] + questionWords)
+    case .person: Reply(says: personWords + reminder)
+    case .identity: Reply(says: [say(.paragraph, .whoAmI)] + reminder)
+    case .greeting: Reply(says: [say(.paragraph, .hello)] + reminder)
     case .decline: pass(over: .declined, at: now)
     case .skip: pass(over: .skipped, at: now)
-    case .print: Reply(says: [say(.paragraph, .cannotPrint)] + questionWords)
+    case .print: Reply(says: [say(.paragraph, .cannotPrint)] + reminder)
     case .saveRecord(let place): Reply(requests: [.saveRecord(place)])
     case .restart: restart(at: now)
     case .quit: leave(status: 0)
@@ -70,7 +70,7 @@ extension Conversation {
   }
 
   private mutating func restart(at now: Moment) -> Reply {
-    self = Conversation(tree, review: review, phrases: phrases)
+    self = Conversation(tree, review: review, phrases: phrases, language: language)
     let words = [say(.notice, .restarted)] + progress(at: now)
     return Reply(says: words, requests: [.forgetRecalledLines])
   }
@@ -85,7 +85,7 @@ extension Conversation {
     }
     words += noteWords
     if case .ended(let ending) = session.position {
-      words.append(say(.paragraph, .ledTo, [.outcome: grammar.outcomes[ending.outcome].title]))
+      words.append(say(.paragraph, .ledTo, [.outcome: title(of: grammar.outcomes[ending.outcome])]))
     }
     return words
   }

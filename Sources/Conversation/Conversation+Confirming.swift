@@ -8,6 +8,8 @@ extension Conversation {
     case .leave: [say(.question, .leaveNow, isApart: true), hint(.hintYesOrNo)]
     case .change(let question, let answer): proposalWords(question, answer) + [hint(.hintYesOrNo)]
     case .twofold(let twofold): twofoldWords(twofold)
+    case .volunteered(let volunteering): volunteeringWords(volunteering)
+    case .alarms(_, let words): [say(.question, .isItSo, [.words: words], isApart: true), hint(.hintYesOrNo)]
     }
   }
 
@@ -15,8 +17,11 @@ extension Conversation {
   /// leave it undone.
   mutating func hear(_ line: String, confirming: Confirmation, at now: Moment) -> Reply {
     if case .twofold(let twofold) = confirming { return hear(line, choosing: twofold, at: now) }
-    if let command = Command(line) { return obey(command, insteadOf: confirming, at: now) }
-    guard case .answer(let reading) = understand(line, as: .yesOrNo, now: now), reading.answer != .unsure else {
+    if let command = Command(line, in: language ?? .english) { return obey(command, insteadOf: confirming, at: now) }
+    if case .alarms = confirming { return hear(line, whether: confirming, at: now) }
+    guard case .answer(let reading) = understand(line, as: .yesOrNo, now: now, in: language ?? .english),
+      reading.answer != .unsure
+    else {
       return Reply(says: [say(.trouble, .didNotUnderstand)] + questionWords)
     }
     guard reading.answer == .value(.yes) else { return undone(confirming) }
@@ -24,8 +29,19 @@ extension Conversation {
     switch confirming {
     case .leave: return leave(status: 0)
     case .change(let question, let answer): return revise(question, to: answer, at: now)
-    case .twofold: return Reply(says: questionWords)
+    case .volunteered(let volunteering): return keep(volunteering, at: now)
+    case .twofold, .alarms: return Reply(says: questionWords)
     }
+  }
+
+  /// Takes a line as yes or no to whether an alarm is so. What is no plain no counts as yes, and the alarm asks its own
+  /// questions.
+  private mutating func hear(_ line: String, whether confirming: Confirmation, at now: Moment) -> Reply {
+    guard case .alarms(let alarms, _) = confirming else { return Reply() }
+    let reply = understand(line, as: .yesOrNo, now: now, in: language ?? .english)
+    if case .answer(let reading) = reply, reading.answer == .value(.no) { return undone(confirming) }
+    self.confirming = nil
+    return interrupt(with: alarms, at: now) ?? Reply(says: questionWords)
   }
 
   private mutating func obey(_ command: Command, insteadOf confirming: Confirmation, at now: Moment) -> Reply {
@@ -43,6 +59,8 @@ extension Conversation {
     switch confirming {
     case .leave: return Reply(says: [say(.paragraph, .staying)] + questionWords)
     case .twofold: return Reply(says: questionWords)
+    case .alarms: return Reply(says: [say(.notice, .isNotSo)] + questionWords)
+    case .volunteered: return Reply(says: [say(.notice, .notHeard)] + questionWords)
     case .change:
       purpose = .next
       tries = Tries()

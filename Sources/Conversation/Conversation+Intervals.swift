@@ -33,7 +33,9 @@ extension Conversation {
   /// What was understood, narrowed by the interval that it answers about.
   func sided(_ understood: Understood, _ line: String) -> Understood {
     guard let before = tries.interval else { return understood }
-    if let side = Side(line), let cut = tries.cut { return .interval(before.part(on: side, of: cut)) }
+    if let side = Side(line, in: language ?? .english), let cut = tries.cut {
+      return .interval(before.part(on: side, of: cut))
+    }
     guard case .interval(let narrower) = understood else { return understood }
     return .interval(before.common(with: narrower) ?? narrower)
   }

@@ -11,28 +11,37 @@ extension Conversation {
   /// Short, with the level and the number last, where the eye is when the prompt returns.
   private func highestWords(_ outcome: Outcome) -> [Say] {
     let look = role(of: outcome.level)
-    var words = onBehalfWords + [Say(.paragraph, told: outcome.say, isApart: true)] + reasonWords
-    words += referralWords(outcome.refer) + noteWords
+    var words =
+      onBehalfWords + [
+        Say(.paragraph, told: session.isOnBehalf ? outcome.sayForOther ?? outcome.say : outcome.say, isApart: true)
+      ] + reasonWords
+    words += referralWords(outcome.refer) + unusedWords + noteWords
     words.append(say(.paragraph, .afterOutcome, role: .dim, isApart: true))
     let level = grammar.levels[outcome.level!].name.uppercased()
     let call = grammar.about.emergencyNumber.map { text(.callNow, [.level: level, .number: $0]) } ?? level
     return words + [
-      Say(.outcome, told: outcome.title, role: look, isApart: true), Say(.outcome, told: call, role: look),
+      Say(.outcome, told: title(of: outcome), role: look, isApart: true), Say(.outcome, told: call, role: look),
     ]
   }
 
   private func ordinaryWords(_ outcome: Outcome, at now: Moment) -> [Say] {
-    var words = [Say(.outcome, told: outcome.title, role: role(of: outcome.level), isApart: true)]
+    var words = [Say(.outcome, told: title(of: outcome), role: role(of: outcome.level), isApart: true)]
     if let level = outcome.level {
       words.append(say(.outcome, .level, [.level: grammar.levels[level].name], role: role(of: level)))
     }
-    words += onBehalfWords + [Say(.paragraph, told: outcome.say)]
+    words +=
+      onBehalfWords + [Say(.paragraph, told: session.isOnBehalf ? outcome.sayForOther ?? outcome.say : outcome.say)]
     words += reasonWords + referralWords(outcome.refer) + stretchWords + watchWords(outcome)
     if let review = outcome.review { words.append(reviewWords(review, at: now)) }
-    return words + noteWords + sourceWords(outcome.sources) + whatNow
+    return words + unusedWords + noteWords + sourceWords(outcome.sources) + whatNow
   }
 
-  /// A tree words its outcomes and stretches for the patient. Who answers for somebody else is told so.
+  /// What an outcome is called, to somebody else where somebody answers for them.
+  func title(of outcome: Outcome) -> String {
+    session.isOnBehalf ? outcome.titleForOther ?? outcome.title : outcome.title
+  }
+
+  /// A tree words its stretches, and perhaps its outcomes, for the patient. Who answers for somebody else is told so.
   private var onBehalfWords: [Say] { session.isOnBehalf ? [say(.notice, .youAreThey)] : [] }
 
   private func role(of level: LevelID?) -> Say.Role {

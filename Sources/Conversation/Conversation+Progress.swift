@@ -6,6 +6,7 @@ extension Conversation {
   ///
   /// Of answers entered on the way, those just given and those known before need no telling.
   mutating func progress(after answered: [QuestionID] = [], at now: Moment) -> [Say] {
+    enterWaiting()
     let beginsPart = fresh.contains { if case .said = $0 { true } else { false } }
     return news(after: answered) + (beginsPart && !hasEnded ? [progressWords] : []) + standing(at: now)
   }

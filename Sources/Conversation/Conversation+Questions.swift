@@ -41,6 +41,12 @@ extension Conversation {
     return questionWords(asking: questionText(of: asked))
   }
 
+  /// The question once more, after something said beside it: without the choices, which stand right above.
+  var reminder: [Say] {
+    guard confirming == nil, tries.singly == nil, let asked = question else { return questionWords }
+    return [Say(.question, told: questionText(of: asked), isApart: true), hint(for: asked)]
+  }
+
   func questionWords(asking words: String) -> [Say] {
     guard let asked = question else { return whatNow }
     let choices = grammar.questions[asked].choices

@@ -32,7 +32,9 @@ extension Conversation {
 
   /// Takes a line as yes, no or not sure to one choice; or as the answer to the whole question after all.
   mutating func hearSingly(_ line: String, _ understood: Understood, at now: Moment) -> Reply {
-    if case .answer(let reply) = understand(line, as: .yesOrNo, now: now) { return takeSingly(reply.answer, at: now) }
+    if case .answer(let reply) = understand(line, as: .yesOrNo, now: now, in: language ?? .english) {
+      return takeSingly(reply.answer, at: now)
+    }
     if case .answer(let reading) = understood, reading.answer != .unsure { return take(understood, at: now) }
     return takeSingly(nil, at: now)
   }

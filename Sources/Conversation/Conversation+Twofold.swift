@@ -40,7 +40,7 @@ extension Conversation {
     confirming = nil
     let labels = labels(of: twofold)
     let which = Question(name: "", kind: .choice(labels.map { Choice(name: "", label: $0) }), ask: "")
-    guard case .answer(let reading) = understand(line, as: which, now: now),
+    guard case .answer(let reading) = understand(line, as: which, now: now, in: language ?? .english),
       case .value(.choice(let place)) = reading.answer
     else {
       // Who says the same again is asked no more: nothing is lost by going back.

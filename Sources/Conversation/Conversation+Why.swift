@@ -22,9 +22,9 @@ extension Conversation {
     }
     reasons += alarmReasons + stuckReasons
     if reasons.isEmpty { reasons = [text(.noReasons)] }
-    let title = say(.paragraph, .whyThisOutcome, role: .strong, isApart: true)
-    let end = Say.item(text(.ledTo, [.outcome: grammar.outcomes[ending.outcome].title]))
-    return [title] + reasons.map(Say.item) + [end] + sourceWords(sources(behind: ending)) + whatNow
+    let heading = say(.paragraph, .whyThisOutcome, role: .strong, isApart: true)
+    let end = Say.item(text(.ledTo, [.outcome: title(of: grammar.outcomes[ending.outcome])]))
+    return [heading] + reasons.map(Say.item) + [end] + sourceWords(sources(behind: ending)) + whatNow
   }
 
   /// The sources of the outcome, then those of the questions that led to it.

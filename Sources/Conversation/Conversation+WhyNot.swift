@@ -47,15 +47,15 @@ extension Conversation {
 
   /// The answer to ``Request/whyNot(_:)``.
   public func words(_ elsewhere: Elsewhere, to outcome: OutcomeID?) -> [Say] {
-    let title = outcome.map { grammar.outcomes[$0].title }
+    let named = outcome.map { title(of: grammar.outcomes[$0]) }
     switch elsewhere {
     case .nobody:
-      return [title.map { say(.paragraph, .whyNotNobody, [.outcome: $0]) } ?? say(.paragraph, .whyNotNobodyElse)]
+      return [named.map { say(.paragraph, .whyNotNobody, [.outcome: $0]) } ?? say(.paragraph, .whyNotNobodyElse)]
         + whatNow
     case .notFound: return [say(.paragraph, .whyNotFound)] + whatNow
     case .ways(let ways):
       let heading =
-        title.map { say(.paragraph, .whyNotWays, [.outcome: $0], role: .strong) }
+        named.map { say(.paragraph, .whyNotWays, [.outcome: $0], role: .strong) }
         ?? say(.paragraph, .whyNotElsewhere, role: .strong)
       return [heading] + ways.prefix(Self.mostWays).map { .item(phrases.sentences($0.map(wording))) } + whatNow
     }
@@ -92,15 +92,15 @@ extension Conversation {
 
   /// By its name, its title, or words that its title alone has.
   private func outcome(named words: String, at now: Moment) -> OutcomeID? {
-    let titles = grammar.outcomes.map { Choice(name: $0.name, label: $0.title) }
+    let titles = grammar.outcomes.map { Choice(name: $0.name, label: title(of: $0)) }
     let which = Question(name: "", kind: .choice(titles), ask: "")
-    guard case .answer(let reading) = understand(words, as: which, now: now),
+    guard case .answer(let reading) = understand(words, as: which, now: now, in: language ?? .english),
       case .value(.choice(let place)) = reading.answer
     else { return nil }
     return OutcomeID(place)
   }
 
   private var outcomeTitles: [Say] {
-    grammar.outcomes.enumerated().map { Say.choice($1.title, at: $0) }
+    grammar.outcomes.enumerated().map { Say.choice(title(of: $1), at: $0) }
   }
 }

@@ -12,6 +12,8 @@ public struct Conversation: Sendable {
   let review: Review
   /// What it says it with.
   let phrases: Phrases
+  /// What it hears it with; nil for English, which is read when the first line comes.
+  let language: Language?
   /// What the next answer is for.
   var purpose = Purpose.next
   /// What has to be confirmed before anything else.
@@ -30,6 +32,10 @@ public struct Conversation: Sendable {
   var told: [TraceEntry] = []
   /// What the patient wants whoever sees them to know; nothing is decided by it.
   public internal(set) var notes: [String] = []
+  /// What was said before it was asked, and confirmed, until its question is reached. Nothing is decided by it.
+  public internal(set) var waiting: [Event.Given] = []
+  /// Made ready when the first line comes, not before the first question is shown.
+  private var ears: Listener?
 
   enum Purpose: Equatable, Sendable {
     /// The question that the session asks; after an outcome, nothing.
@@ -51,6 +57,10 @@ public struct Conversation: Sendable {
     case change(QuestionID, Answer)
     /// A line that is an answer or a command.
     case twofold(Twofold)
+    /// What was said to other questions than the one that was asked.
+    case volunteered(Volunteering)
+    /// Alarms of which somebody asked what if.
+    case alarms([AlarmID], words: String)
   }
 
   /// What was tried at one question.
@@ -78,10 +88,11 @@ public struct Conversation: Sendable {
     case all(by: [String], last: CivilDate)
   }
 
-  public init(_ tree: Tree, review: Review = .none, phrases: Phrases = .english) {
+  public init(_ tree: Tree, review: Review = .none, phrases: Phrases = .english, language: Language? = nil) {
     session = Session(tree)
     self.review = review
     self.phrases = phrases
+    self.language = language
   }
 
   var tree: Tree { session.tree }
@@ -96,18 +107,23 @@ public struct Conversation: Sendable {
   public mutating func hear(_ line: String, at now: Moment) -> Reply {
     wasInterrupted = false
     guard !hasLeft else { return Reply() }
-    if let reply = interrupt(with: heardAlarms(in: line, tree), at: now) { return reply }
+    let heard = heard(in: line, at: now)
+    if let reply = interrupt(with: heard.alarms.filter { !$0.isHypothetical }.map(\.alarm), at: now) {
+      if case .note(let text) = heard.command { return reply.adding(note(text)) }
+      return reply
+    }
     if let confirming { return hear(line, confirming: confirming, at: now) }
-    let question = question.map { grammar.questions[$0] }
-    let understood = question.map { understand(line, as: $0, now: now) }
-    if let command = Command(line) {
+    if let reply = askWhetherSo(heard.alarms) { return reply }
+    let understood = question.map { _ in heard.answer }
+    if let command = heard.command {
       guard let twofold = understood.flatMap({ twofold(command, line, $0) }) else { return obey(command, at: now) }
       confirming = .twofold(twofold)
       return Reply(says: questionWords)
     }
     guard let understood else { return Reply(says: [say(.trouble, .didNotUnderstand)] + whatNow) }
     if tries.singly != nil { return hearSingly(line, understood, at: now) }
-    return take(chosen(sided(understood, line), line, at: now), at: now)
+    let answer = chosen(sided(understood, line), line, at: now)
+    return confirm(heard.volunteered, with: answer) ?? take(answer, at: now)
   }
 
   /// The question that the next line answers, if any.
@@ -130,8 +146,15 @@ public struct Conversation: Sendable {
   }
 
   /// Whether a line means the same whatever is being asked: it sounds an alarm, or is a command.
-  public func meansTheSameAnywhere(_ line: String) -> Bool {
-    !heardAlarms(in: line, tree).isEmpty || Command(line) != nil
+  public mutating func meansTheSameAnywhere(_ line: String, at now: Moment) -> Bool {
+    let heard = heard(in: line, at: now)
+    return !heard.alarms.isEmpty || heard.command != nil
+  }
+
+  mutating func heard(in line: String, at now: Moment) -> Heard {
+    let listener = ears ?? Listener(tree, in: language ?? .english)
+    ears = listener
+    return listener.hear(line, asked: question, now: now, isOnBehalf: session.isOnBehalf)
   }
 
   /// Whether an outcome has been reached, and nothing is being asked.
@@ -142,4 +165,6 @@ extension Reply {
   static func saying(_ says: Say...) -> Reply { Reply(says: says) }
 
   func adding(_ say: Say) -> Reply { Reply(says: [say] + says, requests: requests) }
+
+  func adding(_ other: Reply) -> Reply { Reply(says: other.says + says, requests: requests + other.requests) }
 }

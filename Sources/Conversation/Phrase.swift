@@ -41,6 +41,12 @@ enum Phrase: String, CaseIterable, Sendable {
 
   // MARK: What was not
 
+  case heardAll
+  case isThatRight
+  case kept
+  case notHeard
+  case isItSo
+  case isNotSo
   case didNotUnderstand
   case tooLong
   case empty
@@ -126,8 +132,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case noted
   case notesTitle
   case personTitle
-  case personInEmergency
-  case personInCrisis
+  case crisisLine
   case personAt
   case personElsewhere
   case questionsLeft
@@ -193,6 +198,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case watchFor
   case reviewOn
   case sources
+  case unused
   case ledTo
 
   // MARK: Answers in words
@@ -244,6 +250,8 @@ enum Phrase: String, CaseIterable, Sendable {
 
   case next
   case andLast
+  case nextOfLong
+  case andLastOfLong
   case orLast
   case nextSentence
 }
@@ -267,8 +275,9 @@ extension Phrase {
       [.count]
     case .changeOne: [.name]
     case .difficulty: [.rank]
-    case .emergencyNumber, .callInDoubt, .stillCall, .personInEmergency, .personInCrisis, .phone: [.number]
+    case .emergencyNumber, .callInDoubt, .stillCall, .crisisLine, .phone: [.number]
     case .helps, .dose: [.parts]
+    case .isItSo, .whyNotUnknown: [.words]
     case .leftOutAsUnknownAbout: [.reason]
     case .level: [.level]
     case .madeFor: [.audience]
@@ -286,16 +295,15 @@ extension Phrase {
     case .whichOf: [.answers]
     case .whichSideOf, .whichSideAfter, .atLeast, .moreThan, .atMost, .lessThan: [.value]
     case .why: [.reasons]
-    case .whyNotUnknown: [.words]
     case .withPicks, .withoutPicks: [.choices]
     case .alreadyTold, .answered: [.question, .answer]
-    case .andLast, .orLast: [.before, .last]
+    case .andLast, .andLastOfLong, .orLast: [.before, .last]
     case .callNow: [.level, .number]
     case .changeDrops: [.kept, .dropped]
     case .confirmChange, .confirmLowering: [.old, .new]
     case .hintNumber, .fromTo: [.low, .high]
     case .leftOutBecause: [.name, .reason]
-    case .next, .nextSentence: [.before, .next]
+    case .next, .nextOfLong, .nextSentence: [.before, .next]
     case .offGrid: [.below, .above]
     case .personAt: [.role, .details]
     case .reviewOn: [.time, .date]

@@ -14,7 +14,10 @@ extension Phrases {
   }
 
   private func picked(_ picks: [Int], of question: Question) -> String {
-    picks.isEmpty ? text(.nothing) : allOf(picks.map { question.choices[$0].label })
+    let labels = picks.map { question.choices[$0].label }
+    if labels.isEmpty { return text(.nothing) }
+    let isLong = labels.contains { $0.contains(",") }
+    return isLong ? list(labels, next: .nextOfLong, last: .andLastOfLong) : allOf(labels)
   }
 
   /// In the largest unit that holds it without a rest, and otherwise in days, hours and minutes.
@@ -75,11 +78,11 @@ extension Phrases {
     parts.dropFirst().reduce(parts.first ?? "") { text(.nextSentence, [.before: $0, .next: $1]) }
   }
 
-  private func list(_ parts: [String], last: Phrase? = nil) -> String {
+  private func list(_ parts: [String], next: Phrase = .next, last: Phrase? = nil) -> String {
     guard let last, parts.count > 1 else {
-      return parts.dropFirst().reduce(parts.first ?? "") { text(.next, [.before: $0, .next: $1]) }
+      return parts.dropFirst().reduce(parts.first ?? "") { text(next, [.before: $0, .next: $1]) }
     }
-    return text(last, [.before: list(parts.dropLast()), .last: parts[parts.count - 1]])
+    return text(last, [.before: list(parts.dropLast(), next: next), .last: parts[parts.count - 1]])
   }
 
   // MARK: Dates, doses

@@ -4,13 +4,13 @@ import Understanding
 extension Lint {
   /// Phrases of alarms that stand in a line that is nothing out of the ordinary.
   func alarmsByAnswer(in tree: Tree) -> [Remark] {
-    let phrases = AlarmPhrases(tree)
+    let listener = Listener(tree)
     let groups = choices(in: tree.grammar).map { [$0] } + [common(in: tree.grammar)]
     return groups.flatMap { group in
-      var heard: Set<AlarmPhrases.Phrase> = []
+      var heard: Set<AlarmPhrase> = []
       return group.flatMap { said in
         said.lines.flatMap { line in
-          phrases.heard(in: line).filter { heard.insert($0).inserted }.map { phrase in
+          listener.alarmPhrases(in: line).filter { heard.insert($0).inserted }.map { phrase in
             Remark(.alarmByAnswer(phrase, line: line, said.kind), at: tree.grammar.alarms[phrase.alarm].part)
           }
         }
@@ -26,7 +26,7 @@ extension Lint {
 
   private func choices(in grammar: Grammar) -> [Ordinary] {
     grammar.questions.ids.flatMap { id in
-      grammar.questions[id].choices.enumerated().map { Ordinary(kind: .choice(id, $0), lines: $1.called) }
+      grammar.questions[id].choices.enumerated().map { Ordinary(kind: .choice(id, $0), lines: $1.called(in: grammar)) }
     }
   }
 
@@ -34,10 +34,10 @@ extension Lint {
   private func common(in grammar: Grammar) -> [Ordinary] {
     var seen: Set<String> = []
     let replies = oneOfEachType(in: grammar).map { id in
-      let lines = grammar.questions[id].commonReplies + sizes(among: grammar, answering: grammar.questions[id])
+      let lines = grammar.questions[id].commonReplies() + sizes(among: grammar, answering: grammar.questions[id])
       return Ordinary(kind: .reply(id), lines: lines.filter { seen.insert($0).inserted })
     }
-    return replies + [Ordinary(kind: .command, lines: Command.lines)]
+    return replies + [Ordinary(kind: .command, lines: Command.lines())]
   }
 
   /// For each type a question that has it, of those with choices the one that has most.
@@ -55,7 +55,7 @@ extension Lint {
     case .yesNo, .choice, .choices: return []
     case .number, .duration: break
     }
-    return grammar.alarms.flatMap(\.hears).filter { phrase in
+    return grammar.alarms.flatMap(\.hears).flatMap(grammar.spoken).filter { phrase in
       guard plainWords(of: phrase).count == 1 else { return false }
       if case .unrecognised = understand(phrase, as: question, now: anyTime) { return false }
       return true

@@ -10,7 +10,7 @@ extension Lint {
   func choiceClashes(in grammar: Grammar) -> [Remark] {
     grammar.questions.ids.flatMap { id in
       let question = grammar.questions[id]
-      return clashes(in: question).map { found in
+      return clashes(in: question, of: grammar).map { found in
         let kind = Remark.Kind.hearsClash(id, choice: found.choice, phrase: found.phrase, found.clash)
         return Remark(kind, at: question.choices[found.latest].part)
       }
@@ -32,12 +32,12 @@ extension Lint {
     }
   }
 
-  private func clashes(in question: Question) -> [Found] {
+  private func clashes(in question: Question, of grammar: Grammar) -> [Found] {
     guard !question.choices.isEmpty else { return [] }
-    let owners = Self.owners(of: question.choices)
+    let owners = Self.owners(of: question.choices, grammar)
     var seen: Set<[String]> = []
     let ofPhrases = question.choices.indices.flatMap { choice in
-      question.choices[choice].called.compactMap { phrase -> Found? in
+      question.choices[choice].called(in: grammar).compactMap { phrase -> Found? in
         let words = plainWords(of: phrase)
         guard seen.insert(words).inserted else { return nil }
         let others = (owners[words] ?? []).filter { $0 != choice }
@@ -58,10 +58,10 @@ extension Lint {
   }
 
   /// The choices that are called so, by the words of what they are called.
-  private static func owners(of choices: [Choice]) -> [[String]: [Int]] {
+  private static func owners(of choices: [Choice], _ grammar: Grammar) -> [[String]: [Int]] {
     var owners: [[String]: [Int]] = [:]
     for (position, choice) in choices.enumerated() {
-      for words in Set((choice.called + [choice.name]).map(plainWords)) { owners[words, default: []].append(position) }
+      for words in Set((choice.called(in: grammar) + [choice.name]).map(plainWords)) { owners[words, default: []].append(position) }
     }
     return owners
   }
@@ -69,5 +69,5 @@ extension Lint {
 
 extension Choice {
   /// What a patient sees that it is called, or may call it.
-  var called: [String] { [label] + hears }
+  func called(in grammar: Grammar) -> [String] { [label] + hears.flatMap(grammar.spoken) }
 }

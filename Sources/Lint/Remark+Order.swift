@@ -22,7 +22,7 @@ extension Passage {
     case .say(let id), .because(let id): (4, id.position)
     case .stretch(let id, _): (5, id.position)
     case .stretchingRule(let position): (6, position)
-    case .outcome(let id): (7, id.position)
+    case .outcome(let id), .outcomeForOther(let id): (7, id.position)
     }
   }
 }

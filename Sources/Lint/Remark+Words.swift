@@ -46,7 +46,7 @@ extension Remark {
     }
   }
 
-  private func words(_ phrase: AlarmPhrases.Phrase, in line: String, _ ordinary: Ordinary, _ grammar: Grammar) -> Words
+  private func words(_ phrase: AlarmPhrase, in line: String, _ ordinary: Ordinary, _ grammar: Grammar) -> Words
   {
     let alarm = grammar.alarms[phrase.alarm]
     return .init(
@@ -82,6 +82,7 @@ extension Passage {
     case .stretch(let id, let text): "\"\(text.rawValue)\" of \"\(grammar.stretches[id].name)\""
     case .stretchingRule: "this rule of stretching"
     case .outcome(let id): "what \"\(grammar.outcomes[id].name)\" says"
+    case .outcomeForOther(let id): "what \"\(grammar.outcomes[id].name)\" says to somebody who answers for another"
     }
   }
 }

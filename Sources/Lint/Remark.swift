@@ -29,7 +29,7 @@ public struct Remark: Equatable, Sendable {
     /// What a choice is called, typed as it stands, is not understood as that choice and nothing else.
     case hearsClash(QuestionID, choice: Int, phrase: String, Clash)
     /// A line that is an answer, or steers the chat, holds a phrase of an alarm.
-    case alarmByAnswer(AlarmPhrases.Phrase, line: String, Ordinary)
+    case alarmByAnswer(AlarmPhrase, line: String, Ordinary)
   }
 
   /// What should rest on something published.

@@ -41,38 +41,70 @@ public enum Command: Hashable, Sendable {
     "save record", "restart", "quit",
   ]
 
-  /// Every whole line that is a command but for the question marks, the slashes and the names of answers.
-  public static var lines: [String] { CommandWords.commands.phrases + CommandWords.change.phrases }
+  /// The commands of which a whole line is the name, and where the word list has them.
+  static let named: [(command: Command, heading: Heading)] = [
+    (.help, .help), (.why, .why), (.options, .options), (.repeat, .repeated), (.plainer, .plainer), (.back, .back),
+    (.summary, .summary), (.progress, .progress), (.person, .person), (.identity, .identity), (.greeting, .greeting),
+    (.decline, .decline), (.skip, .skip), (.print, .print), (.saveRecord(""), .saveRecord), (.restart, .restart),
+    (.quit, .quit), (.change(""), .change),
+  ]
+
+  /// Every whole line that is a command but for the question marks, the slashes and what follows its name.
+  public static func lines(in language: Language = .english) -> [String] { language.commands.phrases }
 
   /// The command that a line is as a whole. A slash before it says that it is one, whatever else it could be.
-  public init?(_ line: String) {
-    let parsed = Line(line)
+  public init?(_ line: String, in language: Language = .english) {
+    let parsed = Line(line, in: language)
     if let first = parsed.tokens.first, parsed.words.isEmpty, first == .sign(.question) {
       self = .help
-    } else if let command = CommandWords.commands.whole(parsed.words) {
+    } else if let command = Self.whole(parsed) ?? Self.withTail(parsed, typed: line) {
       self = command
-    } else if let tail = Self.withTail(line, parsed.words) {
-      self = tail
-    } else if let change = CommandWords.change.longest(in: parsed.words, at: 0) {
-      self = .change(parsed.words.dropFirst(change.count).joined(separator: " "))
     } else {
       return nil
     }
   }
 
-  private static func withTail(_ line: String, _ words: [String]) -> Command? {
-    func typed(after count: Int) -> String {
-      line.drop { $0 == "/" }.split(separator: " ").dropFirst(count).joined(separator: " ")
-    }
-    if words.starts(with: ["why", "not"]) { return .whyNot(words.dropFirst(2).joined(separator: " ")) }
-    if words.starts(with: ["save", "record"]) { return .saveRecord(typed(after: 2)) }
-    if words.starts(with: ["note"]), words.count > 1 { return .note(typed(after: 1)) }
-    if words.starts(with: ["what", "does"]), words.last == "mean" {
-      return .clarify(words.dropFirst(2).dropLast().joined(separator: " "))
-    }
-    return nil
+  /// Whether a slash before the line says that it is a command.
+  public static func isMarked(_ line: String) -> Bool { Line.tokens(of: line).first == .sign(.slash) }
+
+  private static func whole(_ line: Line) -> Command? {
+    let language = line.language
+    return language.commands.whole(line.words) ?? language.commands.whole(language.withoutHarmless(line.words))
   }
 
-  /// Whether a slash before the line says that it is a command.
-  public static func isMarked(_ line: String) -> Bool { Line(line).tokens.first == .sign(.slash) }
+  /// A command with something after its name.
+  private static func withTail(_ line: Line, typed: String) -> Command? {
+    let (words, language) = (line.words, line.language)
+    func tail(after heading: Heading) -> [String]? {
+      language[heading].longest(in: words, at: 0).map { Array(words.dropFirst($0.count)) }
+    }
+    if let rest = tail(after: .whyNot) { return .whyNot(rest.joined(separator: " ")) }
+    if let rest = tail(after: .change) { return .change(rest.joined(separator: " ")) }
+    if tail(after: .saveRecord) != nil, isMarked(typed) || words.starts(with: ["save", "record"]) {
+      return .saveRecord(typed.afterWords(2))
+    }
+    if let name = language[.note].longest(in: words, at: 0), words.count > name.count {
+      return .note(typed.afterWords(name.count))
+    }
+    return clarified(words, language).map(Command.clarify)
+  }
+
+  /// What is asked for in "what does this mean".
+  private static func clarified(_ words: [String], _ language: Language) -> String? {
+    guard let opening = language[.clarify].longest(in: words, at: 0) else { return nil }
+    var rest = Array(words.dropFirst(opening.count))
+    if let last = rest.last, language[.clarifyEnding].contains(last) { rest.removeLast() }
+    guard (1...5).contains(rest.count), !language[.notClarified].contains(rest) else { return nil }
+    return rest.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// What stands after so many words, and what parts them from it, as it was typed.
+  fileprivate func afterWords(_ count: Int) -> String {
+    var rest = self[...].drop { $0 == "/" || $0.isWhitespace }
+    for _ in 0..<count { rest = rest.drop { !$0.isWhitespace && $0 != ":" }.drop { $0.isWhitespace || $0 == ":" } }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
 }

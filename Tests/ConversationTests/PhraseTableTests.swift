@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `marks what can be typed, and reads no marks in what fills a slot`() {
-    let sentence = Phrases("tookAsAnswer: Type `/{command}` now.")(.tookAsAnswer, [.command: "`{day}"])
+    let sentence = Phrases("theCommand: Type `/{command}` now.")(.theCommand, [.command: "`{day}"])
     #expect(sentence.spans == [Say.Span("Type "), Say.Span("/`{day}", .typed), Say.Span(" now.")])
   }
 }

@@ -21,6 +21,8 @@ struct Changes {
     base.scores += ["one", "two"].map { Score(name: $0, items: []) }
     base.programmes.append(Programme(name: "one", list: StretchList()))
     base.stretchingRules += ["One.", "Two."].map { StretchingRule($0) }
+    base.wordGroups += ["one", "two"].map { WordGroup(name: $0, words: ["a"]) }
+    base.alarms[0].hears += ["{one} more"]
     base.providers.append(Provider(name: "one", role: "One"))
     self.base = base
     changeHead()
@@ -83,6 +85,7 @@ struct Changes {
     change(\.questions[yesNo].wording.why, "x", nil)
     change(\.questions[yesNo].wording.sign, "x", nil)
     change(\.questions[yesNo].wording.forOther, "x", nil)
+    change(\.questions[yesNo].hears, [], ["x"], ["x", "y"], ["{one}"], ["{two}"])
     change(\.questions[yesNo].unsureBecause, "x", nil)
     change(\.questions[yesNo].unasked, Literal(.yes), Literal(.no), nil)
     change(\.questions[yesNo].applies, .never, .always, nil)
@@ -100,10 +103,11 @@ struct Changes {
 
   private mutating func changeKinds() {
     let (one, two) = (Choice(name: "one", label: "One"), Choice(name: "two", label: "Two"))
-    var named = one, labelled = one, heard = one, valued = one, valuedMore = one, renamed = one
+    var named = one, labelled = one, heard = one, valued = one, valuedMore = one, renamed = one, grouped = one
     named.name = "three"
     labelled.label = "Three"
     heard.hears = ["third"]
+    grouped.hears = ["{two}"]
     valued.value = Number(0)
     valuedMore.value = Number(1)
     renamed.was = "three"
@@ -113,6 +117,7 @@ struct Changes {
       .choices([two, one]), .choices([one, two]),
       .choices([one]), .choices([named]), .choices([one]), .choices([labelled]), .choices([one]), .choices([heard]),
       .choices([one]), .choices([valued]), .choices([valuedMore]), .choices([one]), .choices([renamed]),
+      .choices([one]), .choices([grouped]),
       .number(range), .number(NumberRange(Number(1), to: Number(9))),
       .number(NumberRange(Number(1), to: Number(8))),
       .number(NumberRange(Number(1), to: Number(8), step: Number(millionths: 1))),
@@ -208,6 +213,8 @@ struct Changes {
     change(\.outcomes[1].level, nil, LevelID(0), LevelID(1))
     change(\.outcomes[1].title, "x")
     change(\.outcomes[1].say, "x")
+    change(\.outcomes[1].titleForOther, "x", nil)
+    change(\.outcomes[1].sayForOther, "x", nil)
     change(\.outcomes[1].review, nil, Minutes(1), Minutes(2))
     change(\.outcomes[1].watchFor, [], [QuestionReference(QuestionID(0))], [QuestionReference(QuestionID(1))])
     change(\.outcomes[1].sources, [], [SourceID(0)])
@@ -265,7 +272,12 @@ struct Changes {
 
   private mutating func changeAlarms() {
     change(\.alarms[0].name, "renamed")
-    change(\.alarms[0].hears, [], ["x"], ["x", "y"])
+    change(\.alarms[0].hears, [], ["x"], ["x", "y"], ["{one}"], ["{two}", "{one}"])
+    let groups = base.wordGroups.count
+    change(\.wordGroups[groups - 2].name, "renamed")
+    change(\.wordGroups[groups - 2].words, ["b"], ["b", "c"])
+    change(\.wordGroups[groups - 1].words, ["b"], ["b", "c"])
+    change(\.wordGroups, base.wordGroups.reversed(), [])
     change(\.alarms[0].asks, [], [QuestionReference(QuestionID(0))], [QuestionReference(QuestionID(1))])
     change(\.alarms[0].condition, nil, .always, .never)
     change(\.alarms[0].end, OutcomeID(0), OutcomeID(1))

@@ -27,7 +27,7 @@ import Triage
     let entries = entries(of: text)
     let parts = [
       "questions:", "facts:", "scores:", "alarms:", "sections:", "stretches:", "programmes:", "outcomes:",
-      "guarantees:", "sources:", "providers:",
+      "guarantees:", "sources:", "providers:", "word_groups:",
     ]
     let isMoved = { (entry: String) in parts.contains { entry.hasPrefix($0) } }
     let tree = entries.filter { !isMoved($0) }.joined() + "uses: [parts.yaml]\n"
@@ -80,7 +80,12 @@ import Triage
     ("say: We do not know.", "say: We know nothing.", [.head, section("second")]),
     ("within: 2 weeks", "within: 3 weeks", [section("second")]),
     ("say: At once.", "say: Now.", [.alarms]),
-    ("hears: [it hisses]", "hears: [it rattles]", [.alarms]),
+    ("hears: [it hisses, ", "hears: [it rattles, ", [.alarms]),
+    (
+      "pound: [pound, pounds, lb]", "pound: [pound, pounds]",
+      [.alarms, section("opening"), section("second"), .guarantees]
+    ),
+    ("say_for_other: They should", "say_for_other: They must", [section("second")]),
     ("name: It ends", "name: It always ends", [.guarantees]),
     ("name: Peel it", "name: Take the peel off", [.stretches, section("second")]),
     ("title: A book of fruit", "title: The book of fruit", [.sources]),
@@ -124,13 +129,22 @@ import Triage
     #expect(new[.guarantees] != nil && new[.guarantees] != old[.guarantees])
   }
 
+  /// The file as it was before the format had patterns, groups of words, and outcomes for somebody else.
+  private static func withoutPatterns(_ text: String) -> String {
+    let lines = text.replacing(", \"#2-3.5 {pound} of snake\"", with: "").split(separator: "\n")
+    let isNew = { (line: Substring) in line.contains("_for_other: ") || line.contains("hears: ") && line.contains("{") }
+    let old = lines.filter { !isNew($0) }.map { $0 + "\n" }.joined()
+    return entries(of: old).filter { !$0.hasPrefix("word_groups:") }.joined()
+  }
+
   /// What was signed with an earlier version of the program has to be found unchanged. Where this fails, it is the
   /// program that has to be mended, or the version of the file of signatures has to be another.
   @Test func `digests are the same for all time`() throws {
     let rules = try #require(Self.entries(of: Self.text).first { $0.hasPrefix("stretching_rules:") })
-    let all = try #require(Self.digests(Self.text))
+    let first = Self.withoutPatterns(Self.text)
+    let all = try #require(Self.digests(first))
     #expect(all[.stretches]?.text == "b487d87d262f9e94c2b3be45c0f04417e5f60bf96ec7eafb0e4d91ad6769b6d1")
-    let grammar = try #require(Trees.grammar(of: Self.text.replacing(rules, with: "")))
+    let grammar = try #require(Trees.grammar(of: first.replacing(rules, with: "")))
     let digests = grammar.partDigests.map { "\($0.part.text) \($0.digest.text)" }
     #expect(
       digests == [

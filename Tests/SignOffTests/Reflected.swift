@@ -10,11 +10,11 @@ struct Reflected {
 
   /// What others use by its name.
   private enum Named: Hashable {
-    case question(Int), fact(Int), score(Int), outcome(Int), stretch(Int), programme(Int)
+    case question(Int), fact(Int), score(Int), outcome(Int), stretch(Int), programme(Int), wordGroup(Int)
 
     var isDecided: Bool {
       switch self {
-      case .question, .fact, .score: true
+      case .question, .fact, .score, .wordGroup: true
       case .outcome, .stretch, .programme: false
       }
     }
@@ -35,13 +35,14 @@ struct Reflected {
     for (position, outcome) in grammar.outcomes.enumerated() { definitions[.outcome(position)] = piece(outcome) }
     for (position, stretch) in grammar.stretches.enumerated() { definitions[.stretch(position)] = piece(stretch) }
     for (position, list) in grammar.programmes.enumerated() { definitions[.programme(position)] = piece(list) }
+    for (position, group) in grammar.wordGroups.enumerated() { definitions[.wordGroup(position)] = piece(group) }
     addParts()
   }
 
   /// The fields of a grammar that are lists of parts with a place of their own.
   private static let lists: Set = [
     "questions", "facts", "scores", "alarms", "sections", "stretches", "programmes", "stretchingRules", "outcomes",
-    "guarantees", "sources", "providers",
+    "guarantees", "sources", "providers", "wordGroups",
   ]
 
   private mutating func addParts() {
@@ -123,10 +124,15 @@ struct Reflected {
     piece.text += "("
     for child in mirror.children {
       piece.text += (child.label ?? "") + ": "
+      if child.label == "hears" { piece.uses += groups(in: "\(child.value)") }
       write(child.value, asked: asked, to: &piece)
       piece.text += ", "
     }
     piece.text += ")"
+  }
+
+  private func groups(in patterns: String) -> [Named] {
+    grammar.wordGroups.indices.filter { patterns.contains("{\(grammar.wordGroups[$0].name)}") }.map(Named.wordGroup)
   }
 
   private func words(_ value: Value, _ choices: [Choice]) -> String {

@@ -177,6 +177,25 @@ import Triage
     #expect(loaded.knownWords == ["refrigerator"])
   }
 
+  @Test func `groups of words and the patterns that name them are read as they stand`() throws {
+    let grammar = try grammar
+    #expect(
+      grammar.wordGroups == [
+        WordGroup(name: "somebody", words: ["somebody", "my brother"]),
+        WordGroup(name: "pound", words: ["pound", "pounds", "lb"]),
+      ])
+    #expect(grammar.questions[bitten].hears == ["{somebody} bit ... it", "nibbled"])
+    #expect(grammar.questions[weight].hears == ["weighs #", "# of #1-10 ... {pound}"])
+    #expect(grammar.alarms[1].hears == ["it hisses", "#2-3.5 {pound} of snake"])
+    #expect(grammar.questions[colour].hears == [])
+    #expect(grammar.wordGroups(in: grammar.alarms[1].hears[1]) == [ID(1)])
+  }
+
+  @Test func `an outcome has other words for somebody who answers for somebody else`() throws {
+    #expect(try grammar.outcomes.map(\.titleForOther) == [nil, "Let them keep it", nil, nil])
+    #expect(try grammar.outcomes.map(\.sayForOther) == [nil, "They should put it away.", nil, nil])
+  }
+
   @Test func `every part knows where it was written`() throws {
     let grammar = try grammar
     #expect(loaded.map.position(of: grammar.questions[mine].part)?.line == 25)

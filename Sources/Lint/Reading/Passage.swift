@@ -20,6 +20,8 @@ public struct Passage: Equatable, Sendable {
     case stretchingRule(Int)
     /// The title and what is said under it.
     case outcome(OutcomeID)
+    /// The same two, told to somebody who answers for somebody else.
+    case outcomeForOther(OutcomeID)
   }
 
   /// By the keys of the format.
@@ -48,7 +50,7 @@ extension Grammar {
     return audience + questions.ids.flatMap(passages) + facts.ids.compactMap(passage) + sections.ids.flatMap(passages)
       + stretches.ids.flatMap(passages)
       + stretchingRules.enumerated().map { Passage(.stretchingRule($0), $1.text, at: $1.part) }
-      + outcomes.ids.map(passage)
+      + outcomes.ids.flatMap(passages)
   }
 
   private func passages(of id: QuestionID) -> [Passage] {
@@ -88,8 +90,11 @@ extension Grammar {
     return texts.compactMap { kind, text in text.map { Passage(.stretch(id, kind), $0, at: stretch.part) } }
   }
 
-  private func passage(of id: OutcomeID) -> Passage {
+  private func passages(of id: OutcomeID) -> [Passage] {
     let outcome = outcomes[id]
-    return Passage(.outcome(id), outcome.title + "\n" + outcome.say, at: outcome.part)
+    let own = Passage(.outcome(id), outcome.title + "\n" + outcome.say, at: outcome.part)
+    guard outcome.titleForOther != nil || outcome.sayForOther != nil else { return [own] }
+    let other = (outcome.titleForOther ?? outcome.title) + "\n" + (outcome.sayForOther ?? outcome.say)
+    return [own, Passage(.outcomeForOther(id), other, at: outcome.part)]
   }
 }

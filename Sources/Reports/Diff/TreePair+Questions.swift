@@ -23,7 +23,13 @@ extension TreePair {
     let (one, other) = (texts(of: before, in: old), texts(of: after, in: new))
     let own = QuestionChange.Key.allCases.filter { one[$0] != other[$0] }
       .map { QuestionChange.Aspect(aspect: $0, old: one[$0], new: other[$0]) }
-    return own + labels(before, after)
+    return own + [heard(before.hears, after.hears)].compactMap(\.self) + labels(before, after)
+  }
+
+  /// What is heard, where that differs.
+  private func heard(_ before: [String], _ after: [String]) -> QuestionChange.Aspect? {
+    guard old.writtenOut(before) != new.writtenOut(after) else { return nil }
+    return QuestionChange.Aspect(aspect: .hears, old: old.listed(before), new: new.listed(after))
   }
 
   private func texts(of question: Question, in grammar: Grammar) -> [QuestionChange.Key: String] {
@@ -52,8 +58,7 @@ extension TreePair {
       guard let one = ones.first(where: { $0.name == choice.name || $0.name == choice.was }) else { return [] }
       var found: [QuestionChange.Aspect] = []
       if one.label != choice.label { found.append(.init(aspect: .label, old: one.label, new: choice.label)) }
-      let (was, now) = (one.hears.joined(separator: ", "), choice.hears.joined(separator: ", "))
-      if was != now { found.append(.init(aspect: .hears, old: was, new: now)) }
+      if let aspect = heard(one.hears, choice.hears) { found.append(aspect) }
       return found
     }
   }
@@ -73,7 +78,7 @@ extension TreePair {
   }
 
   private func change(_ before: Alarm, _ after: Alarm) -> AlarmChange? {
-    let (heard, hears) = (Set(before.hears), Set(after.hears))
+    let (heard, hears) = (old.writtenOut(before.hears), new.writtenOut(after.hears))
     let move = outcomeMove(from: before.end, to: after.end)
     let end = isSame(before.end, after.end) && move.direction == .same ? nil : move
     let isAskedOtherwise =
@@ -83,8 +88,7 @@ extension TreePair {
     return AlarmChange(
       name: after.name,
       kind: .changed(
-        noLongerHeard: before.hears.filter { !hears.contains($0) },
-        newlyHeard: after.hears.filter { !heard.contains($0) },
+        noLongerHeard: heard.subtracting(hears).sorted(), newlyHeard: hears.subtracting(heard).sorted(),
         end: end, isAskedOtherwise: isAskedOtherwise))
   }
 

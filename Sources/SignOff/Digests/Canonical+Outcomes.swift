@@ -7,6 +7,8 @@ extension Outcome: Canonical {
       $0.field("level", level)
       $0.field("title", title)
       $0.field("say", say)
+      $0.field("title_for_other", titleForOther)
+      $0.field("say_for_other", sayForOther)
       $0.field("stretches", stretches)
       $0.field("refer", refer)
       $0.field("review", review)

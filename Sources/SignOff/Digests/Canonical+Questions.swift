@@ -6,6 +6,7 @@ extension Question: Canonical {
       $0.field("name", name)
       $0.field("kind", kind)
       $0.field("wording", wording)
+      $0.patterns("hears", hears)
       $0.field("unsure", unsure)
       $0.field("unsure_because", unsureBecause)
       $0.field("unasked", unasked)
@@ -46,7 +47,7 @@ extension Choice: Canonical {
     text.record("choice") {
       $0.field("name", name)
       $0.field("label", label)
-      $0.field("hears", hears)
+      $0.patterns("hears", hears)
       $0.field("value", value)
       $0.field("was", was)
     }

@@ -58,10 +58,19 @@ extension Alarm: Canonical {
   func write(to text: inout CanonicalText) {
     text.record("alarm") {
       $0.field("name", name)
-      $0.field("hears", hears)
+      $0.patterns("hears", hears)
       $0.field("asks", asks)
       $0.field("if", condition)
       $0.field("end", end)
+    }
+  }
+}
+
+extension WordGroup: Canonical {
+  func write(to text: inout CanonicalText) {
+    text.record("word_group") {
+      $0.field("name", name)
+      $0.field("words", words)
     }
   }
 }

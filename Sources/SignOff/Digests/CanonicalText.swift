@@ -1,3 +1,4 @@
+import TreeFile
 import Triage
 
 /// What the loader made of a piece of a tree, as bytes: the same for pieces that mean the same, and for no others.
@@ -64,6 +65,12 @@ extension CanonicalText {
     put(key)
     bytes.append(UInt8(ascii: "="))
     values.write(to: &self)
+  }
+
+  /// Writes patterns of what people say, which are understood only with the groups of words that they name.
+  mutating func patterns(_ key: StaticString, _ patterns: [String]) {
+    field(key, patterns)
+    uses += patterns.flatMap { grammar.wordGroups(in: $0) }.map { Reference(.wordGroup, $0.position) }
   }
 
   /// Writes what speaks of the answers to one question.

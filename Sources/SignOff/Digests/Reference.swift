@@ -11,7 +11,7 @@ struct Reference: Hashable {
   }
 
   enum Kind: Int, CaseIterable {
-    case question, fact, score, outcome, stretch, programme
+    case question, fact, score, outcome, stretch, programme, wordGroup
   }
 }
 
@@ -51,6 +51,11 @@ extension Stretch: Referable {
 extension Programme: Referable {
   static func all(in grammar: Grammar) -> [Programme] { grammar.programmes }
   static var referenceKind: Reference.Kind? { .programme }
+}
+
+extension WordGroup: Referable {
+  static func all(in grammar: Grammar) -> [WordGroup] { grammar.wordGroups }
+  static var referenceKind: Reference.Kind? { .wordGroup }
 }
 
 extension Section: Referable {

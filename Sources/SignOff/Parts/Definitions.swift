@@ -22,6 +22,7 @@ struct Definitions {
       case .outcome: add(grammar.outcomes, &text)
       case .stretch: add(grammar.stretches, &text)
       case .programme: add(grammar.programmes, &text)
+      case .wordGroup: add(grammar.wordGroups, &text)
       }
     }
   }

@@ -25,7 +25,7 @@ private struct PartDigests {
 
   private static let everything = Set(Reference.Kind.allCases)
   /// What is needed to understand a condition. The outcomes and stretches that a guarantee names are only named.
-  private static let decided: Set<Reference.Kind> = [.question, .fact, .score]
+  private static let decided: Set<Reference.Kind> = [.question, .fact, .score, .wordGroup]
 
   init(_ grammar: Grammar) {
     definitions = Definitions(grammar)

@@ -57,6 +57,13 @@ public enum Code: String, CaseIterable, Sendable {
   case unknownAnswer = "unknown-answer"
   case noSign = "no-sign"
 
+  // Patterns
+  case strayBrace = "stray-brace"
+  case nothingToHear = "nothing-to-hear"
+  case noNumberHere = "no-number-here"
+  case notAPatternRange = "not-a-pattern-range"
+  case signInWordGroup = "sign-in-word-group"
+
   // Conditions and claims
   case conditionSyntax = "condition-syntax"
   case mixedAndOr = "mixed-and-or"

@@ -42,8 +42,8 @@ extension Diagnostic.Role {
 extension Mistake {
   var words: Diagnostic.Words {
     if case .meaning(let kind, let names) = self { return kind.words(names) }
-    return characterWords ?? yamlWords ?? shapeWords ?? valueWords ?? nameWords ?? conditionWords ?? usesWords
-      ?? .init(code.rawValue)
+    return characterWords ?? yamlWords ?? shapeWords ?? valueWords ?? nameWords ?? patternWords ?? conditionWords
+      ?? usesWords ?? .init(code.rawValue)
   }
 
   // MARK: Files and characters
@@ -90,7 +90,7 @@ extension Mistake {
       .init(
         "YAML cannot be read on from here: \(problem)",
         cure: """
-          inside {…} and […] a comma, a bracket or a colon ends a text; write one key a line instead:
+          inside {…} and […] a comma, a bracket or a colon ends a text; put it in quotes, or write one key a line:
             if: at least 2 of [a, b]
             end: name
           """)
@@ -130,6 +130,10 @@ extension Mistake {
         "there is no key \"\(key)\" here", hint: suggestion(nearest), cure: nearest == nil ? choice(of: known) : nil)
     case .keyOfOtherType(let key, let type):
       .init("a question of type \"\(type)\" has no \"\(key)\"", cure: "leave it out, or change the type")
+    case .hearsOfChoices(let type):
+      .init(
+        "a question of type \"\(type)\" has no \"hears\" of its own",
+        cure: "put each phrase under \"hears:\" of the choice that it means")
     case .missingKey(let key, let part): .init("\(part.rawValue) must have \"\(key):\"", cure: "add \"\(key):\"")
     case .noneOf(let keys, let part): .init("\(part.rawValue) must have \(either(keys))", cure: "add one of them")
     case .severalOf(let keys, let part):
@@ -261,6 +265,7 @@ extension Mistake.Shape {
     case .mapping: "write \"key: value\", one a line, indented"
     case .list: "write [a, b], or a \"-\" before each item"
     case .text: "write one text"
+    case .phrase: "put a phrase with braces in quotes: \"{name}\""
     case .items: "name at least one"
     }
   }
@@ -269,11 +274,12 @@ extension Mistake.Shape {
 extension Lookalike {
   /// The character that was meant, in words.
   static func name(of character: UInt32) -> String {
-    switch meant(by: character) {
+    switch character == ellipsis ? "..." : meant(by: character) {
     case " ": "a space"
     case "'": "an apostrophe (')"
     case "\"": "a quotation mark (\")"
     case "-": "a hyphen (-)"
+    case "...": "three dots (...)"
     case let other: other ?? "another character"
     }
   }

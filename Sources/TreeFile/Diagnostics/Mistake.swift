@@ -48,6 +48,8 @@ public enum Mistake: Equatable, Sendable {
   case unknownKey(String, nearest: String?, known: [String])
   /// A key that belongs to questions of other types.
   case keyOfOtherType(String, type: String)
+  /// What a question hears, though its choices are what people say: of such a type.
+  case hearsOfChoices(type: String)
   case missingKey(String, in: Part)
   /// Of these keys exactly one has to stand there.
   case noneOf([String], in: Part)
@@ -83,6 +85,18 @@ public enum Mistake: Equatable, Sendable {
   /// A question that is to be watched for and does not say how it reads as a warning sign.
   case noSign(String)
 
+  // MARK: Patterns
+
+  /// One brace without the other.
+  case strayBrace(String)
+  /// A pattern, or an entry of a word group, in which no word stands.
+  case nothingToHear
+  /// A sign for the answer, where no number and no length of time is asked for.
+  case noNumberHere
+  case notAPatternRange(String)
+  /// A word group holds words alone.
+  case signInWordGroup(String)
+
   // MARK: Conditions and claims
 
   case conditionSyntax(expected: String, found: String)
@@ -109,6 +123,7 @@ public enum Mistake: Equatable, Sendable {
   /// What names stand for.
   public enum Kind: String, Sendable {
     case question, fact, score, section, outcome, stretch, programme, source, provider, level, alarm, number
+    case wordGroup = "word group"
     case testCase = "case"
     case condition = "question, fact or score"
     case addend = "question or score"
@@ -145,6 +160,7 @@ public enum Mistake: Equatable, Sendable {
     case mapping = "keys with values"
     case list = "a list"
     case text = "a text"
+    case phrase = "a phrase"
     case items = "at least one item"
   }
 
@@ -181,7 +197,7 @@ extension Mistake {
     case .wordsLost: .wordsLost
     case .unsupportedVersion: .unsupportedVersion
     case .unknownKey: .unknownKey
-    case .keyOfOtherType: .keyOfOtherType
+    case .keyOfOtherType, .hearsOfChoices: .keyOfOtherType
     case .missingKey: .missingKey
     case .noneOf: .noneOf
     case .severalOf: .severalOf
@@ -204,6 +220,11 @@ extension Mistake {
     case .unknownTarget: .unknownTarget
     case .unknownAnswer: .unknownAnswer
     case .noSign: .noSign
+    case .strayBrace: .strayBrace
+    case .nothingToHear: .nothingToHear
+    case .noNumberHere: .noNumberHere
+    case .notAPatternRange: .notAPatternRange
+    case .signInWordGroup: .signInWordGroup
     case .conditionSyntax: .conditionSyntax
     case .leftOver: .conditionSyntax
     case .mixedAndOr: .mixedAndOr

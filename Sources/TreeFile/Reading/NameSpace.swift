@@ -44,6 +44,7 @@ struct Names {
     case providers
     case levels
     case alarms
+    case wordGroups
   }
 
   private var spaces = Space.allCases.map { _ in NameSpace() }

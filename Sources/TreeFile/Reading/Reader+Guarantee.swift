@@ -5,7 +5,7 @@ extension Reader {
   mutating func alarm(_ definition: NameSpace.Definition) -> Alarm? {
     let (key, id) = (definition.key, definition.value)
     guard isMapping(id, keys: [.hears, .asks, .if, .end]) else { return nil }
-    let hears = labels(.hears, in: id)
+    let hears = patterns(.hears, in: id)
     if document.value(.hears, in: id) == nil { lacks(.hears, id, .alarm, at: document.nodes[key].span) }
     let list = document.value(.asks, in: id)
     let asks = list.map { questions($0) } ?? []

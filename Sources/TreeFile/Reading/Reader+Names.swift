@@ -5,13 +5,13 @@ extension Reader {
   private static let treeKeys: KeySet = [
     .backtalk, .id, .title, .version, .language, .levels, .start, .stuck, .onBehalf, .uses, .about, .questions, .facts,
     .scores, .alarms, .sections, .stretches, .programmes, .stretchingRules, .outcomes, .guarantees, .sources,
-    .providers, .knownWords,
+    .providers, .knownWords, .wordGroups,
   ]
 
   /// Of a file that another uses: all that makes up a tree, but for what there is one of.
   private static let libraryKeys: KeySet = [
     .backtalk, .uses, .about, .questions, .facts, .scores, .alarms, .sections, .stretches, .programmes,
-    .stretchingRules, .outcomes, .guarantees, .sources, .providers, .knownWords,
+    .stretchingRules, .outcomes, .guarantees, .sources, .providers, .knownWords, .wordGroups,
   ]
 
   /// Refuses files of another version of the format: their keys may mean anything.
@@ -62,6 +62,7 @@ extension Reader {
     define(.sections, as: .section, in: .sections)
     define(.outcomes, as: .outcome, in: .outcomes)
     define(.alarms, as: .alarm, in: .alarms)
+    define(.wordGroups, as: .wordGroup, in: .wordGroups)
     defineLevels()
     for (key, space) in [(Word.sections, Names.Space.sections), (.outcomes, .outcomes)] where isInNoFile(key) {
       names[space].isIncomplete = true

@@ -3,7 +3,8 @@ import Triage
 /// Outcomes, and the lists of stretches that they and programmes hold.
 extension Reader {
   private static let outcomeKeys: KeySet = [
-    .level, .outside, .title, .say, .stretches, .refer, .review, .watchFor, .source, .was,
+    .level, .outside, .title, .say, .titleForOther, .sayForOther, .stretches, .refer, .review, .watchFor, .source,
+    .was,
   ]
 
   mutating func outcome(_ definition: NameSpace.Definition) -> Outcome {
@@ -13,6 +14,8 @@ extension Reader {
     outcome.level = level(id, at: key)
     outcome.title = required(.title, in: id, of: .outcome, at: key)
     outcome.say = required(.say, in: id, of: .outcome, at: key)
+    outcome.titleForOther = sentence(.titleForOther, in: id)
+    outcome.sayForOther = sentence(.sayForOther, in: id)
     if let list = document.value(.stretches, in: id) { outcome.stretches = stretchList(list) }
     outcome.refer = document.value(.refer, in: id).flatMap { referral($0) }
     outcome.review = document.value(.review, in: id).flatMap { minutes($0) }

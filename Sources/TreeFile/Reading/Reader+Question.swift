@@ -4,7 +4,7 @@ import Triage
 extension Reader {
   private static let questionKeys: KeySet = [
     .ask, .plainer, .why, .sign, .forOther, .type, .choices, .range, .step, .unsure, .unsureBecause, .unasked,
-    .applies, .redFlag, .source, .was,
+    .applies, .redFlag, .hears, .source, .was,
   ]
 
   // MARK: What conditions must know
@@ -52,6 +52,9 @@ extension Reader {
       guard let value = document.value(owner.key, in: id) else { continue }
       refuse(.keyOfOtherType(owner.key.text, type: type.text), at: keySpan(of: value))
     }
+    if type == .choice || type == .choices, let value = document.value(.hears, in: id) {
+      refuse(.hearsOfChoices(type: type.text), at: keySpan(of: value))
+    }
   }
 
   /// The key in front of a value.
@@ -85,7 +88,7 @@ extension Reader {
     } else {
       lacks(.label, body, .choice, at: document.nodes[key].span)
     }
-    choice.hears = labels(.hears, in: body)
+    choice.hears = patterns(.hears, in: body)
     choice.value = document.value(.value, in: body).flatMap { number($0) }
     choice.was = plain(.was, in: body)
     return choice
@@ -151,6 +154,7 @@ extension Reader {
     question.applies = condition(.applies, in: id)
     question.unsureBecause = sentence(.unsureBecause, in: id)
     guard !head.isRefused else { return question }
+    question.hears = hears(id, head.kind)
     let own = QuestionID(definition.position)
     let mistakes = diagnostics.count
     question.unsure = document.value(.unsure, in: id).flatMap { unsure($0, own) }
@@ -158,6 +162,15 @@ extension Reader {
     question.redFlag = document.value(.redFlag, in: id).flatMap { redFlag($0, own) }
     if diagnostics.count > mistakes { questions[definition.position].isPartlyRefused = true }
     return question
+  }
+
+  /// What people say to a question. Where it has choices, each of those has its own.
+  private mutating func hears(_ id: NodeID, _ kind: Question.Kind) -> [String] {
+    switch kind {
+    case .yesNo: patterns(.hears, in: id)
+    case .number, .duration: patterns(.hears, in: id, mayHoldAnswer: true)
+    case .choice, .choices: []
+    }
   }
 
   private mutating func wording(_ id: NodeID, at key: NodeID) -> Question.Wording {

@@ -44,6 +44,7 @@ extension Reader {
     grammar.stretchingRules = items(.stretchingRules).compactMap { stretchingRule($0) }
     grammar.sources = names[.sources].definitions.map { source($0) }
     grammar.providers = names[.providers].definitions.map { provider($0) }
+    grammar.wordGroups = names[.wordGroups].definitions.map { wordGroup($0) }
     knownWords = values(of: .knownWords).flatMap { knownWords($0) }
   }
 

@@ -3,6 +3,9 @@ struct Lookalike {
   var character: UInt32
   var span: Span
 
+  /// Three dots in one character, which looks like the sign of a pattern.
+  static let ellipsis: UInt32 = 0x2026
+
   /// What was probably meant; nil for a character that resembles nothing.
   static func meant(by character: UInt32) -> String? {
     switch character {

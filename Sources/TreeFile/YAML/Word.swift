@@ -5,7 +5,7 @@ enum Word: String, CaseIterable {
   // Keys: the tree itself
   case backtalk, id, title, version, language, levels, start, stuck, onBehalf = "on_behalf", uses, about, was
   case questions, facts, scores, alarms, sections, stretches, programmes, outcomes, guarantees, sources, providers
-  case stretchingRules = "stretching_rules", text, knownWords = "known_words"
+  case stretchingRules = "stretching_rules", text, knownWords = "known_words", wordGroups = "word_groups"
 
   // About the tree
   case `for`, emergencyNumber = "emergency_number", crisisLine = "crisis_line", reviewDue = "review_due", licence
@@ -29,7 +29,7 @@ enum Word: String, CaseIterable {
 
   // Outcomes and what they refer to
   case level, outside, refer, to, within, review, watchFor = "watch_for", publisher, year, url, role, phone, address
-  case hours, page
+  case hours, page, titleForOther = "title_for_other", sayForOther = "say_for_other"
 
   // Cases
   case backtalkCases = "backtalk-cases", tree, words, now, defaults, cases, answers, expect, outcome, offers

@@ -7,10 +7,8 @@ extension Lowering {
     on condition: Condition, to label: Label, when sense: Bool, unknown: Unknown = .plain, asserted: Bool = true
   ) {
     switch condition {
-    case .always:
-      if sense { append(Instruction(operation: .jump, target: label)) }
-    case .never:
-      if !sense { append(Instruction(operation: .jump, target: label)) }
+    case .always, .never:
+      if sense == (condition == .always) { append(Instruction(operation: .jump, target: label)) }
     case .not(let inner):
       branch(on: inner, to: label, when: !sense, unknown: unknown.flipped, asserted: !asserted)
     case .all(let parts):
@@ -27,8 +25,7 @@ extension Lowering {
       }
       branch(on: question, test, part, to: label, when: sense, asserted: asserted)
     case .count(let count, let parts, let part):
-      let unit = unit(count, of: parts)
-      let test = Instruction(operation: .unit, sense: sense, subject: unit, target: label)
+      let test = Instruction(operation: .unit, sense: sense, subject: unit(count, of: parts), target: label)
       branch(onWhole: condition, test, part, .count, unknown: unknown, asserted: asserted)
     case .score(let score, let test, let part):
       branch(on: score, test, part, to: label, when: sense, whole: condition, unknown: unknown, asserted: asserted)
@@ -77,15 +74,13 @@ extension Lowering {
     let slot = Int32(question.position)
     if test != .wasAsked {
       if grammar.questions[question].applies != nil {
-        let unit = unit(.mayApply(question))
         append(Instruction(operation: .wasAsked, subject: slot, target: mayApply))
-        append(Instruction(operation: .unit, subject: unit, target: mayApply))
+        append(Instruction(operation: .unit, subject: unit(.mayApply(question)), target: mayApply))
         append(Instruction(operation: .jump, target: sense ? past : label))
       }
       place(mayApply)
       let known: Instruction.Operation = test == .isUnsure ? .wasAsked : .isSettled
-      append(
-        Instruction(operation: known, sense: false, subject: slot, target: sense == unknownHolds ? label : past))
+      require(known, of: question, else: sense == unknownHolds ? label : past)
     }
     branch(on: question, test, part, to: label, when: sense, asserted: true)
     place(past)
@@ -170,7 +165,8 @@ extension Lowering {
     append(Instruction(operation: operation, sense: false, subject: Int32(question.position), target: label))
   }
 
-  private mutating func require(_ unit: Int32, else label: Label) {
+  /// Goes to `label` unless a unit holds.
+  mutating func require(_ unit: Int32, else label: Label) {
     append(Instruction(operation: .unit, sense: false, subject: unit, target: label))
   }
 
@@ -195,28 +191,22 @@ extension Lowering {
     on score: ScoreID, _ test: ScoreTest, _ part: PartID, to label: Label, when sense: Bool, whole: Condition,
     unknown: Unknown, asserted: Bool
   ) {
+    let limit: Program.Threshold.Test
     switch test {
     case .between(let low, let high):
       let ends = [
         Condition.score(score, .compares(.atLeast, low), part), .score(score, .compares(.atMost, high), part),
       ]
-      branch(on: .all(ends), to: label, when: sense, unknown: unknown, asserted: asserted)
+      return branch(on: .all(ends), to: label, when: sense, unknown: unknown, asserted: asserted)
     case .compares(let comparison, let literal):
       guard case .number(let number) = literal.value else { return }
-      let test = threshold(score, .compares(comparison, number.millionths), to: label, when: sense)
-      branch(onWhole: whole, test, part, .score(score), unknown: unknown, asserted: asserted)
-    case .isUnsure:
-      let test = threshold(score, .isUnsure, to: label, when: sense)
-      branch(onWhole: whole, test, part, .score(score), unknown: unknown, asserted: asserted)
+      limit = .compares(comparison, number.millionths)
+    case .isUnsure: limit = .isUnsure
     }
-  }
-
-  private mutating func threshold(
-    _ score: ScoreID, _ test: Program.Threshold.Test, to label: Label, when sense: Bool
-  ) -> Instruction {
-    let isShare = grammar.scores[score].form == .percentOfAnswered
-    program.thresholds.append(Program.Threshold(score: Int32(score.position), isShare: isShare, test: test))
-    return Instruction(operation: .threshold, sense: sense, subject: Int32(program.thresholds.count - 1), target: label)
+    let (isShare, subject) = (grammar.scores[score].form == .percentOfAnswered, Int32(program.thresholds.count))
+    program.thresholds.append(Program.Threshold(score: Int32(score.position), isShare: isShare, test: limit))
+    let test = Instruction(operation: .threshold, sense: sense, subject: subject, target: label)
+    branch(onWhole: whole, test, part, .score(score), unknown: unknown, asserted: asserted)
   }
 }
 

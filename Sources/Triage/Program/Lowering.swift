@@ -104,9 +104,7 @@ struct Lowering {
       program.texts.append(text)
     case .ask(let question, let branches):
       let asked = newLabel()
-      if let applies = program.applies[question.position] {
-        append(Instruction(operation: .unit, sense: false, subject: applies, target: asked))
-      }
+      if let applies = program.applies[question.position] { require(applies, else: asked) }
       append(Instruction(operation: .ask, subject: Int32(question.position)), part: step.part)
       place(asked)
       branches.forEach { lower($0) }

@@ -28,6 +28,7 @@ public struct Grammar: Equatable, Sendable {
   public var guarantees: [Guarantee] = []
   public var sources: [Source] = []
   public var providers: [Provider] = []
+  public var wordGroups: [WordGroup] = []
 
   public init(
     id: String, title: String, version: String, language: String, levels: [Level], start: SectionID, stuck: OutcomeID

@@ -39,7 +39,7 @@ public struct Guarantee: Equatable, Sendable {
   }
 }
 
-/// Phrases that interrupt at any prompt.
+/// Patterns of what interrupts at any prompt.
 public struct Alarm: Equatable, Sendable {
   public var name: String
   public var part: PartID
@@ -56,5 +56,16 @@ public struct Alarm: Equatable, Sendable {
     self.part = part
     self.hears = hears
     self.end = end
+  }
+}
+
+/// Words and phrases of which any may stand where a pattern says `{name}`.
+public struct WordGroup: Equatable, Sendable {
+  public var name: String
+  public var part: PartID
+  public var words: [String]
+
+  public init(name: String, part: PartID = .none, words: [String]) {
+    (self.name, self.part, self.words) = (name, part, words)
   }
 }

@@ -18,6 +18,9 @@ public struct Outcome: Equatable, Sendable {
   public var level: LevelID?
   public var title: String
   public var say: String
+  /// The same two, told to somebody who answers for somebody else.
+  public var titleForOther: String?
+  public var sayForOther: String?
   public var stretches = StretchList()
   public var refer: Referral?
   /// When to look again.

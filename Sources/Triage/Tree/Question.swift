@@ -4,6 +4,8 @@ public struct Question: Equatable, Sendable {
   public var part: PartID
   public var kind: Kind
   public var wording: Wording
+  /// Patterns of what people say to it, with `{group}`, `...`, `#` and `#38-43`. Choices have their own instead.
+  public var hears: [String] = []
   /// What "not sure" counts as; without it the question is asked once more, and then the session is stuck.
   public var unsure: Unsure?
   /// Why an unsure answer may lead lower than a definite one.
@@ -88,7 +90,7 @@ public struct Question: Equatable, Sendable {
 public struct Choice: Equatable, Sendable {
   public var name: String
   public var label: String
-  /// What people call it.
+  /// Patterns of what people call it.
   public var hears: [String] = []
   /// What it is worth in a score.
   public var value: Number?

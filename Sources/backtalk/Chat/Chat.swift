@@ -59,7 +59,7 @@ final class Chat {
     var wasDropped = false
     if let line = typedAtPage {
       typedAtPage = nil
-      if !conversation.isRedFlag || conversation.meansTheSameAnywhere(line.text) { return .line(line) }
+      if !conversation.isRedFlag || conversation.meansTheSameAnywhere(line.text, at: localTime()) { return .line(line) }
       wasDropped = true
     }
     if conversation.isRedFlag, lines.discardUnseenInput() { wasDropped = true }

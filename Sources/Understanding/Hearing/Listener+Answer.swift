@@ -1,0 +1,92 @@
+import Triage
+
+extension Listener {
+  /// What the line says to the question that was asked: by the readers of its type, and where they find nothing, by what
+  /// the tree says that its answers are called.
+  func answer(_ text: String, _ line: Line, _ asked: QuestionID, _ found: [Found], now: Moment, _ heard: inout Heard) {
+    let question = tree.grammar.questions[asked]
+    let own = found.filter { $0.mention.entry.question == asked }
+    let read = understand(text, as: question, now: now, in: language)
+    if case .answer(let reading) = read, reading.rule.isSure {
+      heard.answer = read
+      heard.evidence = [Evidence(words: line.words.joined(separator: " "), entry: reading.rule.rawValue, source: .wordList)]
+    } else if let told = told(own, question) {
+      heard.answer = told
+      heard.evidence = own.map(\.mention.evidence)
+    } else {
+      heard.answer = read
+      if case .unrecognised(.noSense) = read, line.words != Line.words(of: text) {
+        heard.answer = understand(line.words.joined(separator: " "), as: question, now: now, in: language)
+      }
+    }
+  }
+
+  /// What mentions say to a question.
+  func told(_ found: [Found], _ question: Question) -> Understood? {
+    guard !found.isEmpty else { return nil }
+    switch question.kind {
+    case .choice:
+      let picked = choices(found, .affirmed)
+      if picked.count == 1 { return .answer(Reading(.value(.choice(picked[0])), by: .words)) }
+      return picked.isEmpty ? nil : .ambiguous(picked.map(Value.choice))
+    case .choices:
+      let picked = choices(found, .affirmed)
+      guard !picked.isEmpty else { return nil }
+      return .answer(Reading(.value(.choices(picked.reduce(0) { $0 | 1 << UInt32($1) })), by: .words))
+    case .yesNo:
+      let stances = Set(found.map(\.mention.stance))
+      if stances == [.affirmed] { return .answer(Reading(.value(.yes), by: .words)) }
+      if stances == [.denied] { return .answer(Reading(.value(.no), by: .words)) }
+      return nil
+    case .number(let range):
+      let amounts = found.filter { $0.mention.stance == .affirmed }.compactMap(\.hit.amount)
+      guard let only = amounts.first, amounts.count == 1 else { return nil }
+      return understoodNumber(only, in: range)
+    case .duration(let range):
+      let amounts = found.filter { $0.mention.stance == .affirmed }.compactMap(\.hit.amount)
+      guard let only = amounts.first, amounts.count == 1 else { return nil }
+      return understoodDuration(only, in: range)
+    }
+  }
+
+  /// The choices that are spoken of in one way, each once, in the tree's order.
+  private func choices(_ found: [Found], _ stance: Stance) -> [Int] {
+    let all = found.compactMap { one -> Int? in
+      guard case .choice(_, let choice, _) = one.mention.entry, one.mention.stance == stance else { return nil }
+      return choice
+    }
+    return Set(all).sorted()
+  }
+
+  /// What the line says to other questions.
+  func volunteered(_ found: [Found], _ line: Line, asked: QuestionID?, now: Moment) -> [Volunteered] {
+    var questions: [QuestionID] = []
+    for one in found {
+      guard let question = one.mention.entry.question, question != asked, !questions.contains(question) else { continue }
+      questions.append(question)
+    }
+    return questions.compactMap { question in
+      let own = found.filter { $0.mention.entry.question == question && !isMereReply($0, to: line) }
+      guard let answer = told(own, tree.grammar.questions[question]) else { return nil }
+      if case .unrecognised = answer { return nil }
+      return Volunteered(question: question, answer: answer, evidence: own.map(\.mention.evidence))
+    }
+  }
+
+  /// Whether a phrase answers whatever is asked, like "none" or "both", and so tells nothing to another question.
+  private func isMereReply(_ found: Found, to line: Line) -> Bool {
+    let words = line.aligned[found.hit.range].filter { !$0.isEmpty }
+    return [.noneOfList, .bothOfList, .allOfList, .filler, .no].contains { language[$0].contains(words) }
+      || language.replies.whole(words) != nil
+  }
+}
+
+extension Rule {
+  /// Whether the line as a whole is the answer, so that nothing else in it can be meant.
+  fileprivate var isSure: Bool {
+    switch self {
+    case .yesNo, .notSure, .listNumber, .label, .nothingPicked, .everythingPicked, .number, .duration, .since: true
+    case .prefix, .words, .typo: false
+    }
+  }
+}

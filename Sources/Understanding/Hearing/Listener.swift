@@ -1,0 +1,122 @@
+import Triage
+
+/// Hears what patients type: everything that a tree and a language know, made ready once for many lines.
+public final class Listener: Sendable {
+  let tree: Tree
+  public let language: Language
+  let patterns: Patterns
+
+  public init(_ tree: Tree, in language: Language = .english) {
+    self.tree = tree
+    self.language = language
+    patterns = Patterns(tree.grammar)
+  }
+
+  /// What a line says, to the question that was asked and beside it. Deterministic and total: every line has a result,
+  /// however long and whatever it holds.
+  ///
+  /// - Parameters:
+  ///   - asked: nil where nothing stands to be answered.
+  ///   - now: the patient's date and time, for "since Tuesday".
+  ///   - isOnBehalf: whether the patient is somebody else, so that "my mother" is no other person.
+  public func hear(_ text: String, asked: QuestionID?, now: Moment, isOnBehalf: Bool = false) -> Heard {
+    var heard = Heard()
+    let typed = Line(text, in: language)
+    let line = mended(typed)
+    let mentions = mentions(in: line, today: now.date, isOnBehalf: isOnBehalf)
+    heard.command = Command(text, in: language)
+    heard.mentions = mentions.map(\.mention)
+    if !heard.isQuestionAboutWords { heard.alarms = alarms(mentions) }
+    guard text.utf8.count <= 4 * Line.mostCharacters else {
+      heard.answer = .unrecognised(.tooLong)
+      return heard
+    }
+    let remaining = mentions.filter { $0.mention.entry.question != nil }
+    if let asked { answer(text, line, asked, remaining, now: now, &heard) }
+    heard.volunteered = volunteered(remaining, line, asked: asked, now: now)
+    heard.remarks = Remarks(typed, answer: heard.answer, mentions: heard.mentions).all
+    return heard
+  }
+
+  /// Every alarms' phrase that a line sounds, in the tree's order.
+  public func alarmPhrases(in text: String) -> [AlarmPhrase] {
+    hear(text, asked: nil, now: Moment.noTime).mentions.compactMap { mention in
+      guard case .alarm(let alarm, let phrase) = mention.entry, mention.stance == .affirmed else { return nil }
+      return AlarmPhrase(alarm: alarm, position: phrase)
+    }.sorted()
+  }
+
+  // MARK: Slips of the keyboard
+
+  /// The line with slips mended that can mean only one of the tree's words. Words of the language are never slips.
+  private func mended(_ line: Line) -> Line {
+    var tokens: [Line.Token] = []
+    tokens.reserveCapacity(line.tokens.count)
+    for token in line.tokens {
+      guard case .word(let word) = token, patterns.vocabulary[word] == nil, !language.words.contains(word) else {
+        tokens.append(token)
+        continue
+      }
+      if let mended = patterns.vocabulary.mend(word) {
+        tokens.append(.word(mended))
+      } else if let parts = patterns.vocabulary.split(word) {
+        tokens += parts.map(Line.Token.word)
+      } else {
+        tokens.append(token)
+      }
+    }
+    return Line(tokens: tokens, in: language)
+  }
+
+  // MARK: What is spoken of
+
+  struct Found {
+    var mention: Mention
+    var hit: Hit
+  }
+
+  private func mentions(in line: Line, today: CivilDate, isOnBehalf: Bool) -> [Found] {
+    let hits = Finder(patterns, in: line, of: tree.grammar, today: today).hits()
+    guard !hits.isEmpty else { return [] }
+    let context = Context(line, isOnBehalf: isOnBehalf)
+    return hits.filter { hit in !hits.contains { $0.hides(hit) } }.map { hit in
+      let words = line.aligned[hit.range].filter { !$0.isEmpty }.joined(separator: " ")
+      let evidence = Evidence(words: words, entry: hit.entry.text(in: tree.grammar), source: .tree)
+      return Found(
+        mention: Mention(entry: hit.entry, stance: context.stance(of: hit.range), evidence: evidence), hit: hit)
+    }
+  }
+
+  private func alarms(_ found: [Found]) -> [HeardAlarm] {
+    var alarms: [AlarmID: HeardAlarm] = [:]
+    for one in found {
+      guard case .alarm(let alarm, let phrase) = one.mention.entry,
+        one.mention.stance == .affirmed || one.mention.stance == .hypothetical
+      else { continue }
+      let isHypothetical = one.mention.stance == .hypothetical
+      if let before = alarms[alarm], !before.isHypothetical || isHypothetical { continue }
+      alarms[alarm] = HeardAlarm(
+        alarm: alarm, phrase: phrase, isHypothetical: isHypothetical, evidence: one.mention.evidence)
+    }
+    return alarms.values.sorted { $0.alarm.position < $1.alarm.position }
+  }
+}
+
+extension Hit {
+  /// Whether this phrase says all that another says, and more, to the same kind of listener.
+  fileprivate func hides(_ other: Hit) -> Bool {
+    guard (entry.question == nil) == (other.entry.question == nil) else { return false }
+    return range != other.range && range.lowerBound <= other.range.lowerBound
+      && range.upperBound >= other.range.upperBound && weight > other.weight
+  }
+}
+
+extension Heard {
+  /// "What does … mean?" tells nothing of the patient.
+  fileprivate var isQuestionAboutWords: Bool { if case .clarify = command { true } else { false } }
+}
+
+extension Moment {
+  /// For lines of which the time does not matter.
+  static let noTime = Moment(year: 2000, month: 1, day: 1)
+}

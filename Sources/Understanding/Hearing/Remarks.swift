@@ -1,0 +1,37 @@
+import Triage
+
+/// What a line says about its answer beside the answer.
+struct Remarks {
+  private(set) var all: [Remark] = []
+
+  init(_ line: Line, answer: Understood, mentions: [Mention]) {
+    let (words, language) = (line.words, line.language)
+    func has(_ heading: Heading) -> Bool { words.indices.contains { language[heading].longest(in: words, at: $0) != nil } }
+    let reply = language.replies.whole(words) ?? language.replies.whole(language.withoutHarmless(words))
+    if reply == .softNo || has(.hedge) { all.append(.hedged) }
+    if reply == .pastNo || mentions.contains(where: { $0.stance == .past }) { all.append(.past) }
+    if words.contains(where: { language[.another].contains($0) }) { all.append(.another) }
+    if case .answer = answer, has(.correction), words.count > 2 { all.append(.corrected) }
+    if reply == .sometimes { all.append(.intermittent) }
+    if reply == .sometimesWhen || language.replies.longest(in: language.withoutHarmless(words), at: 0)?.meaning == .sometimesWhen {
+      all.append(.conditional)
+    }
+    if has(.recurrent) { all.append(.recurrent) }
+    if has(.flare) { all.append(.flare) }
+    if language[.decline].contains(words) || language[.decline].contains(language.withoutHarmless(words)) {
+      all.append(.declined)
+    }
+    addSizes(line)
+  }
+
+  private mutating func addSizes(_ line: Line) {
+    if let age = line.sinceAge { all.append(.sinceAge(age)) }
+    let amounts = Amounts(in: line) { line.numberOrRange(at: $0) }.found
+    if amounts.count == 2, let worst = amounts.first(where: { $0.isWorst(in: line) }) { all.append(.worst(worst.high)) }
+    for place in line.tokens.indices {
+      guard let bound = line.language.bounds.longest(in: line.aligned, at: place)?.meaning else { continue }
+      if bound == .above { all.append(.above) }
+      if bound == .below || bound == .nearBelow { all.append(.below) }
+    }
+  }
+}

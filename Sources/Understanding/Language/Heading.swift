@@ -1,0 +1,94 @@
+/// The headings of a word list. Those that take a number or a range after them are told by ``takesValue``.
+enum Heading: String, CaseIterable {
+  case yes, no, sometimes, perhaps, either, weakening, turning, correction, doubt, decline, filler, and, approximate
+  case sometimesWhen = "sometimes when"
+  case softNo = "soft no"
+  case plainYes = "plain yes"
+  case plainNo = "plain no"
+  case noAgain = "no again"
+  case yesAgain = "yes again"
+  case harmless
+  case pastNo = "past no"
+  case notSure = "not sure"
+  case listNumber = "list number"
+  case lastOfList = "last of list"
+  case noneOfList = "none of list"
+  case allOfList = "all of list"
+  case bothOfList = "both of list"
+  case denyingChoice = "denying choice"
+
+  case number, ordinal, loose, hundred, above, below, half, range, percent, celsius, fahrenheit, nearly
+  case nearlyBelow = "nearly below"
+  case ordinalEnding = "ordinal ending"
+  case noAmount = "no amount"
+  case atLeast = "at least"
+  case atMost = "at most"
+  case atLeastAfter = "at least after"
+  case atMostAfter = "at most after"
+  case lowerSide = "lower side"
+  case upperSide = "upper side"
+  case turningNumber = "turning number"
+  case rangeAnd = "range and"
+  case rangeOpening = "range opening"
+  case andAHalf = "and a half"
+  case hundredAnd = "hundred and"
+  case outOf = "out of"
+
+  case unit, article, emphasis, single, open, vague, weekday, month, since, ago, recurrent, flare, of
+  case articleOfFraction = "article of fraction"
+  case daysAgo = "days ago"
+  case lastWeek = "last week"
+  case lastMonth = "last month"
+  case lastYear = "last year"
+  case articleOfDate = "article of date"
+  case sinceAge = "since age"
+  case thisTime = "this time"
+
+  case scale, worst, usually, decade
+  case early = "decade part early"
+  case middle = "decade part mid"
+  case late = "decade part late"
+  case bornIn = "born in"
+
+  case passing, part, denying, subject, another, oneself, past, present, hypothetical, elsewhere, idiom, jest, hedge
+  case notDenying = "not denying"
+  case denyingAfter = "denying after"
+
+  case help = "command help"
+  case why = "command why"
+  case options = "command options"
+  case repeated = "command repeat"
+  case plainer = "command plainer"
+  case back = "command back"
+  case summary = "command summary"
+  case restart = "command restart"
+  case quit = "command quit"
+  case progress = "command progress"
+  case person = "command person"
+  case identity = "command identity"
+  case greeting = "command greeting"
+  case skip = "command skip"
+  case print = "command print"
+  case saveRecord = "command save record"
+  case change = "command change"
+  case note = "command note"
+  case whyNot = "command why not"
+  case clarify = "command clarify"
+  case clarifyEnding = "clarify ending"
+  case notClarified = "not clarified"
+
+  /// Whether a number, or two, stand after it in the brackets.
+  var takesValue: Bool {
+    switch self {
+    case .number, .ordinal, .loose, .unit, .single, .open, .daysAgo, .weekday, .month, .decade, .scale: true
+    default: false
+    }
+  }
+
+  /// Whether its phrases all mean the same.
+  var isSet: Bool { !takesValue }
+
+  var position: Int { Self.positions[self]! }
+
+  private static let positions = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}

@@ -1,0 +1,94 @@
+/// What people say in one language whatever it is about, read from its word list: numbers and units, yes and no, doubt,
+/// denial, other people, habits of speech. What is medical comes from the tree.
+public final class Language: Sendable {
+  /// Phrases that all mean the same.
+  private let sets: [PhraseTable<Bool>]
+  let numbers: [String: Int]
+  let ordinals: [String: Int]
+  let weekdays: [String: Int]
+  let months: [String: Int]
+  /// Numbers that are no more than a habit of speech.
+  let loose: PhraseTable<Int64>
+  /// Minutes in one of each.
+  let units: PhraseTable<Int64>
+  /// Units that stand for one of themselves without a number, in minutes.
+  let singles: PhraseTable<Int64>
+  /// Units that, without a number, say at least so many minutes.
+  let openEnded: PhraseTable<Int64>
+  /// Days before today.
+  let daysAgo: PhraseTable<Int64>
+  /// The first year of life of each decade.
+  let decades: PhraseTable<Int64>
+  let replies: PhraseTable<Reply>
+  let bounds: PhraseTable<Bound>
+  let boundsAfter: PhraseTable<Bound>
+  let sides: PhraseTable<Side>
+  let lastPeriods: PhraseTable<Period>
+  let sizes: PhraseTable<ClosedRange<Int>>
+  let commands: PhraseTable<Command>
+  /// Every word that stands in the list, however it is used.
+  let words: Set<String>
+
+  /// Reads a word list. `common` holds further words of the language, parted by blanks, that are never a slip of another.
+  public init(_ text: String, common: String = "") throws(LanguageError) {
+    let list = try WordList(text)
+    sets = Heading.allCases.map { PhraseTable($0.isSet ? list[$0.rawValue].map { (true, $0) } : []) }
+    numbers = try list.words(.number)
+    ordinals = try list.words(.ordinal)
+    weekdays = try list.words(.weekday)
+    months = try list.words(.month)
+    loose = try list.table(.loose)
+    units = try list.table(.unit)
+    singles = try list.table(.single)
+    openEnded = try list.table(.open)
+    daysAgo = try list.table(.daysAgo)
+    decades = try list.table(.decade)
+    replies = PhraseTable(Reply.allCases.flatMap { reply in list[reply.heading.rawValue].map { (reply, $0) } })
+    bounds = PhraseTable(Bound.before.flatMap { bound in list[bound.0.rawValue].map { (bound.1, $0) } })
+    boundsAfter = PhraseTable(Bound.after.flatMap { bound in list[bound.0.rawValue].map { (bound.1, $0) } })
+    sides = PhraseTable(list[Heading.lowerSide.rawValue].map { (.lower, $0) } + list["upper side"].map { (.upper, $0) })
+    lastPeriods = PhraseTable(Period.allCases.flatMap { period in list[period.rawValue].map { (period, $0) } })
+    sizes = try list.ranges(.scale)
+    commands = PhraseTable(Command.named.flatMap { named in list[named.heading.rawValue].map { (named.command, $0) } })
+    words = list.words.union(common.split { $0 == " " || $0 == "\n" }.map(String.init))
+  }
+
+  /// The phrases under a heading.
+  subscript(_ heading: Heading) -> PhraseTable<Bool> { sets[heading.position] }
+}
+
+extension Language {
+  public static let english: Language = {
+    do {
+      return try Language(
+        String(decoding: PackageResources.en_words, as: UTF8.self),
+        common: String(decoding: PackageResources.en_common, as: UTF8.self))
+    } catch {
+      preconditionFailure("the English word list: \(error)")
+    }
+  }()
+}
+
+/// Why a word list cannot be read, and the line.
+public struct LanguageError: Error, Equatable, CustomStringConvertible {
+  public enum Cause: Equatable, Sendable {
+    case unknownHeading(String)
+    case badValue(String)
+    case noHeading
+    case missing(String)
+  }
+
+  public var cause: Cause
+  /// From 1; nil where something is missing.
+  public var line: Int?
+
+  public var description: String {
+    let place = line.map { "line \($0): " } ?? ""
+    return switch cause {
+    case .unknownHeading(let name): "\(place)there is no heading [\(name)]"
+    case .badValue(let value): "\(place)the heading [\(value)] lacks its number, or has one that does not fit"
+    case .noHeading: "\(place)words before the first heading"
+    case .missing(let name): "the heading [\(name)] is missing"
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// Phrases of one or more words, each with a meaning.
+struct PhraseTable<Meaning: Sendable>: Sendable {
+  private var meanings: [[String]: Meaning] = [:]
+  private var longest = 0
+  /// With what the phrases begin: most words of a line begin none.
+  private var firstWords: Set<String> = []
+
+  /// Every text holds phrases with commas between them. They are brought to the spelling of a ``Line``.
+  init(_ groups: [(Meaning, String)]) {
+    for (meaning, text) in groups {
+      for phrase in text.split(separator: ",") {
+        let words = Line.words(of: String(phrase))
+        guard let first = words.first else { continue }
+        meanings[words] = meaning
+        firstWords.insert(first)
+        longest = max(longest, words.count)
+      }
+    }
+  }
+
+  /// What the words mean as a whole.
+  func whole(_ words: [String]) -> Meaning? { meanings[words] }
+
+  /// The longest phrase that the words from `start` on begin with.
+  func longest(in words: [String], at start: Int) -> (meaning: Meaning, count: Int)? {
+    guard words.indices.contains(start), firstWords.contains(words[start]) else { return nil }
+    for count in stride(from: min(longest, words.count - start), to: 0, by: -1) {
+      if let meaning = meanings[Array(words[start..<start + count])] { return (meaning, count) }
+    }
+    return nil
+  }
+
+  /// Every phrase, sorted.
+  var phrases: [String] { meanings.keys.map { $0.joined(separator: " ") }.sorted() }
+
+  /// Every single word that is a phrase.
+  var singleWords: [String] { meanings.keys.filter { $0.count == 1 }.map { $0[0] }.sorted() }
+}
+
+extension PhraseTable where Meaning == Bool {
+  /// A set of phrases.
+  init(_ text: String) { self.init([(true, text)]) }
+
+  func contains(_ words: [String]) -> Bool { whole(words) != nil }
+
+  func contains(_ word: String) -> Bool { whole([word]) != nil }
+
+  /// Whether the words are nothing but such phrases, one after the other.
+  func covers(_ words: some Sequence<String>) -> Bool {
+    let words = Array(words)
+    var place = 0
+    while place < words.count {
+      guard let found = longest(in: words, at: place) else { return false }
+      place += found.count
+    }
+    return true
+  }
+}

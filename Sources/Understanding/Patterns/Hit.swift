@@ -1,0 +1,144 @@
+import Triage
+
+/// A phrase that was found in a line.
+struct Hit: Sendable {
+  var entry: Entry
+  /// The tokens from its first word to its last, those between them included.
+  var range: Range<Int>
+  /// Tokens that the phrase itself accounts for.
+  var weight: Int
+  /// The number or the length of time that stood for `#`.
+  var amount: Amount?
+}
+
+/// Looks for patterns in one line.
+struct Finder {
+  let patterns: Patterns
+  let line: Line
+  let grammar: Grammar
+  let today: CivilDate
+  /// The number of every token in the vocabulary; -1 for one that it does not hold.
+  private let numbers: [Int]
+  private let isPassing: [Bool]
+
+  /// How many words that do not matter may stand between two of a phrase, and how many others where it has a gap.
+  private static let mostPassed = 4
+  private static let widestGap = 5
+
+  init(_ patterns: Patterns, in line: Line, of grammar: Grammar, today: CivilDate) {
+    self.patterns = patterns
+    self.line = line
+    self.grammar = grammar
+    self.today = today
+    numbers = line.tokens.map { token in token.patternText.flatMap { patterns.vocabulary[$0] } ?? -1 }
+    isPassing = line.tokens.map { token in
+      switch token {
+      case .word(let word): line.language[.passing].contains(word)
+      case .sign(let sign): sign != .pause && sign != .question
+      case .number: false
+      }
+    }
+  }
+
+  func hits() -> [Hit] {
+    var hits: [Hit] = []
+    for place in line.tokens.indices {
+      if numbers[place] >= 0 {
+        for number in patterns.beginning[numbers[place]] { add(number, at: place, to: &hits) }
+      }
+      for number in patterns.beginningWithAmount { add(number, at: place, to: &hits) }
+    }
+    return hits
+  }
+
+  private func add(_ number: Int, at place: Int, to hits: inout [Hit]) {
+    let pattern = patterns.all[number]
+    guard let found = match(pattern, 0, at: place, isFirst: true) else { return }
+    hits.append(
+      Hit(entry: pattern.entry, range: place..<found.end, weight: found.weight, amount: found.amount))
+  }
+
+  private struct Match {
+    var end: Int
+    var weight = 0
+    var amount: Amount?
+  }
+
+  /// The pattern from one of its elements on, at a place or after words that do not matter.
+  private func match(_ pattern: Pattern, _ element: Int, at place: Int, isFirst: Bool) -> Match? {
+    guard element < pattern.elements.count else { return Match(end: place) }
+    if case .gap = pattern.elements[element] { return matchAfterGap(pattern, element + 1, at: place) }
+    var start = place
+    while start < line.tokens.count, start - place <= Self.mostPassed {
+      for found in ends(of: pattern.elements[element], at: start, for: pattern.entry) {
+        guard var rest = match(pattern, element + 1, at: found.end, isFirst: false) else { continue }
+        rest.weight += found.end - start
+        rest.amount = rest.amount ?? found.amount
+        return rest
+      }
+      guard !isFirst, isPassing[start] else { return nil }
+      start += 1
+    }
+    return nil
+  }
+
+  private func matchAfterGap(_ pattern: Pattern, _ element: Int, at place: Int) -> Match? {
+    var start = place
+    while start < line.tokens.count, start - place <= Self.widestGap {
+      if let found = match(pattern, element, at: start, isFirst: true) { return found }
+      if case .sign(let sign) = line.tokens[start], sign == .pause || sign == .question { return nil }
+      start += 1
+    }
+    return nil
+  }
+
+  /// Every way in which an element can stand right here.
+  private func ends(of element: Pattern.Element, at place: Int, for entry: Entry) -> [Match] {
+    switch element {
+    case .words(let alternatives):
+      alternatives.compactMap { words in
+        words.indices.allSatisfy { place + $0 < numbers.count && numbers[place + $0] == words[$0] }
+          ? Match(end: place + words.count) : nil
+      }
+    case .gap: []
+    case .amount(let range?): number(in: range, at: place).map { [$0] } ?? []
+    case .amount(nil): amount(at: place, for: entry).map { [Match(end: $0.end, amount: $0)] } ?? []
+    case .year: years(at: place).map { [Match(end: $0.end, amount: $0)] } ?? []
+    }
+  }
+
+  private func amount(at place: Int, for entry: Entry) -> Amount? {
+    guard let question = entry.question else { return nil }
+    return switch grammar.questions[question].kind {
+    case .duration: line.lengthOfTime(at: place, today: today)
+    case .number: line.boundedNumber(at: place)
+    case .yesNo, .choice, .choices: nil
+    }
+  }
+
+  /// A number of a range, with a unit of temperature after it where there is one.
+  private func number(in range: ClosedRange<Number>, at place: Int) -> Match? {
+    guard case .number(var number) = line.tokens[place] else { return nil }
+    var end = place + 1
+    if let unit = line.language[.fahrenheit].longest(in: line.aligned, at: end) {
+      number = Number(millionths: (number.millionths - 32 * Number.scale) * 5 / 9)
+      end += unit.count
+    } else if let unit = line.language[.celsius].longest(in: line.aligned, at: end) {
+      end += unit.count
+    }
+    return range.contains(number) ? Match(end: end) : nil
+  }
+
+  /// A year in four digits, or two with an apostrophe, as the years since then: a birthday may be still to come.
+  private func years(at place: Int) -> Amount? {
+    let isShort = line.sign(at: place) == .apostrophe
+    let start = isShort ? place + 1 : place
+    guard start < line.tokens.count, case .number(let number) = line.tokens[start] else { return nil }
+    guard number.millionths % Number.scale == 0 else { return nil }
+    var year = Int(number.millionths / Number.scale)
+    let now = today.parts.year
+    if isShort, year < 100 { year += year + 2_000 > now ? 1_900 : 2_000 }
+    guard (now - 120...now).contains(year) else { return nil }
+    return Amount(Number(max(0, now - year - 1)), to: Number(now - year), end: start + 1)
+  }
+}

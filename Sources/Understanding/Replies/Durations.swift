@@ -1,0 +1,267 @@
+import Triage
+
+/// Reads a line as a length of time, or as the day when something began.
+func readDuration(_ line: Line, in range: ClosedRange<Minutes>, now: Moment) -> Understood {
+  guard line.sinceAge == nil else { return .unrecognised(.vague) }
+  let today = now.date
+  let amounts = Amounts(in: line) { line.duration(at: $0) ?? line.timeSince(at: $0, today: today) }
+  if let latest = line.latestBout(of: amounts.found) { return understoodDuration(latest, in: range) }
+  guard let only = amounts.found.first else { return readWithoutDuration(line, in: range) }
+  guard amounts.found.count == 1, !amounts.isTurned else {
+    return .ambiguous(amounts.found.compactMap { $0.minutes(\.low) }.filter(range.contains).map(Value.duration))
+  }
+  return understoodDuration(only, in: range)
+}
+
+/// What an amount says to a question that accepts lengths of time of a range.
+func understoodDuration(_ amount: Amount, in range: ClosedRange<Minutes>) -> Understood {
+  guard let low = amount.minutes(\.low), var high = amount.minutes(\.high) else { return .unrecognised(.vague) }
+  if amount.isOpenEnded { high = max(low, range.upperBound) }
+  guard range.contains(low), range.contains(high) else { return .unrecognised(.outOfRange) }
+  let ends =
+    switch amount.bound {
+    case nil, .near, .nearBelow: (low, high)
+    case .above: (Minutes(low.count + 1), range.upperBound)
+    case .atLeast: (low, range.upperBound)
+    case .below: (range.lowerBound, Minutes(high.count - 1))
+    case .atMost: (range.lowerBound, high)
+    }
+  guard ends.0 <= ends.1 else { return .unrecognised(.outOfRange) }
+  guard ends.0 == ends.1 else { return .interval(Interval(.duration(ends.0), to: .duration(ends.1), by: amount.rule)) }
+  return .answer(Reading(.value(.duration(low)), by: amount.rule, isApproximate: amount.isApproximate))
+}
+
+/// No time at all, a bare number that may be days, weeks or months, or nothing that says how long.
+private func readWithoutDuration(_ line: Line, in range: ClosedRange<Minutes>) -> Understood {
+  if line.isNoAmount, range.contains(Minutes(0)) {
+    return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
+  }
+  let numbers = Amounts(in: line) { line.number(at: $0) }
+  if numbers.found.count == 1, let number = numbers.found.first, numbers.isAlone {
+    return withoutUnit(number, in: range)
+  }
+  let words = line.words
+  let isVague = words.indices.contains { line.language[.vague].longest(in: words, at: $0) != nil }
+  return .unrecognised(isVague || !numbers.found.isEmpty ? .vague : .noSense)
+}
+
+private func withoutUnit(_ number: Amount, in range: ClosedRange<Minutes>) -> Understood {
+  if number.low == Number(0), range.contains(Minutes(0)) {
+    return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
+  }
+  let candidates = [1, 7, 30].compactMap { number.times($0 * Minutes.perDay).minutes(\.low) }.filter(range.contains)
+  return candidates.isEmpty ? .unrecognised(.outOfRange) : .ambiguous(candidates.map(Value.duration))
+}
+
+extension Amount {
+  /// One end of a length of time; nil where it is no whole number of minutes.
+  fileprivate func minutes(_ end: KeyPath<Amount, Number>) -> Minutes? {
+    let millionths = self[keyPath: end].millionths
+    return millionths % Number.scale == 0 ? Minutes(millionths / Number.scale) : nil
+  }
+}
+
+// MARK: - Beside the length of time
+
+extension Line {
+  /// A length of time, or how long ago a day was, with what is said right before it: "about", "more than".
+  func lengthOfTime(at place: Int, today: CivilDate) -> Amount? {
+    let words = aligned
+    var start = place
+    var bound: Language.Bound?
+    var isApproximate = false
+    while start - place <= 4 {
+      if let found = language.bounds.longest(in: words, at: start) {
+        bound = found.meaning
+        start += found.count
+      } else if let found = language[.approximate].longest(in: words, at: start) {
+        isApproximate = true
+        start += found.count
+      } else {
+        break
+      }
+    }
+    guard var amount = duration(at: start) ?? timeSince(at: start, today: today) else { return nil }
+    amount.isApproximate = amount.isApproximate || isApproximate || bound == .near || bound == .nearBelow
+    amount.bound = bound == .near || bound == .nearBelow ? nil : bound
+    return amount
+  }
+
+  /// Of several lengths of time the one that tells how long it was this time, or how long it has been worse.
+  fileprivate func latestBout(of amounts: [Amount]) -> Amount? {
+    guard amounts.count > 1 else { return nil }
+    let words = aligned
+    let marks = words.indices.filter { place in
+      language[.thisTime].longest(in: words, at: place) != nil || language[.flare].longest(in: words, at: place) != nil
+    }
+    guard let mark = marks.last else { return nil }
+    let after = amounts.filter { $0.end > mark + 1 }
+    return after.count == 1 ? after[0] : nil
+  }
+
+  /// The age since which, where the line counts from one: "since my 20s", "since I was 20".
+  var sinceAge: ClosedRange<Int>? {
+    let words = aligned
+    for place in words.indices {
+      guard let opening = language[.sinceAge].longest(in: words, at: place) else { continue }
+      let start = place + opening.count
+      if let decade = decade(at: start) { return decade.years }
+      if let age = number(at: start), (1...110).contains(age.low.rounded), unit(at: age.end) == nil,
+        sign(at: age.end) != .slash
+      {
+        return age.low.rounded...age.low.rounded
+      }
+    }
+    return nil
+  }
+
+  /// A decade of life, or a third of one: "fifties", "late fifties".
+  func decade(at place: Int) -> (years: ClosedRange<Int>, end: Int)? {
+    let words = aligned
+    var start = place
+    var part: Heading?
+    for candidate in [Heading.early, .middle, .late] {
+      guard let found = language[candidate].longest(in: words, at: place) else { continue }
+      (part, start) = (candidate, place + found.count)
+    }
+    guard let found = decadeName(at: start) else { return nil }
+    let years =
+      switch part {
+      case .early: found.first...found.first + 3
+      case .middle: found.first + 4...found.first + 6
+      case .late: found.first + 7...found.first + 9
+      default: found.first...found.first + 9
+      }
+    return (years, found.end)
+  }
+
+  /// "Fifties", "50s".
+  private func decadeName(at place: Int) -> (first: Int, end: Int)? {
+    if let found = language.decades.longest(in: aligned, at: place) { return (Int(found.meaning), place + found.count) }
+    guard place + 1 < tokens.count, case .number(let number) = tokens[place] else { return nil }
+    let name = [number.digits, word(at: place + 1) ?? ""]
+    return language.decades.whole(name).map { (Int($0), place + 2) }
+  }
+}
+
+extension Number {
+  /// The whole number below it.
+  fileprivate var rounded: Int { Int(millionths / Number.scale) }
+}
+
+// MARK: - The length of time
+
+extension Line {
+  /// A length of time, of one or more parts, or a range of them.
+  func duration(at place: Int) -> Amount? {
+    guard !isInsideNumber(place) else { return nil }
+    if var amount = phrase(language.openEnded, at: place) {
+      amount.isOpenEnded = true
+      return amount
+    }
+    guard let first = durationParts(at: place) else { return nil }
+    guard joinsRange(at: first.end), let second = otherEnd(of: place, at: first.end + 1), first.low <= second.low else {
+      return first
+    }
+    var range = first
+    (range.high, range.end) = (second.high, second.end)
+    return range
+  }
+
+  /// Whether what stands here is the rest of a number that was written in a way not read: "1/3", "2,5".
+  private func isInsideNumber(_ place: Int) -> Bool {
+    guard place >= 2, sign(at: place - 1) == .slash || sign(at: place - 1) == .pause else { return false }
+    if case .number = tokens[place - 2], case .number = tokens[place] { return true }
+    return false
+  }
+
+  /// What follows "to" or "or": another length, or a bare number of the same unit, as in "a day or two".
+  private func otherEnd(of first: Int, at place: Int) -> Amount? {
+    if let parts = durationParts(at: place) { return parts }
+    guard let unit = durationPart(at: first)?.unit, let count = number(at: place) else { return nil }
+    return count.times(unit)
+  }
+
+  /// "2 weeks and 3 days": parts of falling size.
+  private func durationParts(at place: Int) -> Amount? {
+    guard var (sum, unit) = durationPart(at: place) else { return nil }
+    while let next = durationPart(at: isLink(at: sum.end) ? sum.end + 1 : sum.end), next.unit < unit {
+      (sum, unit) = (sum.plus(next.amount), next.unit)
+    }
+    return sum
+  }
+
+  private func isLink(at place: Int) -> Bool { isWord(of: .and, at: place) || sign(at: place) == .pause }
+
+  /// One number with its unit, and the unit in minutes.
+  private func durationPart(at place: Int) -> (amount: Amount, unit: Int64)? {
+    if let amount = phrase(language.singles, at: place) { return (amount, amount.low.millionths / Number.scale) }
+    if let count = countOfUnits(at: place), let unit = unit(at: count.end) {
+      return (withHalf(count.times(unit.minutes), unit), unit.minutes)
+    }
+    return ordinalUnit(at: place)
+  }
+
+  /// "Day 3".
+  private func ordinalUnit(at place: Int) -> (amount: Amount, unit: Int64)? {
+    guard let unit = unit(at: place), let count = number(at: unit.end) else { return nil }
+    return (count.times(unit.minutes), unit.minutes)
+  }
+
+  /// How many: "3", "3 or 4", "a", "half a", "1/2 a", "a couple of", "10+".
+  private func countOfUnits(at place: Int) -> Amount? {
+    if let half = half(at: place) { return half }
+    if let loose = language.loose.longest(in: aligned, at: place) {
+      return Amount(Number(Int(loose.meaning)), end: passing(.of, at: place + loose.count), isApproximate: true)
+    }
+    if isArticle(at: place) { return Amount(Number(1), end: passing(.emphasis, at: place + 1)) }
+    guard var amount = numberOrRange(at: place) else { return nil }
+    if word(at: amount.end) == Line.plus {
+      amount.isOpenEnded = true
+      amount.end += 1
+    }
+    amount.end = passing(amount.high < Number(1) ? .articleOfFraction : .of, at: amount.end)
+    return amount
+  }
+
+  /// "Half a", "a half", "1/2", "3/4 of a".
+  private func half(at place: Int) -> Amount? {
+    if isWord(of: .half, at: place) { return Amount(.half, end: passing(.article, at: place + 1)) }
+    if isArticle(at: place), isWord(of: .half, at: place + 1) { return Amount(.half, end: place + 2) }
+    guard sign(at: place + 1) == .slash, let part = number(at: place), let whole = number(at: place + 2) else {
+      return nil
+    }
+    guard part.low < whole.low, whole.low == Number(2) || whole.low == Number(4), part.low > Number(0) else {
+      return nil
+    }
+    let quarters = part.low.times(whole.low == Number(2) ? 2 : 1)
+    let fraction = Number(millionths: quarters.millionths / 4)
+    return Amount(fraction, end: passing(.article, at: passing(.of, at: whole.end)))
+  }
+
+  /// The place after the word here, where it is one of these.
+  private func passing(_ words: Heading, at place: Int) -> Int { isWord(of: words, at: place) ? place + 1 : place }
+
+  private func isArticle(at place: Int) -> Bool { isWord(of: .article, at: place) }
+
+  /// "A week and a half".
+  private func withHalf(_ amount: Amount, _ unit: (minutes: Int64, end: Int)) -> Amount {
+    var amount = amount
+    amount.end = unit.end
+    guard let half = language[.andAHalf].longest(in: aligned, at: unit.end) else { return amount }
+    return amount.plus(Amount(.half, end: unit.end + half.count).times(unit.minutes))
+  }
+
+  private func unit(at place: Int) -> (minutes: Int64, end: Int)? {
+    guard let word = word(at: place) else { return nil }
+    if let minutes = language.units.whole([word]) { return (minutes, place + 1) }
+    let mended = Slip.mend(word, among: language.units.singleWords)
+    return mended.flatMap { language.units.whole([$0]) }.map { ($0, place + 1) }
+  }
+
+  private func phrase(_ table: PhraseTable<Int64>, at place: Int) -> Amount? {
+    table.longest(in: aligned, at: place).map { found in
+      Amount(Number(Int(found.meaning)), end: place + found.count)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Triage
+
+/// Reads a line as a number of a range. One that the question does not accept is refused, never rounded.
+func readNumber(_ line: Line, in range: NumberRange, of question: Question) -> Understood {
+  guard !line.tokens.contains(.sign(.apostrophe)) else { return .unrecognised(.noSense) }
+  if let size = line.size(in: range) { return understoodNumber(size, in: range) }
+  var amounts = Amounts(in: line) { line.decadeOfLife(at: $0) ?? line.numberOutOf(range.high, at: $0) }
+  amounts.dropWorst(of: line)
+  guard let only = amounts.found.first else { return readNothing(line, in: range, of: question) }
+  let values = Set(amounts.found.flatMap { [$0.low, $0.high] }).sorted()
+  guard amounts.found.count == 1, !amounts.isTurned else {
+    return .ambiguous(values.filter { range.difficulty(with: $0) == nil }.map(Value.number))
+  }
+  return understoodNumber(only, in: range)
+}
+
+/// "None", or "no" with what the question asks about; without such words, no number at all.
+private func readNothing(_ line: Line, in range: NumberRange, of question: Question) -> Understood {
+  let words = line.language.withoutHarmless(line.words)
+  let isNoneOfIt = words.count == 2 && line.language[.plainNo].contains(words[0]) && Line.words(of: question.wording.ask).contains(words[1])
+  guard isNoneOfIt || line.isNoAmount, range.difficulty(with: Number(0)) == nil else {
+    return .unrecognised(.noSense)
+  }
+  return .answer(Reading(.value(.number(Number(0))), by: .number))
+}
+
+/// What an amount says to a question that accepts numbers of a range.
+func understoodNumber(_ amount: Amount, in range: NumberRange) -> Understood {
+  for end in [amount.low, amount.high] {
+    if let difficulty = range.difficulty(with: end) { return .unrecognised(difficulty) }
+  }
+  let (low, high) = range.within(amount)
+  guard low <= high else { return .unrecognised(.outOfRange) }
+  guard low == high else { return .interval(Interval(.number(low), to: .number(high), by: .number)) }
+  return .answer(Reading(.value(.number(low)), by: .number, isApproximate: amount.isApproximate))
+}
+
+extension NumberRange {
+  /// Why the range does not accept a number; nil where it does.
+  func difficulty(with number: Number) -> Difficulty? {
+    guard (low...high).contains(number) else { return .outOfRange }
+    let steps = (number.millionths - low.millionths) / step.millionths
+    let below = Number(millionths: low.millionths + steps * step.millionths)
+    return below == number ? nil : .offGrid(below: below, above: Number(millionths: below.millionths + step.millionths))
+  }
+
+  /// The ends of what an amount says, with what "more than" and the like make of it.
+  fileprivate func within(_ amount: Amount) -> (Number, Number) {
+    switch amount.bound {
+    case nil, .near, .nearBelow: (amount.low, amount.high)
+    case .above: (Number(millionths: amount.low.millionths + step.millionths), high)
+    case .atLeast: (amount.low, high)
+    case .below: (low, Number(millionths: amount.high.millionths - step.millionths))
+    case .atMost: (low, amount.high)
+    }
+  }
+}
+
+// MARK: - In words
+
+extension Line {
+  /// How much of a scale of ten, in words: "moderate". Nothing else may be said beside it.
+  fileprivate func size(in range: NumberRange) -> Amount? {
+    guard range.high.millionths - range.low.millionths == 10 * Number.scale else { return nil }
+    guard let size = language.sizes.whole(words) ?? language.sizes.whole(language.withoutHarmless(words)) else {
+      return nil
+    }
+    let (low, high) = (range.low.plus(Number(size.lowerBound)), range.low.plus(Number(size.upperBound)))
+    return Amount(low, to: high, end: tokens.count)
+  }
+
+  /// "Late fifties", for years of life.
+  fileprivate func decadeOfLife(at place: Int) -> Amount? {
+    decade(at: place).map { Amount(Number($0.years.lowerBound), to: Number($0.years.upperBound), end: $0.end) }
+  }
+
+  /// A number with what is said right before it: "about", "more than".
+  func boundedNumber(at place: Int) -> Amount? {
+    let bound = language.bounds.longest(in: aligned, at: place)
+    let approximate = language[.approximate].longest(in: aligned, at: place)
+    guard var amount = numberOrRange(at: place + (bound?.count ?? approximate?.count ?? 0)) else { return nil }
+    amount.isApproximate = approximate != nil || bound?.meaning == .near || bound?.meaning == .nearBelow
+    if let bound, !amount.isApproximate { amount.bound = bound.meaning }
+    return amount
+  }
+}
+
+extension Amounts {
+  /// Leaves out a number that is said of the worst times, where another is said of most times.
+  fileprivate mutating func dropWorst(of line: Line) {
+    guard found.count == 2 else { return }
+    let usual = found.filter { !$0.isWorst(in: line) }
+    if usual.count == 1 { found = usual }
+  }
+}
+
+extension Amount {
+  /// Whether it is said of the worst times.
+  func isWorst(in line: Line) -> Bool {
+    let words = line.aligned
+    if line.language[.worst].longest(in: words, at: end) != nil { return true }
+    let start = words.indices.prefix(end).last { line.language[.worst].longest(in: words, at: $0) != nil }
+    guard let start, let length = line.language[.worst].longest(in: words, at: start)?.count else { return false }
+    return (0...3).contains(end - 1 - (start + length)) && !words[start + length..<end - 1].contains("")
+  }
+}
+
+// MARK: - In digits
+
+extension Line {
+  /// A number or a range of them, with "out of ten" after it where ten is the most there is.
+  fileprivate func numberOutOf(_ most: Number, at place: Int) -> Amount? {
+    guard var amount = numberOrRange(at: place) else { return nil }
+    let outOf = language[.outOf].longest(in: aligned, at: amount.end)?.count
+    let sign = sign(at: amount.end) == .slash ? 1 : nil
+    if let passed = outOf ?? sign, let whole = number(at: amount.end + passed), whole.low == most {
+      amount.end = whole.end
+    }
+    return amount
+  }
+}

@@ -1,0 +1,46 @@
+import Triage
+
+/// Reads a line as the answer to a question.
+///
+/// Deterministic, and total: every line has a result, however long and whatever it holds. `now` is the patient's date
+/// and time, for "since Tuesday".
+public func understand(
+  _ text: String, as question: Question, now: Moment, in language: Language = .english
+) -> Understood {
+  guard text.utf8.count <= 4 * Line.mostCharacters, text.count <= Line.mostCharacters else {
+    return .unrecognised(.tooLong)
+  }
+  let line = Line(text, in: language)
+  guard !line.words.isEmpty else { return .unrecognised(text.allSatisfy(\.isWhitespace) ? .empty : .noSense) }
+  if let answer = exactChoice(line, among: question.choices, several: question.picksSeveral) { return answer }
+  if let reply = GeneralReply(line, to: question.kind) { return .answer(reply.reading(of: question)) }
+  return switch question.kind {
+  case .yesNo: readYesNo(line, for: question)
+  case .choice where line.tokens.contains(.sign(.minus)), .choices where line.tokens.contains(.sign(.minus)):
+    .unrecognised(.noSense)
+  case .choice(let choices): ChoiceReader(choices, in: language).readOne(line)
+  case .choices(let choices): ChoiceReader(choices, in: language).readSeveral(line)
+  case .number(let range): readNumber(line, in: range, of: question)
+  case .duration(let range): readDuration(line, in: range, now: now)
+  }
+}
+
+/// A label that happens to read like "not sure" or "none" is still that label.
+private func exactChoice(_ line: Line, among choices: [Choice], several: Bool) -> Understood? {
+  let found = choices.indices.filter { choices[$0].phrases.contains(line.words) }
+  guard let only = found.first, found.count == 1 else { return nil }
+  return .answer(Reading(.value(several ? .choices(1 << UInt32(only)) : .choice(only)), by: .label))
+}
+
+extension Question {
+  /// What there is to choose from; nothing where the question is of another type.
+  public var choices: [Choice] {
+    switch kind {
+    case .choice(let choices), .choices(let choices): choices
+    case .yesNo, .number, .duration: []
+    }
+  }
+
+  /// Whether any number of choices can be picked at once.
+  public var picksSeveral: Bool { if case .choices = kind { true } else { false } }
+}

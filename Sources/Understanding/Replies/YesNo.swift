@@ -1,0 +1,129 @@
+import Triage
+
+/// Reads a line as yes or no. What would rule out a red flag has to say so plainly.
+func readYesNo(_ line: Line, for question: Question) -> Understood {
+  let understood = readReply(line, for: question)
+  guard case .answer(let reading) = understood, case .value(let value) = reading.answer else { return understood }
+  let words = line.words
+  let isGuarded = words.indices.contains { line.language[.weakening].longest(in: words, at: $0) != nil }
+  return isGuarded && question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : understood
+}
+
+private func readReply(_ line: Line, for question: Question) -> Understood {
+  for words in [line.words, line.language.withoutHarmless(line.words)] {
+    if let reply = line.language.replies.whole(words) { return understood(reply, for: question, by: .yesNo) }
+  }
+  return readCorrection(line, for: question) ?? readLeadingWord(line, for: question) ?? readLastWord(line, for: question)
+    ?? readCondition(line, for: question) ?? readMendedWord(line, for: question) ?? .unrecognised(.noSense)
+}
+
+private func understood(_ reply: Language.Reply, for question: Question, by rule: Rule) -> Understood {
+  switch reply {
+  case .yes: .answer(Reading(.value(.yes), by: rule))
+  case .no: .answer(Reading(.value(.no), by: rule))
+  case .sometimes, .sometimesWhen:
+    question.isLeastWorrying(.yes) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(.yes), by: rule))
+  case .softNo where question.redFlag == nil: .answer(Reading(.value(.no), by: rule, isApproximate: true))
+  case .pastNo where question.redFlag == nil: .answer(Reading(.value(.no), by: rule))
+  case .perhaps: .answer(Reading(.unsure, by: .notSure))
+  case .softNo, .pastNo, .either: .ambiguous([.yes, .no])
+  }
+}
+
+/// A reply that takes itself back: "no, well yes actually". What is said last counts.
+private func readCorrection(_ line: Line, for question: Question) -> Understood? {
+  let (words, language) = (line.words, line.language)
+  guard let first = language.replies.longest(in: words, at: 0), first.meaning.value != nil else { return nil }
+  var place = first.count
+  var isCorrected = false
+  while let found = language[.correction].longest(in: words, at: place) {
+    place += found.count
+    isCorrected = true
+  }
+  guard isCorrected, place < words.count else { return nil }
+  let rest = language.withoutHarmless(Array(words[place...]))
+  guard let value = language.replies.whole(rest)?.value, value != first.meaning.value else { return nil }
+  return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+}
+
+/// A reply that begins with a reply: "no, none of those", "yes in the morning".
+///
+/// What follows a plain yes or no may be anything that does not turn it round; but a red flag's least worrying answer
+/// has to stand by itself.
+private func readLeadingWord(_ line: Line, for question: Question) -> Understood? {
+  let (words, language) = (line.words, line.language)
+  guard let first = language.replies.longest(in: words, at: 0), let value = first.meaning.value else { return nil }
+  let rest = words.dropFirst(first.count)
+  if language[value == .no ? .noAgain : .yesAgain].covers(rest) || language[.harmless].covers(rest) {
+    return .answer(Reading(.value(value), by: .yesNo))
+  }
+  let isOtherReply = language.replies.whole(language.withoutHarmless(Array(rest))).map { $0.value != value } ?? false
+  if isOtherReply || rest.contains(where: { language[.turning].contains($0) }) {
+    return value == .yes && language.replies.whole(Array(rest))?.isPartly == true
+      ? understood(.sometimes, for: question, by: .yesNo) : .ambiguous([.yes, .no])
+  }
+  guard language[value == .yes ? .plainYes : .plainNo].contains(Array(words.prefix(first.count))) else { return nil }
+  return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+}
+
+/// A reply that ends with a plain yes or no after a pause: "I picked it, yes".
+private func readLastWord(_ line: Line, for question: Question) -> Understood? {
+  let language = line.language
+  guard let last = line.words.last, line.sign(at: line.tokens.count - 2) == .pause,
+    language[.plainYes].contains(last) || language[.plainNo].contains(last),
+    !line.words.dropLast().contains(where: { language[.turning].contains($0) })
+  else { return nil }
+  guard let value = language.replies.whole([last])?.value else { return nil }
+  return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+}
+
+/// "Only when I sit": yes under a condition, whatever it is.
+private func readCondition(_ line: Line, for question: Question) -> Understood? {
+  let words = line.language.withoutHarmless(line.words)
+  guard let first = line.language.replies.longest(in: words, at: 0), first.meaning == .sometimesWhen else { return nil }
+  return understood(.sometimesWhen, for: question, by: .yesNo)
+}
+
+/// A single word with two letters swapped, or one held too long; a "hope" is no "nope".
+///
+/// A word of the question may mean itself. To rule out a red flag, a short word must be whole but for letters held: an
+/// "any" is no "nay".
+private func readMendedWord(_ line: Line, for question: Question) -> Understood? {
+  let (words, language) = (line.words, line.language)
+  guard words.count == 1, !question.speaks(of: words[0]),
+    let mended = Slip.swapped(words[0], among: language.replies.singleWords),
+    let reply = language.replies.whole([mended])
+  else { return nil }
+  let isSwapOfShort = mended.count < 4 && mended.count == words[0].count
+  if isSwapOfShort, let value = reply.value, question.isLeastWorrying(value) { return .ambiguous([.yes, .no]) }
+  return understood(reply, for: question, by: .typo)
+}
+
+extension Language.Reply {
+  /// What a plain reply means.
+  var value: Value? {
+    switch self {
+    case .yes: .yes
+    case .no: .no
+    case .sometimes, .sometimesWhen, .softNo, .pastNo, .perhaps, .either: nil
+    }
+  }
+
+  /// Whether it says yes, but not always.
+  var isPartly: Bool { self == .sometimes || self == .sometimesWhen }
+}
+
+extension Question {
+  /// Whether a word stands in what is asked.
+  fileprivate func speaks(of word: String) -> Bool {
+    [wording.ask, wording.plainer, wording.forOther].contains { $0.map { Line.words(of: $0).contains(word) } ?? false }
+  }
+
+  /// Whether the value is the less worrying answer to a red flag.
+  fileprivate func isLeastWorrying(_ value: Value) -> Bool {
+    guard let this = worry(of: .value(value)), let other = worry(of: .value(value == .yes ? .no : .yes)) else {
+      return false
+    }
+    return this < other
+  }
+}

@@ -1,0 +1,185 @@
+import Triage
+
+/// A size that stands somewhere in a line: a number, or a length of time in minutes, or anything between two of them.
+struct Amount: Equatable, Sendable {
+  var low: Number
+  var high: Number
+  /// The place after its last token.
+  var end: Int
+  var isApproximate = false
+  /// What was said right before it: "more than".
+  var bound: Language.Bound?
+  /// Whether it is at least so much, and how much more nobody knows.
+  var isOpenEnded = false
+  var rule = Rule.duration
+
+  init(_ low: Number, to high: Number? = nil, end: Int, isApproximate: Bool = false) {
+    self.low = low
+    self.high = high ?? low
+    self.end = end
+    self.isApproximate = isApproximate
+  }
+
+  /// So many times as much.
+  func times(_ factor: Int64) -> Amount {
+    var product = self
+    product.low = low.times(factor)
+    product.high = high.times(factor)
+    return product
+  }
+
+  /// This and another that stands after it.
+  func plus(_ other: Amount) -> Amount {
+    var sum = self
+    sum.low = low.plus(other.low)
+    sum.high = high.plus(other.high)
+    sum.end = other.end
+    sum.isApproximate = isApproximate || other.isApproximate
+    return sum
+  }
+}
+
+extension Number {
+  static let half = Number(millionths: scale / 2)
+
+  /// What stands for everything larger than can be held: a whole number, and out of every range.
+  static let most = Number(millionths: .max / scale * scale)
+
+  func times(_ factor: Int64) -> Number {
+    let product = millionths.multipliedReportingOverflow(by: factor)
+    return product.overflow ? Self.most : Number(millionths: product.partialValue)
+  }
+
+  func plus(_ other: Number) -> Number {
+    let sum = millionths.addingReportingOverflow(other.millionths)
+    return sum.overflow ? Self.most : Number(millionths: sum.partialValue)
+  }
+}
+
+/// Every amount in a line, and the words beside them.
+struct Amounts {
+  var found: [Amount] = []
+  private(set) var others: [String] = []
+  private let language: Language
+
+  /// Looks for amounts from left to right, each as long as it can be.
+  init(in line: Line, _ find: (Int) -> Amount?) {
+    let words = line.aligned
+    let language = line.language
+    self.language = language
+    var place = 0
+    while place < line.tokens.count {
+      if let amount = find(place) {
+        let said = language.boundsAfter.longest(in: words, at: amount.end)
+        add(amount, bound: said?.meaning, to: &place)
+        place += said?.count ?? 0
+      } else if let said = language.bounds.longest(in: words, at: place), let amount = find(place + said.count) {
+        add(amount, bound: said.meaning, to: &place)
+      } else {
+        others.append(words[place])
+        place += 1
+      }
+    }
+    guard others.indices.contains(where: { language[.approximate].longest(in: others, at: $0) != nil }) else { return }
+    for index in found.indices { found[index].isApproximate = true }
+  }
+
+  private mutating func add(_ amount: Amount, bound: Language.Bound?, to place: inout Int) {
+    var amount = amount
+    let isNear = bound == .near || bound == .nearBelow
+    amount.bound = isNear ? nil : bound
+    amount.isApproximate = amount.isApproximate || isNear
+    found.append(amount)
+    place = amount.end
+  }
+
+  /// Whether a word beside the amount makes it mean something else.
+  var isTurned: Bool { others.contains { language[.turningNumber].contains($0) } }
+
+  /// Whether nothing stands beside the amount that says any more.
+  var isAlone: Bool { others.allSatisfy { language[.approximate].contains($0) || language[.harmless].contains($0) } }
+}
+
+extension Line {
+  /// The words, one for each token; a sign is no word.
+  var aligned: [String] { tokens.map { $0.text ?? "" } }
+
+  /// The word at a place; nil for a number, a sign, and beyond the end.
+  func word(at place: Int) -> String? {
+    if tokens.indices.contains(place), case .word(let word) = tokens[place] { word } else { nil }
+  }
+
+  /// Whether a single word of a set stands at a place.
+  func isWord(of set: Heading, at place: Int) -> Bool { word(at: place).map(language[set].contains) ?? false }
+
+  /// Whether the line says nothing of what was asked. "At all" is harmless beside other words and part of "not at all".
+  var isNoAmount: Bool {
+    language[.noAmount].contains(words) || language[.noAmount].contains(language.withoutHarmless(words))
+  }
+
+  func sign(at place: Int) -> Sign? {
+    if tokens.indices.contains(place), case .sign(let sign) = tokens[place] { sign } else { nil }
+  }
+}
+
+extension Line {
+  /// A number, or two with "to", "or" or a dash between them.
+  func numberOrRange(at place: Int) -> Amount? {
+    guard let first = number(at: place) else { return nil }
+    guard joinsRange(at: first.end), let second = number(at: first.end + 1), first.low <= second.low else {
+      return first
+    }
+    return Amount(first.low, to: second.low, end: second.end)
+  }
+
+  /// A number in digits or words, with "and a half" after it where it is said.
+  func number(at place: Int) -> Amount? {
+    if sign(at: place) == .minus, let amount = number(at: place + 1) { return amount.times(-1) }
+    guard let amount = numberInDigits(at: place) ?? numberInWords(at: place) else { return nil }
+    guard let half = language[.andAHalf].longest(in: aligned, at: amount.end) else { return amount }
+    return amount.plus(Amount(.half, end: amount.end + half.count))
+  }
+
+  /// Whether the token here makes a range of the amounts on its two sides.
+  func joinsRange(at place: Int) -> Bool {
+    if sign(at: place) == .dash { return true }
+    guard let word = word(at: place) else { return false }
+    if language[.range].contains(word) { return true }
+    guard language[.rangeAnd].contains(word) else { return false }
+    return aligned[..<place].contains { language[.rangeOpening].contains($0) }
+  }
+
+  private func numberInDigits(at place: Int) -> Amount? {
+    guard tokens.indices.contains(place), case .number(let number) = tokens[place] else { return nil }
+    return Amount(number, end: place + 1)
+  }
+
+  /// "seven", "twenty one", "two hundred and five".
+  private func numberInWords(at place: Int) -> Amount? {
+    guard let first = belowHundred(at: place) else { return nil }
+    guard word(at: first.end).map(language[.hundred].contains) == true else { return first }
+    let hundreds = first.times(100)
+    let isJoined = word(at: first.end + 1).map(language[.hundredAnd].contains) == true
+    let next = isJoined ? first.end + 2 : first.end + 1
+    guard let rest = belowHundred(at: next) else { return Amount(hundreds.low, end: first.end + 1) }
+    return hundreds.plus(rest)
+  }
+
+  private func belowHundred(at place: Int) -> Amount? {
+    guard let first = value(at: place) else { return nil }
+    guard first >= 20, let second = value(at: place + 1), (1...9).contains(second) else {
+      return Amount(Number(first), end: place + 1)
+    }
+    return Amount(Number(first + second), end: place + 2)
+  }
+
+  private func value(at place: Int) -> Int? {
+    guard let word = word(at: place) else { return nil }
+    return language.numbers[word]
+      ?? Slip.swapped(word, among: language.numbers.keys).flatMap { language.numbers[$0] }
+  }
+}
+
+extension Minutes {
+  static let perDay: Int64 = 24 * 60
+}
