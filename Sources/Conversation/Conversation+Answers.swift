@@ -125,7 +125,7 @@ extension Conversation {
       return enter(.unsure, to: asked, echo: [say(.notice, .skippedAsNotSure), echo], at: now)
     }
     if case .alarm = purpose { return leaveAlarm(at: now) }
-    return submit(.stuck, answering: [], echo: [say(.notice, .stuckNow)], at: now)
+    return submit(.stuck, answering: [], echo: [say(.notice, tries.wasUnsure ? .stuckUnsure : .stuckNow)], at: now)
   }
 }
 

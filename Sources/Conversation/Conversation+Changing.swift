@@ -64,6 +64,7 @@ extension Conversation {
     guard kept.count < others.count else {
       return [say(.paragraph, .changeKeeps, count: Int64(kept.count))] + result
     }
+    if kept.isEmpty { return [say(.paragraph, .changeDropsAll, count: Int64(others.count))] + result }
     let words = [Phrase.Slot.kept: kept, .dropped: others.filter { !kept.contains($0) }].mapValues {
       phrases.text(.answersCounted, count: Int64($0.count))
     }

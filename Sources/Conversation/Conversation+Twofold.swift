@@ -37,16 +37,27 @@ extension Conversation {
   }
 
   mutating func hear(_ line: String, choosing twofold: Twofold, at now: Moment) -> Reply {
-    confirming = nil
-    let labels = labels(of: twofold)
-    let which = Question(name: "", kind: .choice(labels.map { Choice(name: "", label: $0) }), ask: "")
-    guard case .answer(let reading) = understand(line, as: which, now: now, in: language ?? .english),
-      case .value(.choice(let place)) = reading.answer
-    else {
-      // Who says the same again is asked no more: nothing is lost by going back.
-      return line == twofold.line ? obey(twofold.command, at: now) : hear(line, at: now)
+    guard let place = place(of: line, in: twofold, at: now) else {
+      confirming = nil
+      // Who says the same again, or anything with a slash, is asked no more: nothing is lost by going back.
+      if line == twofold.line || Command.isMarked(line), let command = Command(line, in: language ?? .english) {
+        return obey(command, at: now)
+      }
+      return hear(line, at: now)
     }
+    confirming = nil
     guard place < twofold.answers.count else { return obey(twofold.command, at: now) }
     return take(.answer(Reading(.value(twofold.answers[place]), by: .label)), at: now)
+  }
+
+  /// Which of the list a line picks.
+  private func place(of line: String, in twofold: Twofold, at now: Moment) -> Int? {
+    guard !Command.isMarked(line), line != twofold.line else { return nil }
+    let choices = labels(of: twofold).map { Choice(name: "", label: $0) }
+    let which = Question(name: "", kind: .choice(choices), ask: "")
+    guard case .answer(let reading) = understand(line, as: which, now: now, in: language ?? .english),
+      case .value(.choice(let place)) = reading.answer
+    else { return nil }
+    return place
   }
 }

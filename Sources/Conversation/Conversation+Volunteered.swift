@@ -50,8 +50,10 @@ extension Conversation {
       waiting.removeAll { $0.question == given.question }
       waiting.append(given)
     }
-    if case .unrecognised = volunteering.answer { return Reply(says: [say(.notice, .kept)] + questionWords) }
-    return take(volunteering.answer, at: now)
+    switch volunteering.answer {
+    case .answer, .interval: return take(volunteering.answer, at: now)
+    case .ambiguous, .unrecognised: return Reply(says: [say(.notice, .kept)] + questionWords)
+    }
   }
 
   /// Lets what waits be answers where their questions are reached. A red flag is asked.

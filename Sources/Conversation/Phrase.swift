@@ -67,6 +67,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case declined
   case skipped
   case stuckNow
+  case stuckUnsure
   case plainerWords
   case cannotTakeThat
 
@@ -118,6 +119,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case changing
   case changeKeeps
   case changeDrops
+  case changeDropsAll
   case answersCounted
   case changeEnds
   case changeAsksMore
@@ -270,8 +272,8 @@ extension Phrase {
     switch self {
     case .answerOrCommand: [.line]
     case .changeEnds, .changeResult, .whyNotNobody, .whyNotWays, .ledTo: [.outcome]
-    case .changeKeeps, .answersCounted, .questionsLeft, .years, .months, .weeks, .days, .hours, .minutes,
-      .holdSeconds, .times, .timesADay:
+    case .changeKeeps, .changeDropsAll, .answersCounted, .questionsLeft, .years, .months, .weeks, .days, .hours,
+      .minutes, .holdSeconds, .times, .timesADay:
       [.count]
     case .changeOne: [.name]
     case .difficulty: [.rank]
