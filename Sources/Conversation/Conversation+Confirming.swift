@@ -18,6 +18,7 @@ extension Conversation {
   mutating func hear(_ line: String, confirming: Confirmation, at now: Moment) -> Reply {
     if case .twofold(let twofold) = confirming { return hear(line, choosing: twofold, at: now) }
     if let command = Command(line, in: language ?? .english) { return obey(command, insteadOf: confirming, at: now) }
+    if case .volunteered(let volunteering) = confirming { return hear(line, instead: volunteering, at: now) }
     if case .alarms = confirming { return hear(line, whether: confirming, at: now) }
     guard case .answer(let reading) = understand(line, as: .yesOrNo, now: now, in: language ?? .english),
       reading.answer != .unsure
@@ -54,7 +55,7 @@ extension Conversation {
     }
   }
 
-  private mutating func undone(_ confirming: Confirmation) -> Reply {
+  mutating func undone(_ confirming: Confirmation) -> Reply {
     self.confirming = nil
     switch confirming {
     case .leave: return Reply(says: [say(.paragraph, .staying)] + questionWords)

@@ -74,6 +74,15 @@ extension Conversation {
     return [say(.paragraph, .unused, role: .strong, isApart: true)] + unused.map { .item(wording(of: $0)) }
   }
 
+  /// Takes a line as yes or no to what was heard. Whoever says anything else goes on without it.
+  mutating func hear(_ line: String, instead volunteering: Volunteering, at now: Moment) -> Reply {
+    confirming = nil
+    guard case .answer(let reading) = understand(line, as: .yesOrNo, now: now, in: language ?? .english),
+      case .value(let value) = reading.answer
+    else { return hear(line, at: now).adding(say(.notice, .notHeard)) }
+    return value == .yes ? keep(volunteering, at: now) : undone(.volunteered(volunteering))
+  }
+
   // MARK: What if
 
   /// Asks whether it is so, where an alarm was only asked about; nil where none was.
@@ -82,5 +91,21 @@ extension Conversation {
     guard let first = new.first, !isAtHighestLevel else { return nil }
     confirming = .alarms(new.map(\.alarm), words: first.evidence.words)
     return Reply(says: questionWords)
+  }
+}
+
+extension Heard {
+  /// What it says to other questions in words that are not the answer to the one that was asked: nothing where that is the
+  /// whole line, and nothing that is the same amount once more.
+  func volunteeredBeside(_ answer: Understood) -> [Volunteered] {
+    guard case .answer(let reading) = answer else { return volunteered }
+    switch reading.rule {
+    case .yesNo, .notSure, .listNumber, .label, .prefix, .typo, .nothingPicked, .everythingPicked: return []
+    case .words, .number, .duration, .since:
+      return volunteered.filter { other in
+        if case .answer(let same) = other.answer, same.answer == reading.answer, reading.rule != .words { return false }
+        return !other.evidence.allSatisfy(evidence.contains)
+      }
+    }
   }
 }

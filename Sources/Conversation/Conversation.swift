@@ -123,7 +123,7 @@ public struct Conversation: Sendable {
     guard let understood else { return Reply(says: [say(.trouble, .didNotUnderstand)] + whatNow) }
     if tries.singly != nil { return hearSingly(line, understood, at: now) }
     let answer = chosen(sided(understood, line), line, at: now)
-    return confirm(heard.volunteered, with: answer) ?? take(answer, at: now)
+    return confirm(heard.volunteeredBeside(answer), with: answer) ?? take(answer, at: now)
   }
 
   /// The question that the next line answers, if any.

@@ -33,6 +33,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case understoodBetween
   case understoodNotSure
   case notSureCountsAs
+  case notSureIsCareful
   case worryingEnd
   case alreadyTold
   case answerOrCommand
@@ -273,8 +274,7 @@ extension Phrase {
     case .answerOrCommand: [.line]
     case .changeEnds, .changeResult, .whyNotNobody, .whyNotWays, .ledTo: [.outcome]
     case .changeKeeps, .changeDropsAll, .answersCounted, .questionsLeft, .years, .months, .weeks, .days, .hours,
-      .minutes, .holdSeconds, .times, .timesADay:
-      [.count]
+      .minutes, .holdSeconds, .times, .timesADay: [.count]
     case .changeOne: [.name]
     case .difficulty: [.rank]
     case .emergencyNumber, .callInDoubt, .stillCall, .crisisLine, .phone: [.number]
@@ -293,7 +293,8 @@ extension Phrase {
     case .singleQuestion: [.choice]
     case .stopIf: [.signs]
     case .theCommand: [.command]
-    case .understood, .understoodAbout, .notSureCountsAs, .worryingEnd, .doYouMean, .changing, .unsureKept: [.answer]
+    case .understood, .understoodAbout, .notSureCountsAs, .notSureIsCareful, .worryingEnd, .doYouMean, .changing,
+      .unsureKept: [.answer]
     case .whichOf: [.answers]
     case .whichSideOf, .whichSideAfter, .atLeast, .moreThan, .atMost, .lessThan: [.value]
     case .why: [.reasons]

@@ -70,7 +70,7 @@ import Understanding
     var chat = Transcript()
     #expect(
       chat.type("skip").contains(
-        "so I write down “not sure”.\nI understood: not sure. I go on as if you had said: yes."))
+        "so I write down “not sure”.\nI understood: not sure. To be careful, I go on as if you had said: yes."))
     #expect(chat.type("i'd rather not say").contains("You do not have to say.\nI understood: not sure."))
   }
 

@@ -239,7 +239,7 @@ import Understanding
     #expect(
       chat.type("not sure", "5 weeks") == """
         > not sure
-        I understood: not sure. I go on as if you had said: yes.
+        I understood: not sure. To be careful, I go on as if you had said: yes.
         How long ago did it begin?
           For example 3 days, 2 weeks or since Tuesday, or not sure.
         > 5 weeks

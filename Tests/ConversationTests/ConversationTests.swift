@@ -58,7 +58,7 @@ import Understanding
     #expect(
       chat.type("not sure") == """
         > not sure
-        I understood: not sure. I go on as if you had said: yes.
+        I understood: not sure. To be careful, I go on as if you had said: yes.
         How long ago did it begin?
           For example 3 days, 2 weeks or since Tuesday, or not sure.
         """)
@@ -107,7 +107,7 @@ import Understanding
         > blah
         I could not follow, so I write down “not sure”. Type back to answer it after all, or person to see whom else you \
         can turn to.
-        I understood: not sure. I go on as if you had said: yes.
+        I understood: not sure. To be careful, I go on as if you had said: yes.
         How long ago did it begin?
           For example 3 days, 2 weeks or since Tuesday, or not sure.
         """)
