@@ -93,6 +93,9 @@ let package = Package(
     .executableTarget(
       name: "small-trees", dependencies: ["Triage", "TreeFile", "TestSupport"], path: "Tests/SmallTrees"),
     .executableTarget(
+      name: "utterances", dependencies: ["Triage", "TreeFile", "Understanding"], path: "Tests/Utterances",
+      exclude: ["key.tsv", "utterances.tsv"]),
+    .executableTarget(
       name: "benchmarks", dependencies: ["Triage", "TreeFile", "Assurance", "CLibYAML", "TestSupport"],
       path: "Tests/Benchmarks",
       exclude: ["Sessions/bicycle.yaml", "Starting/minimal.c"]),

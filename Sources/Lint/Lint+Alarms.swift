@@ -10,7 +10,7 @@ extension Lint {
       var heard: Set<AlarmPhrase> = []
       return group.flatMap { said in
         said.lines.flatMap { line in
-          listener.alarmPhrases(in: line).filter { heard.insert($0).inserted }.map { phrase in
+          listener.alarmPhrases(in: line, asked: said.asked).filter { heard.insert($0).inserted }.map { phrase in
             Remark(.alarmByAnswer(phrase, line: line, said.kind), at: tree.grammar.alarms[phrase.alarm].part)
           }
         }
@@ -21,12 +21,14 @@ extension Lint {
   /// Lines that patients type, and why that is nothing out of the ordinary.
   private struct Ordinary {
     var kind: Remark.Ordinary
+    /// The question that the lines answer, if any.
+    var asked: QuestionID?
     var lines: [String]
   }
 
   private func choices(in grammar: Grammar) -> [Ordinary] {
     grammar.questions.ids.flatMap { id in
-      grammar.questions[id].choices.enumerated().map { Ordinary(kind: .choice(id, $0), lines: $1.called(in: grammar)) }
+      grammar.questions[id].choices.enumerated().map { Ordinary(kind: .choice(id, $0), asked: id, lines: $1.called(in: grammar)) }
     }
   }
 
@@ -35,7 +37,7 @@ extension Lint {
     var seen: Set<String> = []
     let replies = oneOfEachType(in: grammar).map { id in
       let lines = grammar.questions[id].commonReplies() + sizes(among: grammar, answering: grammar.questions[id])
-      return Ordinary(kind: .reply(id), lines: lines.filter { seen.insert($0).inserted })
+      return Ordinary(kind: .reply(id), asked: id, lines: lines.filter { seen.insert($0).inserted })
     }
     return replies + [Ordinary(kind: .command, lines: Command.lines())]
   }

@@ -98,10 +98,11 @@ import Validation
     sketch.stretches[0].card.stopIf = text
     sketch.stretchingRules = [StretchingRule(text)]
     sketch.outcomes[0].say = text
+    sketch.outcomes[0].sayForOther = text
   }
 
   @Test func `every text that a patient reads is looked at`() throws {
-    #expect(try codes { sayEverywhere(Self.hard, in: &$0) }.count == 18)
+    #expect(try codes { sayEverywhere(Self.hard, in: &$0) }.count == 19)
     #expect(try codes { sayEverywhere("Is it ripe by now, or does it still need some days?", in: &$0) }.isEmpty)
   }
 

@@ -78,6 +78,65 @@ import TreeFile
   }
 }
 
+/// What is heard, in two versions of a tree whose words stand in groups or do not.
+@Suite struct HeardDiffTests {
+  private static let old = contents(of: testFolder + "Diffs/lowered-alarm/old.yaml")
+
+  /// The tree with these patterns of its alarm, and of a question about numbers.
+  private static func version(_ hears: String, wind: String = "[]", groups: String = "") -> TreeDiff.Version {
+    let wind = wind == "[]" ? "" : "    hears: \(wind)\n"
+    let text = old.replacing("hears: [lightning, a flash]", with: "hears: \(hears)")
+      .replacing("    range: 0 to 200\n", with: "    range: 0 to 200\n" + wind)
+    return TreeDiff.Version(
+      Loader().load(groups.isEmpty ? text : text + "word_groups:\n  \(groups)\n", named: "tree.yaml"), path: "tree.yaml"
+    )
+  }
+
+  private static let apart = version("[a bright lightning, a bright flash]")
+  private static func grouped(_ words: String) -> TreeDiff.Version {
+    version("[\"a bright {light}\"]", groups: "light: [\(words)]")
+  }
+
+  @Test func `phrases that are put together into a group change nothing`() {
+    let diff = TreeDiff(old: Self.apart, new: Self.grouped("flash, lightning"))
+    #expect(diff.difference != nil, "\(diff.new.loaded.report)")
+    #expect(diff.alarms == [])
+    #expect(diff.verdict == .same)
+  }
+
+  @Test func `a word that a group loses is not heard any more`() {
+    let diff = TreeDiff(old: Self.grouped("flash, lightning"), new: Self.grouped("lightning, bolt"))
+    #expect(
+      diff.alarms.map(\.kind) == [
+        .changed(noLongerHeard: ["a bright flash"], newlyHeard: ["a bright bolt"], end: nil, isAskedOtherwise: false)
+      ])
+    #expect(diff.verdict == .lowered)
+  }
+
+  @Test func `more phrases than anybody reads are not written out, and a change of them is told all the same`() {
+    let words = (0..<30).map { "w\($0)" }
+    func version(_ words: [String]) -> TreeDiff.Version {
+      Self.version("[\"{light} {light} {light}\"]", groups: "light: [\(words.joined(separator: ", "))]")
+    }
+    #expect(TreeDiff(old: version(words), new: version(words.reversed())).alarms == [])
+    let changed = TreeDiff(old: version(words), new: version(words.dropLast())).alarms
+    guard case .changed(let lost, let gained, _, _)? = changed.first?.kind else { return #expect(Bool(false)) }
+    #expect(lost.count == 30)
+    #expect(gained.count == 29)
+  }
+
+  @Test func `what a question hears is compared, with the words of its groups`() {
+    let one = Self.version("[x]", wind: "[\"# of {unit}\"]", groups: "unit: [km]")
+    let other = Self.version("[x]", wind: "[\"# of {unit}\"]", groups: "unit: [km, miles]")
+    let diff = TreeDiff(old: one, new: other)
+    let aspect = QuestionChange.Aspect(aspect: .hears, old: "# of {unit: km}", new: "# of {unit: km, miles}")
+    #expect(diff.questions == [QuestionChange(name: "wind", kind: .changed([aspect]))])
+    let added = TreeDiff(old: Self.version("[x]"), new: Self.version("[x]", wind: "[\"# gusts\"]"))
+    let gained = QuestionChange.Aspect(aspect: .hears, old: nil, new: "# gusts")
+    #expect(added.questions == [QuestionChange(name: "wind", kind: .changed([gained]))])
+  }
+}
+
 /// What two versions say of themselves is only ever shown.
 @Suite struct HostileDiffTests {
   static let text = #"a\n# <script>alert(1)</script> | `b` **c** [d](https://example.org) @e www.f.org"#

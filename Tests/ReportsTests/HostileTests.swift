@@ -16,7 +16,7 @@ import TreeFile
     more: """
       alarms:
         wasp:
-          hears: ["\(name)"]
+          hears: ["\(name.replacing("{0}", with: "0"))"]
           asks: [mould]
           if: mould is yes
           end: ask-somebody

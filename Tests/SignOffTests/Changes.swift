@@ -277,7 +277,7 @@ struct Changes {
     change(\.wordGroups[groups - 2].name, "renamed")
     change(\.wordGroups[groups - 2].words, ["b"], ["b", "c"])
     change(\.wordGroups[groups - 1].words, ["b"], ["b", "c"])
-    change(\.wordGroups, base.wordGroups.reversed(), [])
+    change(\.wordGroups, [])
     change(\.alarms[0].asks, [], [QuestionReference(QuestionID(0))], [QuestionReference(QuestionID(1))])
     change(\.alarms[0].condition, nil, .always, .never)
     change(\.alarms[0].end, OutcomeID(0), OutcomeID(1))

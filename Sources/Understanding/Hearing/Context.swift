@@ -6,7 +6,6 @@ struct Context {
   /// Where a thought ends for good: after a full stop or a question, before a "but".
   private var isBreak: [Bool]
   private let idioms: [Range<Int>]
-  private let isElsewhere: Bool
   /// Whether relatives are spoken of on purpose, since one of them is the patient.
   private let isOnBehalf: Bool
 
@@ -17,7 +16,6 @@ struct Context {
     language = line.language
     isBreak = Array(repeating: false, count: words.count)
     idioms = Self.ranges(of: .idiom, in: words, language)
-    isElsewhere = !Self.ranges(of: .elsewhere, in: words, language).isEmpty
     for place in words.indices {
       if language[.part].longest(in: words, at: place) != nil { isBreak[place] = true }
     }
@@ -25,12 +23,14 @@ struct Context {
 
   /// How the line stands to what is said in a part of it.
   func stance(of range: Range<Int>) -> Stance {
-    if isElsewhere || idioms.contains(where: { $0.overlaps(range) }) { return .idiom }
+    if has(.elsewhere, in: sentence(of: range)) || idioms.contains(where: { $0.isWay(ofSaying: range) }) { return .idiom }
+    if isOfThing(range) { return .another }
     let start = clauseStart(of: range)
     if isDenied(range, from: start) || isDeniedAfter(range) { return .denied }
-    if !isOnBehalf, isAnothers(range) { return .another }
     let sentence = sentence(of: range)
-    if has(.past, in: sentence), !has(.present, in: sentence) { return .past }
+    let isPresent = has(.present, in: sentence)
+    if !isOnBehalf, isAnothers(range) { return isPresent ? .hypothetical : .another }
+    if has(.past, in: sentence), !isPresent { return .past }
     if has(.hypothetical, in: sentence.lowerBound..<range.lowerBound) { return .hypothetical }
     return .affirmed
   }
@@ -114,12 +114,23 @@ struct Context {
   private func isAnothers(_ range: Range<Int>) -> Bool {
     if words[range].contains(where: { language[.oneself].contains($0) }) { return false }
     for place in stride(from: range.lowerBound - 1, through: 0, by: -1) {
-      if language[.another].contains(words[place]) { return true }
+      if isBreak[place + 1] || isPause(place) { return false }
+      if language[.another].contains(words[place]) { return !isSpokenTo(place) }
       let isPossessive = place + 1 < words.count && language[.another].contains(words[place + 1])
       if language[.oneself].contains(words[place]), !isPossessive { return false }
       if line.sign(at: place) == .question { return false }
     }
     return false
+  }
+
+  /// Whether somebody is told something, and does not do or have it: "I said to my wife".
+  private func isSpokenTo(_ place: Int) -> Bool {
+    words[max(0, place - 2)..<place].contains { language[.addressing].contains($0) }
+  }
+
+  /// Whether a part speaks of an animal or a thing that is named right before it: "the table legs".
+  private func isOfThing(_ range: Range<Int>) -> Bool {
+    words[max(0, range.lowerBound - 2)..<range.lowerBound].contains { language[.thing].contains($0) }
   }
 
   private func has(_ heading: Heading, in range: Range<Int>) -> Bool {
@@ -133,5 +144,12 @@ struct Context {
     words.indices.compactMap { place in
       language[heading].longest(in: words, at: place).map { place..<place + $0.count }
     }
+  }
+}
+
+extension Range<Int> {
+  /// Whether this way of speaking takes in another part, or most of it.
+  fileprivate func isWay(ofSaying other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && upperBound >= other.upperBound || overlaps(other) && count >= other.count
   }
 }

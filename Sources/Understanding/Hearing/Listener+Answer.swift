@@ -38,15 +38,18 @@ extension Listener {
       if stances == [.affirmed] { return .answer(Reading(.value(.yes), by: .words)) }
       if stances == [.denied] { return .answer(Reading(.value(.no), by: .words)) }
       return nil
-    case .number(let range):
-      let amounts = found.filter { $0.mention.stance == .affirmed }.compactMap(\.hit.amount)
-      guard let only = amounts.first, amounts.count == 1 else { return nil }
-      return understoodNumber(only, in: range)
-    case .duration(let range):
-      let amounts = found.filter { $0.mention.stance == .affirmed }.compactMap(\.hit.amount)
-      guard let only = amounts.first, amounts.count == 1 else { return nil }
-      return understoodDuration(only, in: range)
+    case .number(let range): return amount(found).map { understoodNumber($0, in: range) }
+    case .duration(let range): return amount(found).map { understoodDuration($0, in: range) }
     }
+  }
+
+  /// The one size that is spoken of as it is; nil where there are several.
+  private func amount(_ found: [Found]) -> Amount? {
+    let amounts = found.filter { $0.mention.stance == .affirmed }.compactMap(\.hit.amount)
+    guard let first = amounts.first, amounts.allSatisfy({ $0.low == first.low && $0.high == first.high }) else {
+      return nil
+    }
+    return amounts.max { !$0.isApproximate && $1.isApproximate }
   }
 
   /// The choices that are spoken of in one way, each once, in the tree's order.
@@ -59,26 +62,34 @@ extension Listener {
   }
 
   /// What the line says to other questions.
-  func volunteered(_ found: [Found], _ line: Line, asked: QuestionID?, now: Moment) -> [Volunteered] {
+  func volunteered(_ found: [Found], _ line: Line, asked: QuestionID?, besides heard: Heard) -> [Volunteered] {
     var questions: [QuestionID] = []
     for one in found {
       guard let question = one.mention.entry.question, question != asked, !questions.contains(question) else { continue }
       questions.append(question)
     }
     return questions.compactMap { question in
-      let own = found.filter { $0.mention.entry.question == question && !isMereReply($0, to: line) }
-      guard let answer = told(own, tree.grammar.questions[question]) else { return nil }
-      if case .unrecognised = answer { return nil }
+      let own = found.filter { $0.mention.entry.question == question && tells($0, line, asked) }
+      guard let answer = told(own, tree.grammar.questions[question]), answer.says, answer != heard.answer else { return nil }
       return Volunteered(question: question, answer: answer, evidence: own.map(\.mention.evidence))
     }
   }
 
-  /// Whether a phrase answers whatever is asked, like "none" or "both", and so tells nothing to another question.
-  private func isMereReply(_ found: Found, to line: Line) -> Bool {
-    let words = line.aligned[found.hit.range].filter { !$0.isEmpty }
-    return [.noneOfList, .bothOfList, .allOfList, .filler, .no].contains { language[$0].contains(words) }
-      || language.replies.whole(words) != nil
+  /// Whether a phrase says something to a question that was not asked: a plain word does not, and a mere number or
+  /// length of time only beside one of several places or the like, where it can hardly be that of anything else.
+  private func tells(_ found: Found, _ line: Line, _ asked: QuestionID?) -> Bool {
+    guard found.hit.reach == .anywhere, !found.hit.isMereWord else { return false }
+    guard found.hit.isMereAmount, let asked else { return true }
+    return switch tree.grammar.questions[asked].kind {
+    case .choice: true
+    case .yesNo, .number, .duration, .choices: false
+    }
   }
+}
+
+extension Understood {
+  /// Whether it says anything at all.
+  fileprivate var says: Bool { if case .unrecognised = self { false } else { true } }
 }
 
 extension Rule {

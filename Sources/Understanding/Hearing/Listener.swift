@@ -26,21 +26,23 @@ public final class Listener: Sendable {
     let mentions = mentions(in: line, today: now.date, isOnBehalf: isOnBehalf)
     heard.command = Command(text, in: language)
     heard.mentions = mentions.map(\.mention)
-    if !heard.isQuestionAboutWords { heard.alarms = alarms(mentions) }
     guard text.utf8.count <= 4 * Line.mostCharacters else {
       heard.answer = .unrecognised(.tooLong)
+      heard.alarms = alarms(mentions)
       return heard
     }
     let remaining = mentions.filter { $0.mention.entry.question != nil }
     if let asked { answer(text, line, asked, remaining, now: now, &heard) }
-    heard.volunteered = volunteered(remaining, line, asked: asked, now: now)
+    if !heard.isQuestionAboutWords, !heard.isNamedAnswer { heard.alarms = alarms(mentions) }
+    heard.volunteered = volunteered(remaining, line, asked: asked, besides: heard)
     heard.remarks = Remarks(typed, answer: heard.answer, mentions: heard.mentions).all
     return heard
   }
 
   /// Every alarms' phrase that a line sounds, in the tree's order.
-  public func alarmPhrases(in text: String) -> [AlarmPhrase] {
-    hear(text, asked: nil, now: Moment.noTime).mentions.compactMap { mention in
+  public func alarmPhrases(in text: String, asked: QuestionID?) -> [AlarmPhrase] {
+    let heard = hear(text, asked: asked, now: Moment.noTime)
+    return heard.alarms.isEmpty ? [] : heard.mentions.compactMap { mention in
       guard case .alarm(let alarm, let phrase) = mention.entry, mention.stance == .affirmed else { return nil }
       return AlarmPhrase(alarm: alarm, position: phrase)
     }.sorted()
@@ -79,7 +81,11 @@ public final class Listener: Sendable {
     let hits = Finder(patterns, in: line, of: tree.grammar, today: today).hits()
     guard !hits.isEmpty else { return [] }
     let context = Context(line, isOnBehalf: isOnBehalf)
-    return hits.filter { hit in !hits.contains { $0.hides(hit) } }.map { hit in
+    let exceptions = hits.filter { $0.reach == .exception }
+    let standing = hits.filter { hit in
+      hit.reach != .exception && !hits.contains { $0.hides(hit) } && !exceptions.contains { $0.takesAway(hit) }
+    }
+    return standing.map { hit in
       let words = line.aligned[hit.range].filter { !$0.isEmpty }.joined(separator: " ")
       let evidence = Evidence(words: words, entry: hit.entry.text(in: tree.grammar), source: .tree)
       return Found(
@@ -103,15 +109,35 @@ public final class Listener: Sendable {
 }
 
 extension Hit {
+  /// Whether both say something to the same question, or both tell a length of time, or both sound alarms.
+  private func isHeardFor(_ other: Hit) -> Bool {
+    entry.question == other.entry.question || entry.question != nil && amount != nil && other.amount != nil
+  }
+
+  /// Whether this exception is one to another phrase: of an alarm, where they share words; of an answer, anywhere.
+  fileprivate func takesAway(_ other: Hit) -> Bool {
+    switch (entry, other.entry) {
+    case (.alarm(let one, _), .alarm(let two, _)): one == two && range.overlaps(other.range)
+    case (.choice(let one, let choice, _), .choice(let two, let other, _)): one == two && choice == other
+    case (.question(let one, _), .question(let two, _)): one == two
+    default: false
+    }
+  }
+
   /// Whether this phrase says all that another says, and more, to the same kind of listener.
   fileprivate func hides(_ other: Hit) -> Bool {
-    guard (entry.question == nil) == (other.entry.question == nil) else { return false }
+    guard reach != .exception, isHeardFor(other) else { return false }
     return range != other.range && range.lowerBound <= other.range.lowerBound
       && range.upperBound >= other.range.upperBound && weight > other.weight
   }
 }
 
 extension Heard {
+  /// What one answer to the question is called, as a whole: it is that answer, and the tree says what comes of it.
+  fileprivate var isNamedAnswer: Bool {
+    if case .answer(let reading) = answer { reading.rule == .label } else { false }
+  }
+
   /// "What does … mean?" tells nothing of the patient.
   fileprivate var isQuestionAboutWords: Bool { if case .clarify = command { true } else { false } }
 }

@@ -7,7 +7,7 @@ enum Heading: String, CaseIterable {
   case plainNo = "plain no"
   case noAgain = "no again"
   case yesAgain = "yes again"
-  case harmless
+  case harmless, auxiliary
   case pastNo = "past no"
   case notSure = "not sure"
   case listNumber = "list number"
@@ -50,7 +50,7 @@ enum Heading: String, CaseIterable {
   case late = "decade part late"
   case bornIn = "born in"
 
-  case passing, part, denying, subject, another, oneself, past, present, hypothetical, elsewhere, idiom, jest, hedge
+  case passing, part, denying, subject, another, oneself, thing, addressing, past, present, hypothetical, elsewhere, idiom, jest, hedge
   case notDenying = "not denying"
   case denyingAfter = "denying after"
 

@@ -3,6 +3,11 @@ import Triage
 /// A phrase that was found in a line.
 struct Hit: Sendable {
   var entry: Entry
+  var reach: Pattern.Reach
+  /// Whether it is one plain word, which tells nothing to a question that was not asked.
+  var isMereWord: Bool
+  /// Whether it is nothing but a number or a length of time.
+  var isMereAmount: Bool
   /// The tokens from its first word to its last, those between them included.
   var range: Range<Int>
   /// Tokens that the phrase itself accounts for.
@@ -21,7 +26,8 @@ struct Finder {
   private let numbers: [Int]
   private let isPassing: [Bool]
 
-  /// How many words that do not matter may stand between two of a phrase, and how many others where it has a gap.
+  /// How many words that do not matter may stand between two of a phrase, and how many others, with one pause among
+  /// them, where it has a gap.
   private static let mostPassed = 4
   private static let widestGap = 5
 
@@ -54,8 +60,21 @@ struct Finder {
   private func add(_ number: Int, at place: Int, to hits: inout [Hit]) {
     let pattern = patterns.all[number]
     guard let found = match(pattern, 0, at: place, isFirst: true) else { return }
+    let range = place..<found.end
+    guard pattern.reach != .whole || isAll(of: range) else { return }
     hits.append(
-      Hit(entry: pattern.entry, range: place..<found.end, weight: found.weight, amount: found.amount))
+      Hit(
+        entry: pattern.entry, reach: pattern.reach, isMereWord: pattern.isMereWord,
+        isMereAmount: pattern.elements.count == 1 && found.amount != nil, range: range, weight: found.weight,
+        amount: found.amount))
+  }
+
+  /// Whether nothing that matters stands outside a part of the line.
+  private func isAll(of range: Range<Int>) -> Bool {
+    line.tokens.indices.allSatisfy { place in
+      guard !range.contains(place), case .word(let word) = line.tokens[place] else { return true }
+      return isPassing[place] || line.language[.harmless].contains(word)
+    }
   }
 
   private struct Match {
@@ -84,9 +103,13 @@ struct Finder {
 
   private func matchAfterGap(_ pattern: Pattern, _ element: Int, at place: Int) -> Match? {
     var start = place
+    var hasPaused = false
     while start < line.tokens.count, start - place <= Self.widestGap {
       if let found = match(pattern, element, at: start, isFirst: true) { return found }
-      if case .sign(let sign) = line.tokens[start], sign == .pause || sign == .question { return nil }
+      if line.sign(at: start) == .pause || line.sign(at: start) == .question {
+        guard !hasPaused else { return nil }
+        hasPaused = true
+      }
       start += 1
     }
     return nil
@@ -102,17 +125,18 @@ struct Finder {
       }
     case .gap: []
     case .amount(let range?): number(in: range, at: place).map { [$0] } ?? []
-    case .amount(nil): amount(at: place, for: entry).map { [Match(end: $0.end, amount: $0)] } ?? []
+    case .amount(nil): amounts(at: place, for: entry).map { Match(end: $0.end, amount: $0) }
     case .year: years(at: place).map { [Match(end: $0.end, amount: $0)] } ?? []
     }
   }
 
-  private func amount(at place: Int, for entry: Entry) -> Amount? {
-    guard let question = entry.question else { return nil }
+  /// As much as can be read as one size; of a number also what stands before "and a half".
+  private func amounts(at place: Int, for entry: Entry) -> [Amount] {
+    guard let question = entry.question else { return [] }
     return switch grammar.questions[question].kind {
-    case .duration: line.lengthOfTime(at: place, today: today)
-    case .number: line.boundedNumber(at: place)
-    case .yesNo, .choice, .choices: nil
+    case .duration: [line.lengthOfTime(at: place, today: today)].compactMap(\.self)
+    case .number: [line.boundedNumber(at: place), line.plainNumber(at: place)].compactMap(\.self)
+    case .yesNo, .choice, .choices: []
     }
   }
 

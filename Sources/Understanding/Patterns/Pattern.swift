@@ -13,9 +13,21 @@ struct Pattern: Sendable {
     case year
   }
 
+  enum Reach: Sendable {
+    /// Anywhere in a line.
+    case anywhere
+    /// As the whole line: `= phrase`.
+    case whole
+    /// It takes away what the others under the same `hears` say: `! phrase`.
+    case exception
+  }
+
   /// Where the phrase stands in the tree.
   var entry: Entry
-  var elements: [Element]
+  var elements: [Element] = []
+  var reach = Reach.anywhere
+  /// Whether it is one plain word, which tells nothing to a question that was not asked.
+  var isMereWord = false
 }
 
 /// Where a phrase under `hears` stands, with its position among the others there.
@@ -47,8 +59,14 @@ extension Pattern {
   /// tree is loaded.
   init?(_ text: String, entry: Entry, groups: [String: [[Int]]], words vocabulary: inout Vocabulary) {
     self.entry = entry
-    elements = []
-    for piece in text.split(whereSeparator: \.isWhitespace) { append(piece, groups: groups, words: &vocabulary) }
+    let pieces = text.split(whereSeparator: \.isWhitespace)
+    switch pieces.first?.first {
+    case "=": reach = .whole
+    case "!": reach = .exception
+    default: break
+    }
+    for piece in pieces { append(piece, groups: groups, words: &vocabulary) }
+    isMereWord = pieces.count == 1 && !text.contains { $0 == "{" || $0 == "#" }
     while case .gap? = elements.last { elements.removeLast() }
     while case .gap? = elements.first { elements.removeFirst() }
     guard !elements.isEmpty else { return nil }

@@ -1,12 +1,12 @@
 import Triage
 
 /// Reads a line as a length of time, or as the day when something began.
-func readDuration(_ line: Line, in range: ClosedRange<Minutes>, now: Moment) -> Understood {
+func readDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Question, now: Moment) -> Understood {
   guard line.sinceAge == nil else { return .unrecognised(.vague) }
   let today = now.date
   let amounts = Amounts(in: line) { line.duration(at: $0) ?? line.timeSince(at: $0, today: today) }
   if let latest = line.latestBout(of: amounts.found) { return understoodDuration(latest, in: range) }
-  guard let only = amounts.found.first else { return readWithoutDuration(line, in: range) }
+  guard let only = amounts.found.first else { return readWithoutDuration(line, in: range, of: question) }
   guard amounts.found.count == 1, !amounts.isTurned else {
     return .ambiguous(amounts.found.compactMap { $0.minutes(\.low) }.filter(range.contains).map(Value.duration))
   }
@@ -32,8 +32,8 @@ func understoodDuration(_ amount: Amount, in range: ClosedRange<Minutes>) -> Und
 }
 
 /// No time at all, a bare number that may be days, weeks or months, or nothing that says how long.
-private func readWithoutDuration(_ line: Line, in range: ClosedRange<Minutes>) -> Understood {
-  if line.isNoAmount, range.contains(Minutes(0)) {
+private func readWithoutDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Question) -> Understood {
+  if line.isNoAmount || line.isDenial(of: question), range.contains(Minutes(0)) {
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
   let numbers = Amounts(in: line) { line.number(at: $0) }
@@ -85,6 +85,23 @@ extension Line {
     amount.isApproximate = amount.isApproximate || isApproximate || bound == .near || bound == .nearBelow
     amount.bound = bound == .near || bound == .nearBelow ? nil : bound
     return amount
+  }
+
+  /// Whether the line does nothing but deny what is asked about: "no rest", "I have not been resting".
+  fileprivate func isDenial(of question: Question) -> Bool {
+    let asked = Line.words(of: question.wording.ask)
+    var isDenied = false
+    var isNamed = false
+    for word in words {
+      if language[.denying].contains(word) {
+        isDenied = true
+      } else if word.count >= 4, asked.contains(where: { $0.prefix(4) == word.prefix(4) }) {
+        isNamed = true
+      } else if !language[.passing].contains(word), !language[.harmless].contains(word) {
+        return false
+      }
+    }
+    return isDenied && isNamed
   }
 
   /// Of several lengths of time the one that tells how long it was this time, or how long it has been worse.

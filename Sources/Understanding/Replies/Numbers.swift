@@ -5,10 +5,10 @@ func readNumber(_ line: Line, in range: NumberRange, of question: Question) -> U
   guard !line.tokens.contains(.sign(.apostrophe)) else { return .unrecognised(.noSense) }
   if let size = line.size(in: range) { return understoodNumber(size, in: range) }
   var amounts = Amounts(in: line) { line.decadeOfLife(at: $0) ?? line.numberOutOf(range.high, at: $0) }
-  amounts.dropWorst(of: line)
+  let isOfMostTimes = amounts.dropWorst(of: line)
   guard let only = amounts.found.first else { return readNothing(line, in: range, of: question) }
   let values = Set(amounts.found.flatMap { [$0.low, $0.high] }).sorted()
-  guard amounts.found.count == 1, !amounts.isTurned else {
+  guard amounts.found.count == 1, isOfMostTimes || !amounts.isTurned else {
     return .ambiguous(values.filter { range.difficulty(with: $0) == nil }.map(Value.number))
   }
   return understoodNumber(only, in: range)
@@ -86,11 +86,12 @@ extension Line {
 }
 
 extension Amounts {
-  /// Leaves out a number that is said of the worst times, where another is said of most times.
-  fileprivate mutating func dropWorst(of line: Line) {
-    guard found.count == 2 else { return }
+  /// Leaves out a number that is said of the worst times, where another is said of most times; false where none was.
+  fileprivate mutating func dropWorst(of line: Line) -> Bool {
     let usual = found.filter { !$0.isWorst(in: line) }
-    if usual.count == 1 { found = usual }
+    guard found.count == 2, usual.count == 1 else { return false }
+    found = usual
+    return true
   }
 }
 

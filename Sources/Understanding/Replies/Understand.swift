@@ -21,7 +21,7 @@ public func understand(
   case .choice(let choices): ChoiceReader(choices, in: language).readOne(line)
   case .choices(let choices): ChoiceReader(choices, in: language).readSeveral(line)
   case .number(let range): readNumber(line, in: range, of: question)
-  case .duration(let range): readDuration(line, in: range, now: now)
+  case .duration(let range): readDuration(line, in: range, of: question, now: now)
   }
 }
 

@@ -13,7 +13,7 @@ private func readReply(_ line: Line, for question: Question) -> Understood {
   for words in [line.words, line.language.withoutHarmless(line.words)] {
     if let reply = line.language.replies.whole(words) { return understood(reply, for: question, by: .yesNo) }
   }
-  return readCorrection(line, for: question) ?? readLeadingWord(line, for: question) ?? readLastWord(line, for: question)
+  return readOfAnother(line, for: question) ?? readCorrection(line, for: question) ?? readLeadingWord(line, for: question) ?? readLastWord(line, for: question)
     ?? readCondition(line, for: question) ?? readMendedWord(line, for: question) ?? .unrecognised(.noSense)
 }
 
@@ -28,6 +28,16 @@ private func understood(_ reply: Language.Reply, for question: Question, by rule
   case .perhaps: .answer(Reading(.unsure, by: .notSure))
   case .softNo, .pastNo, .either: .ambiguous([.yes, .no])
   }
+}
+
+/// "Mum did": it is so of somebody else, and so not of the patient. Where that would rule out a red flag it is asked.
+private func readOfAnother(_ line: Line, for question: Question) -> Understood? {
+  let (words, language) = (line.words, line.language)
+  guard (2...3).contains(words.count), let place = words.firstIndex(where: { language[.another].contains($0) }),
+    place < words.count - 1, language[.auxiliary].contains(words[words.count - 1]),
+    language.replies.whole(words) == nil
+  else { return nil }
+  return question.redFlag == nil ? .answer(Reading(.value(.no), by: .yesNo)) : .ambiguous([.yes, .no])
 }
 
 /// A reply that takes itself back: "no, well yes actually". What is said last counts.

@@ -135,10 +135,13 @@ extension Line {
   /// A number in digits or words, with "and a half" after it where it is said.
   func number(at place: Int) -> Amount? {
     if sign(at: place) == .minus, let amount = number(at: place + 1) { return amount.times(-1) }
-    guard let amount = numberInDigits(at: place) ?? numberInWords(at: place) else { return nil }
+    guard let amount = plainNumber(at: place) else { return nil }
     guard let half = language[.andAHalf].longest(in: aligned, at: amount.end) else { return amount }
     return amount.plus(Amount(.half, end: amount.end + half.count))
   }
+
+  /// A number in digits or words.
+  func plainNumber(at place: Int) -> Amount? { numberInDigits(at: place) ?? numberInWords(at: place) }
 
   /// Whether the token here makes a range of the amounts on its two sides.
   func joinsRange(at place: Int) -> Bool {

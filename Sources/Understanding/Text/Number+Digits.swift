@@ -3,7 +3,7 @@ import Triage
 extension Number {
   /// A number written in digits, with at most one point in it; nil where it is finer than a millionth. One too large
   /// to hold becomes the largest there is, which is out of every range.
-  init?(digits: String) {
+  public init?(digits: String) {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     let fraction = parts.count > 1 ? parts[1] : ""
     guard parts.count <= 2, fraction.dropFirst(6).allSatisfy({ $0 == "0" }) else { return nil }
