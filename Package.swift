@@ -21,7 +21,8 @@ let package = Package(
       name: "Understanding", dependencies: ["Triage"],
       resources: [.embedInCode("Language/en.words"), .embedInCode("Language/en.common")]),
     .target(name: "Lint", dependencies: ["Triage", "Understanding"]),
-    .target(name: "Conversation", dependencies: ["Triage", "Understanding"]),
+    .target(
+      name: "Conversation", dependencies: ["Triage", "Understanding"], resources: [.embedInCode("Phrases/en.phrases")]),
     .target(name: "Display", dependencies: ["Conversation"]),
     // Proofs take a tenth less time where it is not checked again and again that nobody else writes what one reads. Tests,
     // which are built for debugging, check it.

@@ -52,7 +52,7 @@ extension Conversation {
 
   /// What is said instead of the opening: what has been answered, and what is asked.
   public func resumption(at now: Moment) -> Reply {
-    let words = [Say(.notice, Phrases.resumed), Say(.paragraph, Phrases.isStored)] + summaryWords
+    let words = [say(.notice, .resumed), say(.paragraph, .isStored)] + summaryWords
     return Reply(says: words + (question == nil ? standing(at: now) : questionWords))
   }
 }

@@ -26,7 +26,7 @@ struct Patterns: Sendable {
     index()
   }
 
-  private mutating func add(_ phrases: [String], _ groups: [String: [[Int]]], entry: (Int) -> Entry) {
+  private mutating func add(_ phrases: [String], _ groups: [String: [[Int]]], entry: (Int) -> Hearable) {
     for (position, text) in phrases.enumerated() {
       guard let pattern = Pattern(text, entry: entry(position), groups: groups, words: &vocabulary) else { continue }
       all.append(pattern)

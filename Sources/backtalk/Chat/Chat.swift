@@ -50,8 +50,8 @@ final class Chat {
   private func opening() -> Reply {
     var opening =
       resumedWith == nil ? conversation.opening(at: localTime()) : conversation.resumption(at: localTime())
-    opening.says = (resumedWith ?? []).map(\.say) + opening.says
-    if window.options.isUnproven { opening.says.insert(Notice.treeIsUnproven.say, at: 0) }
+    opening.says = (resumedWith ?? []).map(conversation.words(for:)) + opening.says
+    if window.options.isUnproven { opening.says.insert(conversation.words(for: .treeIsUnproven), at: 0) }
     return opening
   }
 
@@ -89,7 +89,7 @@ final class Chat {
       return []
     } catch {
       conversation.isRecorded = false
-      return [Notice.recordBroke(error.path, because: error.words).say]
+      return [conversation.words(for: .recordBroke(error.path, because: error.words))]
     }
   }
 
@@ -103,12 +103,13 @@ final class Chat {
     }
     if isAbandoned { return .idle }
     if conversation.isRedFlag, lines.discardUnseenInput() { wasDropped = true }
-    if wasDropped { try show([Notice.unseenInputWasDropped.say]) }
-    return typedAtPage == nil ? lines.readLine(prompt: Notice.prompt, remembered: true) : try nextLine()
+    if wasDropped { try show([conversation.words(for: .unseenInputWasDropped)]) }
+    return typedAtPage == nil ? lines.readLine(prompt: conversation.prompt, remembered: true) : try nextLine()
   }
 
   private func remarks(on line: TypedLine) -> [Say] {
-    (line.wasRepaired ? [Notice.lineWasRepaired.say] : []) + (line.wasCut ? [Notice.lineWasCut.say] : [])
+    (line.wasRepaired ? [conversation.words(for: .lineWasRepaired)] : [])
+      + (line.wasCut ? [conversation.words(for: .lineWasCut)] : [])
   }
 
   /// - Returns: the exit status where the patient has gone.
@@ -127,8 +128,10 @@ final class Chat {
       lines.forgetLines()
       recorder.forget()
       return []
-    case .saveRecord(let path): return [beginRecord(path).say]
+    case .saveRecord(let path): return [conversation.words(for: beginRecord(path))]
     case .keepNote: return []  // recorded with the line that asks for it
+    case .whyNot(let outcome):
+      return conversation.words(WhyNotAnswer.find(outcome, conversation.session), to: outcome)
     }
   }
 
@@ -169,11 +172,11 @@ extension Chat {
   /// - Returns: false where all of the rest is to be shown, since it was asked for or something else was said.
   private func turnsPage() -> Bool {
     _ = lines.discardUnseenInput()
-    let read = lines.readLine(prompt: Notice.morePrompt, remembered: false)
+    let read = lines.readLine(prompt: conversation.morePrompt, remembered: false)
     if read == .idle { isAbandoned = true }
     guard case .line(let line) = read else { return false }
     let words = line.text.filter { !$0.isWhitespace }
-    if !words.isEmpty, words.lowercased() != "q" { typedAtPage = line }
+    if !words.isEmpty, !conversation.meansAllPages(words) { typedAtPage = line }
     return words.isEmpty
   }
 }

@@ -29,7 +29,7 @@ extension Exchange {
     return Turn(
       asked: before.question.map { grammar.questions[$0].name },
       typed: PrivateText(line, salt: salt()),
-      understood: Record.Understood(before.heard(in: line, at: moment), in: grammar),
+      understood: Record.Understood(before.taking(of: line, at: moment), in: grammar),
       note: note.map { PrivateText($0, salt: salt()) },
       undone: old.count - kept,
       events: new[kept...].map { WrittenEvent($0, in: grammar) },
@@ -39,7 +39,7 @@ extension Exchange {
 }
 
 extension Record.Understood {
-  fileprivate init(_ heard: Heard, in grammar: Grammar) {
+  fileprivate init(_ heard: Taken, in grammar: Grammar) {
     switch heard {
     case .alarms(let alarms): self.init(.alarm, alarms.map { grammar.alarms[$0].name })
     case .command(let command): self.init(.command, [command.name])
@@ -73,10 +73,23 @@ extension Command {
     switch self {
     case .help: "help"
     case .why: "why"
+    case .whyNot: "why not"
     case .options: "options"
+    case .repeat: "repeat"
+    case .plainer: "plainer"
     case .back: "back"
     case .change: "change"
     case .summary: "summary"
+    case .progress: "progress"
+    case .note: "note"
+    case .person: "person"
+    case .identity: "identity"
+    case .greeting: "greeting"
+    case .clarify: "clarify"
+    case .decline: "decline"
+    case .skip: "skip"
+    case .print: "print"
+    case .saveRecord: "save record"
     case .restart: "restart"
     case .quit: "quit"
     }
