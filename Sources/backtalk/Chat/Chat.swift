@@ -88,7 +88,6 @@ final class Chat {
       try action(&recorder)
       return []
     } catch {
-      conversation.isRecorded = false
       return [Notice.recordBroke(error.path, because: error.words).say]
     }
   }
