@@ -38,7 +38,7 @@ extension Conversation {
       purpose = .alarm(first)
       waitingAlarms = Array(open.alarms.dropFirst())
       held = Interrupted(change: open.changing, events: open.held, start: open.start)
-    } else if let changing = open.changing {
+    } else if let changing = open.changing, session.answer(to: changing) != nil {
       purpose = .change(changing)
     }
   }

@@ -88,7 +88,6 @@ final class Chat {
       try action(&recorder)
       return []
     } catch {
-      conversation.isRecorded = false
       return [conversation.words(for: .recordBroke(error.path, because: error.words))]
     }
   }
