@@ -13,7 +13,7 @@ enum Backtalk {
   }
 
   static let prompt = "> "
-  static let morePrompt = "Enter for more, q for all of it> "
+  static let morePrompt = "Enter for more, all for the rest> "
   static let ctrlC = "\u{3}"
   static let ctrlD = "\u{4}"
   static let ctrlZ = "\u{1A}"
