@@ -143,12 +143,14 @@ enum Phrase: String, CaseIterable, Sendable {
   case whyNotLater
   case whyNotAlarm
   case whyNotUnknown
+  case whyNotSeveral
   case whyNotThere
   case whyNotNobody
   case whyNotNobodyElse
   case whyNotFound
   case whyNotWays
   case whyNotElsewhere
+  case whyNotWay
   case whyNotChange
   case noAnswer
   case withPicks
@@ -262,16 +264,16 @@ enum Phrase: String, CaseIterable, Sendable {
 extension Phrase {
   /// What stands in a sentence only once it is said.
   enum Slot: String, CaseIterable, Sendable {
-    case above, advice, all, answer, answers, audience, before, below, choice, choices, command, count, date, day,
-      details, dropped, first, high, hours, kept, last, level, line, low, month, name, names, new, next, note,
-      number, old, outcome, parts, question, range, rank, reason, reasons, role, signs, step, time, value,
-      words, year
+    case above, advice, all, answer, answers, audience, before, below, changes, choice, choices, command, count,
+      date, day, details, dropped, first, high, hours, kept, last, level, line, low, month, name, names, new,
+      next, note, number, old, outcome, parts, question, range, rank, reason, reasons, role, signs, step, time,
+      value, words, year
   }
 
   /// What each sentence has to have, exactly.
   var slots: Set<Slot> {
     switch self {
-    case .answerOrCommand: [.line]
+    case .answerOrCommand, .isItSo: [.line]
     case .changeEnds, .changeResult, .whyNotNobody, .whyNotWays, .ledTo: [.outcome]
     case .changeKeeps, .changeDropsAll, .answersCounted, .questionsLeft, .years, .months, .weeks, .days, .hours,
       .minutes, .holdSeconds, .times, .timesADay:
@@ -280,7 +282,6 @@ extension Phrase {
     case .difficulty: [.rank]
     case .emergencyNumber, .callInDoubt, .stillCall, .crisisLine, .phone: [.number]
     case .helps, .dose: [.parts]
-    case .isItSo, .whyNotUnknown: [.words]
     case .leftOutAsUnknownAbout: [.reason]
     case .level: [.level]
     case .madeFor: [.audience]
@@ -300,6 +301,7 @@ extension Phrase {
     case .whichOf: [.answers]
     case .whichSideOf, .whichSideAfter, .atLeast, .moreThan, .atMost, .lessThan: [.value]
     case .why: [.reasons]
+    case .whyNotUnknown, .whyNotSeveral: [.words]
     case .withPicks, .withoutPicks: [.choices]
     case .alreadyTold, .answered: [.question, .answer]
     case .andLast, .andLastOfLong, .orLast: [.before, .last]
@@ -317,6 +319,7 @@ extension Phrase {
     case .seeWithin: [.role, .time]
     case .understoodBetween: [.first, .last]
     case .understoodSince: [.date, .time]
+    case .whyNotWay: [.outcome, .changes]
     case .date: [.day, .month, .year]
     case .hintNumberInSteps: [.low, .high, .step]
     case .whyNotChange: [.question, .new, .old]

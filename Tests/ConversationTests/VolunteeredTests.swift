@@ -84,7 +84,7 @@ import Understanding
     #expect(
       chat.type("what if there was thunder overhead", "no") == """
         > what if there was thunder overhead
-        You said “thunder overhead”. Is that so now?
+        You said “what if there was thunder overhead”. Is that so now?
           yes or no
         > no
         Good. If that begins, tell me at once.
