@@ -66,14 +66,14 @@ extension Conversation {
   }
 
   private mutating func restart(at now: Moment) -> Reply {
-    self = Conversation(tree, review: review, phrases: phrases, language: language)
+    self = Conversation(tree, review: review, phrases: phrases, language: language, isRecorded: isRecorded)
     let words = [say(.notice, .restarted)] + progress(at: now)
     return Reply(says: words, requests: [.forgetRecalledLines])
   }
 
   // MARK: Summary
 
-  private var summaryWords: [Say] {
+  var summaryWords: [Say] {
     guard !session.events.isEmpty else { return [say(.paragraph, .nothingAnswered)] + noteWords }
     var words = [say(.paragraph, .summaryTitle, role: .strong)] + numberedAnswers
     if let given = endedByAlarm, !given.isEmpty {

@@ -5,7 +5,7 @@ extension Conversation {
   /// What has to be confirmed, as a question.
   func confirmationWords(_ confirming: Confirmation) -> [Say] {
     switch confirming {
-    case .leave: [say(.question, .leaveNow, isApart: true), hint(.hintYesOrNo)]
+    case .leave: [say(.question, isRecorded ? .leaveRecord : .leaveNow, isApart: true), hint(.hintYesOrNo)]
     case .change(let question, let answer): proposalWords(question, answer) + [hint(.hintYesOrNo)]
     case .twofold(let twofold): twofoldWords(twofold)
     case .volunteered(let volunteering): volunteeringWords(volunteering)

@@ -4,6 +4,13 @@ public enum Notice: Sendable {
   case lineWasCut
   case unseenInputWasDropped
   case treeIsUnproven
+  /// The end of the record that goes on was cut short by so many bytes.
+  case lineWasLost(bytes: Int)
+  case recordBegun(String)
+  case recordRefused(String, because: String)
+  case recordGoesOn(String)
+  case recordCannotBegin
+  case recordBroke(String, because: String)
 }
 
 extension Conversation {
@@ -13,6 +20,12 @@ extension Conversation {
     case .lineWasCut: say(.notice, .lineWasCut)
     case .unseenInputWasDropped: say(.notice, .unseenInputWasDropped)
     case .treeIsUnproven: say(.notice, .treeIsUnproven)
+    case .lineWasLost(let bytes): say(.notice, .lineWasLost, count: Int64(bytes))
+    case .recordBegun(let path): say(.notice, .recordBegun, [.path: path])
+    case .recordRefused(let path, let reason): say(.notice, .recordRefused, [.path: path, .reason: reason])
+    case .recordGoesOn(let path): say(.notice, .recordGoesOn, [.path: path])
+    case .recordCannotBegin: say(.notice, .recordCannotBegin)
+    case .recordBroke(let path, let reason): say(.notice, .recordBroke, [.path: path, .reason: reason])
     }
   }
 

@@ -7,7 +7,7 @@ extension Conversation {
     let about = grammar.about
     var words = [Say(.heading, told: grammar.title), say(.paragraph, .whatThisIs)]
     if let audience = about.audience { words.append(say(.paragraph, .madeFor, [.audience: audience])) }
-    words.append(say(.paragraph, .nothingIsStored))
+    words.append(say(.paragraph, isRecorded ? .isStored : .nothingIsStored))
     words.append(reviewWords)
     if let number = about.emergencyNumber {
       words.append(say(.notice, .emergencyNumber, [.number: number], role: .strong))

@@ -10,6 +10,8 @@ public struct Conversation: Sendable {
   public internal(set) var session: Session
   /// What the opening says of the tree.
   let review: Review
+  /// Whether what is typed is written to a record, which the opening says, and then who leaves.
+  public var isRecorded: Bool
   /// What it says it with.
   let phrases: Phrases
   /// What it hears it with; nil for English, which is read when the first line comes.
@@ -46,9 +48,14 @@ public struct Conversation: Sendable {
   }
 
   /// An alarm that was heard, with what was answered so far to what it asks.
-  struct Sounding: Equatable, Sendable {
-    var alarm: AlarmID
-    var given: [Event.Given] = []
+  public struct Sounding: Equatable, Sendable {
+    public var alarm: AlarmID
+    public var given: [Event.Given]
+
+    public init(alarm: AlarmID, given: [Event.Given] = []) {
+      self.alarm = alarm
+      self.given = given
+    }
   }
 
   enum Confirmation: Equatable, Sendable {
@@ -88,11 +95,15 @@ public struct Conversation: Sendable {
     case all(by: [String], last: CivilDate)
   }
 
-  public init(_ tree: Tree, review: Review = .none, phrases: Phrases = .english, language: Language? = nil) {
+  public init(
+    _ tree: Tree, review: Review = .none, phrases: Phrases = .english, language: Language? = nil,
+    isRecorded: Bool = false
+  ) {
     session = Session(tree)
     self.review = review
     self.phrases = phrases
     self.language = language
+    self.isRecorded = isRecorded
   }
 
   var tree: Tree { session.tree }

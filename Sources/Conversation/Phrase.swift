@@ -5,6 +5,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case whatThisIs
   case madeFor
   case nothingIsStored
+  case isStored
+  case resumed
   case notSignedOff
   case partlySignedOff
   case reviewedByOne
@@ -163,6 +165,7 @@ enum Phrase: String, CaseIterable, Sendable {
 
   case lineDropped
   case leaveNow
+  case leaveRecord
   case staying
   case goodbye
   case endedEarly
@@ -176,6 +179,12 @@ enum Phrase: String, CaseIterable, Sendable {
   case lineWasCut
   case unseenInputWasDropped
   case treeIsUnproven
+  case lineWasLost
+  case recordBegun
+  case recordRefused
+  case recordGoesOn
+  case recordCannotBegin
+  case recordBroke
 
   // MARK: The outcome
 
@@ -266,8 +275,8 @@ extension Phrase {
   enum Slot: String, CaseIterable, Sendable {
     case above, advice, all, answer, answers, audience, before, below, changes, choice, choices, command, count,
       date, day, details, dropped, first, high, hours, kept, last, level, line, low, month, name, names, new,
-      next, note, number, old, outcome, parts, question, range, rank, reason, reasons, role, signs, step, time,
-      value, words, year
+      next, note, number, old, outcome, parts, path, question, range, rank, reason, reasons, role, signs, step,
+      time, value, words, year
   }
 
   /// What each sentence has to have, exactly.
@@ -275,9 +284,8 @@ extension Phrase {
     switch self {
     case .answerOrCommand, .isItSo: [.line]
     case .changeEnds, .changeResult, .whyNotNobody, .whyNotWays, .ledTo: [.outcome]
-    case .changeKeeps, .changeDropsAll, .answersCounted, .questionsLeft, .years, .months, .weeks, .days, .hours,
-      .minutes, .holdSeconds, .times, .timesADay:
-      [.count]
+    case .changeKeeps, .changeDropsAll, .answersCounted, .questionsLeft, .lineWasLost, .years, .months, .weeks,
+      .days, .hours, .minutes, .holdSeconds, .times, .timesADay: [.count]
     case .changeOne: [.name]
     case .difficulty: [.rank]
     case .emergencyNumber, .callInDoubt, .stillCall, .crisisLine, .phone: [.number]
@@ -291,13 +299,13 @@ extension Phrase {
     case .openingHours: [.hours]
     case .outOfRange: [.range]
     case .progress: [.advice]
+    case .recordBegun, .recordGoesOn: [.path]
     case .see: [.role]
     case .singleQuestion: [.choice]
     case .stopIf: [.signs]
     case .theCommand: [.command]
     case .understood, .understoodAbout, .notSureCountsAs, .notSureIsCareful, .worryingEnd, .doYouMean, .changing,
-      .unsureKept:
-      [.answer]
+      .unsureKept: [.answer]
     case .whichOf: [.answers]
     case .whichSideOf, .whichSideAfter, .atLeast, .moreThan, .atMost, .lessThan: [.value]
     case .why: [.reasons]
@@ -313,6 +321,7 @@ extension Phrase {
     case .next, .nextOfLong, .nextSentence: [.before, .next]
     case .offGrid: [.below, .above]
     case .personAt: [.role, .details]
+    case .recordRefused, .recordBroke: [.path, .reason]
     case .reviewOn: [.time, .date]
     case .reviewedByMany: [.count, .date]
     case .reviewedByOne, .reviewedBySome: [.names, .date]

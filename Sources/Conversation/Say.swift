@@ -85,9 +85,9 @@ public struct Reply: Equatable, Sendable {
 public enum Request: Equatable, Sendable {
   /// The patient has gone. The status is 0, or 1 where the input ended before an outcome.
   case leave(status: Int32)
-  /// Drop the lines that arrow keys recall.
+  /// Begin again as if for somebody else: drop the lines that arrow keys recall, and what no record holds yet.
   case forgetRecalledLines
-  /// Keep what is said in a record, at the place that was typed; empty where none was.
+  /// Write this chat to a new record, from its beginning on, at the place that was typed; empty where none was.
   case saveRecord(String)
   /// Keep these words for the provider, beside what was answered. Nothing is decided by them.
   case keepNote(String)

@@ -69,7 +69,7 @@ public enum Command: Hashable, Sendable {
 
   private static func whole(_ line: Line) -> Command? {
     let language = line.language
-    return language.commands.whole(line.words) ?? language.commands.whole(language.withoutHarmless(line.words))
+    return language.peeled(line.words).lazy.compactMap(language.commands.whole).first
   }
 
   /// A command with something after its name.

@@ -50,7 +50,7 @@ struct Judge {
     case .key(.command(let names)): heard.command.map { names.contains(name(of: $0)) } ?? false
     case .key(.remark(let name)): has(name, heard)
     case .key(.fact(let question, let values, let isDenied)): holds(question, values, isDenied, heard, asked)
-    case .key(.nothing): true
+    case .key(.nothing), .key(.may): true
     case .key(.ask), .ask: isAskedAgain(heard.answer)
     case .answer(let question, let answer): answers(heard, asked, question).contains { $0 == .answer(answer) }
     case .interval(let question, let low, let high):
@@ -106,9 +106,19 @@ struct Judge {
     let picked = told.flatMap { answer -> [String] in
       if case .answer(.value(let value)) = answer { names(of: value, grammar.questions[id]) } else { [] }
     }
-    if isDenied { return !values.contains(where: picked.contains) }
+    let isList = grammar.questions[id].picksSeveral
+    let mentioned = isList ? affirmed(of: id, heard) : []
+    if isDenied { return !values.contains(where: (picked + mentioned).contains) }
     if values.contains("ask"), id == asked, isAskedAgain(heard.answer) { return true }
-    return values.contains(where: picked.contains)
+    return values.contains(where: (picked + mentioned).contains)
+  }
+
+  /// The choices of a list that the line says are so. Such a list is asked in its own words all the same.
+  private func affirmed(of question: QuestionID, _ heard: Heard) -> [String] {
+    heard.mentions.compactMap { mention in
+      guard case .choice(question, let choice, _) = mention.entry, mention.stance == .affirmed else { return nil }
+      return grammar.questions[question].choices[choice].name
+    }
   }
 
   private func names(of value: Value, _ question: Question) -> [String] {
@@ -150,6 +160,7 @@ struct Judge {
   private func speaks(_ expectation: Expectation, of question: QuestionID) -> Bool {
     switch expectation {
     case .key(.fact(let name, _, _)): name == grammar.questions[question].name
+    case .key(.may(let names)): names == ["*"] || names.contains(grammar.questions[question].name)
     case .answer(let id, _), .interval(let id, _, _): id == question
     case .unsure: true
     default: false

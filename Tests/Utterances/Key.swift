@@ -11,6 +11,8 @@ struct Key {
     case remark(String)
     case command([String])
     case ask
+    /// Answers to these questions may come of it, and need not.
+    case may([String])
     case nothing
   }
 
@@ -58,6 +60,7 @@ extension Key.Meaning {
     case "remark": self = .remark(names[0])
     case "command": self = .command(names)
     case "ask": self = .ask
+    case "may": self = .may(names)
     case "nothing": self = .nothing
     default:
       let isDenied = text.contains("!=")

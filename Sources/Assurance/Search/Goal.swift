@@ -10,6 +10,8 @@ struct Goal {
   var given: [Int: Slot] = [:]
   /// Questions that are two to the tree and one to the patient.
   var twins = Twins()
+  /// By question of which not every answer counts: those that do.
+  var accepted: [Int: CommonAnswers.Accepted] = [:]
   var target: Target
   /// By outcome: whether a session that has come to the target may end there. Without it, it may end anywhere.
   var afterwards: [Bool]?

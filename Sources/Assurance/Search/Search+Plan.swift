@@ -24,7 +24,7 @@ extension Search {
   }
 
   private func classes(of question: Int) -> AnswerClasses {
-    model.classes(of: QuestionID(question), toldApartBy: tests(of: question))
+    model.classes(of: QuestionID(question), toldApartBy: tests(of: question), among: goal.accepted[question])
   }
 
   /// The codes of the answers for which one stands.

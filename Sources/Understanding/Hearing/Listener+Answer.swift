@@ -10,7 +10,7 @@ extension Listener {
     if case .answer(let reading) = read, reading.rule.isSure {
       heard.answer = read
       heard.evidence = [Evidence(words: line.words.joined(separator: " "), entry: reading.rule.rawValue, source: .wordList)]
-    } else if let told = told(own, question) {
+    } else if let told = told(own, question), !read.isSize || !own.allSatisfy(\.hit.isMereAmount) {
       heard.answer = told
       heard.evidence = own.map(\.mention.evidence)
     } else {
@@ -61,35 +61,60 @@ extension Listener {
     return Set(all).sorted()
   }
 
-  /// What the line says to other questions.
+  /// What the line says to other questions. Of a list, one thing that is so does not tell what else is.
   func volunteered(_ found: [Found], _ line: Line, asked: QuestionID?, besides heard: Heard) -> [Volunteered] {
     var questions: [QuestionID] = []
     for one in found {
-      guard let question = one.mention.entry.question, question != asked, !questions.contains(question) else { continue }
+      guard let question = one.mention.entry.question, question != asked, !questions.contains(question),
+        !tree.grammar.questions[question].picksSeveral
+      else { continue }
       questions.append(question)
     }
     return questions.compactMap { question in
-      let own = found.filter { $0.mention.entry.question == question && tells($0, line, asked) }
-      guard let answer = told(own, tree.grammar.questions[question]), answer.says, answer != heard.answer else { return nil }
+      let own = found.filter { $0.mention.entry.question == question && tells($0, asked: asked, isAnswered: heard.answer.isAnswer) }
+      guard let answer = told(own, tree.grammar.questions[question]), answer.says, !answer.isSize || answer != heard.answer
+      else { return nil }
       return Volunteered(question: question, answer: answer, evidence: own.map(\.mention.evidence))
     }
   }
 
-  /// Whether a phrase says something to a question that was not asked: a plain word does not, and a mere number or
-  /// length of time only beside one of several places or the like, where it can hardly be that of anything else.
-  private func tells(_ found: Found, _ line: Line, _ asked: QuestionID?) -> Bool {
+  /// Whether a phrase says something to a question that was not asked: a plain word does not; a mere number or length of
+  /// time only beside an answer, such as a place; and in a list of things somebody has, it may be the time of any of them.
+  private func tells(_ found: Found, asked: QuestionID?, isAnswered: Bool) -> Bool {
     guard found.hit.reach == .anywhere, !found.hit.isMereWord else { return false }
-    guard found.hit.isMereAmount, let asked else { return true }
+    guard found.hit.amount != nil, let asked else { return true }
     return switch tree.grammar.questions[asked].kind {
-    case .choice: true
-    case .yesNo, .number, .duration, .choices: false
+    case .choice: !found.hit.isMereAmount || isAnswered
+    case .number, .duration: !found.hit.isMereAmount
+    case .yesNo, .choices: false
     }
   }
 }
 
 extension Understood {
+  /// Whether it tells one number or length of time, or several.
+  fileprivate var isSize: Bool {
+    switch self {
+    case .answer(let reading): if case .value(let value) = reading.answer { value.isSize } else { false }
+    case .interval: true
+    case .ambiguous(let values): values.contains(where: \.isSize)
+    case .unrecognised: false
+    }
+  }
+
+  fileprivate var isAnswer: Bool { if case .answer = self { true } else { false } }
+
   /// Whether it says anything at all.
   fileprivate var says: Bool { if case .unrecognised = self { false } else { true } }
+}
+
+extension Value {
+  fileprivate var isSize: Bool {
+    switch self {
+    case .number, .duration: true
+    case .yesNo, .choice, .choices: false
+    }
+  }
 }
 
 extension Rule {

@@ -4,6 +4,8 @@ public final class Language: Sendable {
   /// Phrases that all mean the same.
   private let sets: [PhraseTable<Bool>]
   let numbers: [String: Int]
+  /// The number words of four letters or more, in which a slip can be told.
+  let longNumbers: [String]
   let ordinals: [String: Int]
   let weekdays: [String: Int]
   let months: [String: Int]
@@ -34,6 +36,7 @@ public final class Language: Sendable {
     let list = try WordList(text)
     sets = Heading.allCases.map { PhraseTable($0.isSet ? list[$0.rawValue].map { (true, $0) } : []) }
     numbers = try list.words(.number)
+    longNumbers = numbers.keys.filter { $0.count >= 4 }.sorted()
     ordinals = try list.words(.ordinal)
     weekdays = try list.words(.weekday)
     months = try list.words(.month)

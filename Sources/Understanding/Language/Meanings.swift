@@ -55,6 +55,21 @@ extension Language {
     return words
   }
 
+  /// The words, and what is left of them without some of the asides at either end, or without any; as they are first.
+  func peeled(_ words: [String]) -> [[String]] {
+    var starts = [0]
+    while let start = starts.last, let count = Self.lengths.first(where: { start + $0 < words.count && isAside(words, words[start..<start + $0]) }) {
+      starts.append(start + count)
+    }
+    var ends = [words.count]
+    while let end = ends.last, let count = Self.lengths.first(where: { end - $0 > 0 && isAside(words, words[(end - $0)..<end]) }) {
+      ends.append(end - count)
+    }
+    let within = starts.flatMap { start in ends.filter { $0 > start }.map { Array(words[start..<$0]) } }
+    let core = words.filter { !self[.harmless].contains($0) }
+    return within + (core.isEmpty || core.count == words.count ? [] : [core])
+  }
+
   /// How many words an aside may have, longest first.
   private static let lengths = [4, 3, 2, 1]
 

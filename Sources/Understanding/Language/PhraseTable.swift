@@ -4,11 +4,19 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   private var longest = 0
   /// With what the phrases begin: most words of a line begin none.
   private var firstWords: Set<String> = []
+  /// Phrases with a few other words, or none, where they have `...`: what stands before, between and after,
+  /// and whether others may follow.
+  private var gapped: [(parts: [[String]], isOpen: Bool, meaning: Meaning)] = []
 
   /// Every text holds phrases with commas between them. They are brought to the spelling of a ``Line``.
   init(_ groups: [(Meaning, String)]) {
     for (meaning, text) in groups {
       for phrase in text.split(separator: ",") {
+        if phrase.contains("...") {
+          let parts = phrase.split(separator: "...").map { Line.words(of: String($0)) }
+          gapped.append((parts.filter { !$0.isEmpty }, phrase.drop { $0 == " " }.reversed().drop { $0 == " " }.starts(with: "..."), meaning))
+          continue
+        }
         let words = Line.words(of: String(phrase))
         guard let first = words.first else { continue }
         meanings[words] = meaning
@@ -19,7 +27,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   }
 
   /// What the words mean as a whole.
-  func whole(_ words: [String]) -> Meaning? { meanings[words] }
+  func whole(_ words: [String]) -> Meaning? {
+    meanings[words] ?? gapped.first { words.consists(of: $0.parts, isOpen: $0.isOpen) }?.meaning
+  }
 
   /// The longest phrase that the words from `start` on begin with.
   func longest(in words: [String], at start: Int) -> (meaning: Meaning, count: Int)? {
@@ -54,5 +64,22 @@ extension PhraseTable where Meaning == Bool {
       place += found.count
     }
     return true
+  }
+}
+
+extension [String] {
+  /// Whether these are the parts, in their order, with no more than three other words between two of them, and
+  /// no more than six behind them where they are open.
+  fileprivate func consists(of parts: [[String]], isOpen: Bool) -> Bool {
+    guard let first = parts.first, starts(with: first) else { return false }
+    var place = first.count
+    for part in parts.dropFirst() {
+      let found = (place...place + 3).first { start in
+        start + part.count <= count && self[start..<start + part.count].elementsEqual(part)
+      }
+      guard let found else { return false }
+      place = found + part.count
+    }
+    return isOpen ? (0...6).contains(count - place) : place == count
   }
 }

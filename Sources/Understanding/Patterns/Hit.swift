@@ -2,7 +2,7 @@ import Triage
 
 /// A phrase that was found in a line.
 struct Hit: Sendable {
-  var entry: Entry
+  var entry: Hearable
   var reach: Pattern.Reach
   /// Whether it is one plain word, which tells nothing to a question that was not asked.
   var isMereWord: Bool
@@ -25,9 +25,11 @@ struct Finder {
   /// The number of every token in the vocabulary; -1 for one that it does not hold.
   private let numbers: [Int]
   private let isPassing: [Bool]
+  /// Words that a gap does not reach over: a denial, or the start of another thought.
+  private let endsGap: [Bool]
 
-  /// How many words that do not matter may stand between two of a phrase, and how many others, with one pause among
-  /// them, where it has a gap.
+  /// How many words that do not matter may stand between two of a phrase, and how many others where it has a gap. A gap
+  /// of an alarm may reach over one pause.
   private static let mostPassed = 4
   private static let widestGap = 5
 
@@ -36,6 +38,10 @@ struct Finder {
     self.line = line
     self.grammar = grammar
     self.today = today
+    endsGap = line.tokens.map { token in
+      guard case .word(let word) = token else { return false }
+      return line.language[.denying].contains(word) || line.language[.part].contains(word)
+    }
     numbers = line.tokens.map { token in token.patternText.flatMap { patterns.vocabulary[$0] } ?? -1 }
     isPassing = line.tokens.map { token in
       switch token {
@@ -45,6 +51,8 @@ struct Finder {
       }
     }
   }
+
+  // MARK: Looking
 
   func hits() -> [Hit] {
     var hits: [Hit] = []
@@ -106,8 +114,9 @@ struct Finder {
     var hasPaused = false
     while start < line.tokens.count, start - place <= Self.widestGap {
       if let found = match(pattern, element, at: start, isFirst: true) { return found }
+      if endsGap[start] { return nil }
       if line.sign(at: start) == .pause || line.sign(at: start) == .question {
-        guard !hasPaused else { return nil }
+        guard !hasPaused, pattern.entry.question == nil else { return nil }
         hasPaused = true
       }
       start += 1
@@ -116,7 +125,7 @@ struct Finder {
   }
 
   /// Every way in which an element can stand right here.
-  private func ends(of element: Pattern.Element, at place: Int, for entry: Entry) -> [Match] {
+  private func ends(of element: Pattern.Element, at place: Int, for entry: Hearable) -> [Match] {
     switch element {
     case .words(let alternatives):
       alternatives.compactMap { words in
@@ -131,7 +140,7 @@ struct Finder {
   }
 
   /// As much as can be read as one size; of a number also what stands before "and a half".
-  private func amounts(at place: Int, for entry: Entry) -> [Amount] {
+  private func amounts(at place: Int, for entry: Hearable) -> [Amount] {
     guard let question = entry.question else { return [] }
     return switch grammar.questions[question].kind {
     case .duration: [line.lengthOfTime(at: place, today: today)].compactMap(\.self)

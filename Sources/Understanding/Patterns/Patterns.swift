@@ -12,7 +12,7 @@ struct Patterns: Sendable {
   init(_ grammar: Grammar) {
     var groups: [String: [[Int]]] = [:]
     for group in grammar.wordGroups {
-      groups[group.name] = group.words.map { word in Line.words(of: word).map { vocabulary.add($0) } }
+      groups[group.name] = group.words.map { word in Line.words(of: word).map { vocabulary.add($0, group: group.name) } }
     }
     for alarm in grammar.alarms.ids {
       add(grammar.alarms[alarm].hears, groups) { .alarm(alarm, phrase: $0) }
@@ -26,7 +26,7 @@ struct Patterns: Sendable {
     index()
   }
 
-  private mutating func add(_ phrases: [String], _ groups: [String: [[Int]]], entry: (Int) -> Entry) {
+  private mutating func add(_ phrases: [String], _ groups: [String: [[Int]]], entry: (Int) -> Hearable) {
     for (position, text) in phrases.enumerated() {
       guard let pattern = Pattern(text, entry: entry(position), groups: groups, words: &vocabulary) else { continue }
       all.append(pattern)

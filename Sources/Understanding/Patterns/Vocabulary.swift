@@ -2,6 +2,8 @@
 struct Vocabulary: Sendable {
   private var numbers: [String: Int] = [:]
   private(set) var words: [String] = []
+  /// The group in which a word stood first, if any: slips of either of two words of one mean the same.
+  private var families: [String?] = []
   /// The words by their length and first letter, for slips.
   private var alike: [Shape: [Int]] = [:]
 
@@ -11,11 +13,12 @@ struct Vocabulary: Sendable {
   }
 
   /// The number of a word, from now on if not before.
-  mutating func add(_ word: String) -> Int {
+  mutating func add(_ word: String, group: String? = nil) -> Int {
     if let number = numbers[word] { return number }
     let number = words.count
     numbers[word] = number
     words.append(word)
+    families.append(group)
     if let first = word.utf8.first { alike[Shape(length: word.utf8.count, first: first), default: []].append(number) }
     return number
   }
@@ -29,7 +32,7 @@ extension Vocabulary {
   /// The one word that another is a slip of; nil where there is none, or no telling which.
   ///
   /// One slip is a letter too many, too few or wrong, or two swapped; a word of eight letters or more may have two. The
-  /// first letter is taken to be right, or swapped with the second. Where several words are as near, it is none.
+  /// first letter is taken to be right, or swapped with the second. Where several words of different groups are as near, it is none.
   func mend(_ word: String) -> String? {
     let letters = Array(word.utf8)
     guard (4...24).contains(letters.count), letters.allSatisfy({ ("a"..."z").contains(Unicode.Scalar($0)) }) else {
@@ -48,8 +51,9 @@ extension Vocabulary {
         }
       }
     }
-    guard nearest.words.count == 1 else { return nil }
-    return words[nearest.words[0]]
+    guard let first = nearest.words.first else { return nil }
+    let isOne = nearest.words.count == 1 || families[first] != nil && nearest.words.allSatisfy { families[$0] == families[first] }
+    return isOne ? words[first] : nil
   }
 
   /// Two known words that were written without a blank between them.

@@ -64,7 +64,9 @@ extension ChoiceReader {
   private func match(_ words: [String]) -> Match {
     if let match = matchAsTyped(words) { return match }
     let vocabulary = Set(phrases.joined().joined()).sorted()
-    let mended = words.map { vocabulary.contains($0) ? $0 : Slip.mend($0, among: vocabulary) ?? $0 }
+    let mended = words.map { word in
+      vocabulary.contains(word) || language.words.contains(word) ? word : Slip.mend(word, among: vocabulary) ?? word
+    }
     guard mended != words, let match = matchAsTyped(mended) else { return .none }
     if case .one(let choice, _) = match { return .one(choice, .typo) }
     return match

@@ -88,7 +88,7 @@ extension Line {
   }
 
   /// Whether the line does nothing but deny what is asked about: "no rest", "I have not been resting".
-  fileprivate func isDenial(of question: Question) -> Bool {
+  func isDenial(of question: Question) -> Bool {
     let asked = Line.words(of: question.wording.ask)
     var isDenied = false
     var isNamed = false
@@ -272,6 +272,7 @@ extension Line {
   private func unit(at place: Int) -> (minutes: Int64, end: Int)? {
     guard let word = word(at: place) else { return nil }
     if let minutes = language.units.whole([word]) { return (minutes, place + 1) }
+    guard word.count >= 3, !language.words.contains(word) else { return nil }
     let mended = Slip.mend(word, among: language.units.singleWords)
     return mended.flatMap { language.units.whole([$0]) }.map { ($0, place + 1) }
   }

@@ -16,7 +16,7 @@ public enum GeneralReply: Hashable, Sendable {
   init?(_ line: Line, to kind: Question.Kind) {
     let words = line.words
     let language = line.language
-    let isNotSure = [words, language.withoutHarmless(words)].contains { words in
+    let isNotSure = language.peeled(words).contains { words in
       [.notSure, .decline, .skip].contains { language[$0].contains(words) }
     }
     guard let reply = isNotSure ? .notSure : Self.pick(words, kind, language) else { return nil }

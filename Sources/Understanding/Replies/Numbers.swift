@@ -16,9 +16,7 @@ func readNumber(_ line: Line, in range: NumberRange, of question: Question) -> U
 
 /// "None", or "no" with what the question asks about; without such words, no number at all.
 private func readNothing(_ line: Line, in range: NumberRange, of question: Question) -> Understood {
-  let words = line.language.withoutHarmless(line.words)
-  let isNoneOfIt = words.count == 2 && line.language[.plainNo].contains(words[0]) && Line.words(of: question.wording.ask).contains(words[1])
-  guard isNoneOfIt || line.isNoAmount, range.difficulty(with: Number(0)) == nil else {
+  guard line.isDenial(of: question) || line.isNoAmount, range.difficulty(with: Number(0)) == nil else {
     return .unrecognised(.noSense)
   }
   return .answer(Reading(.value(.number(Number(0))), by: .number))
@@ -88,8 +86,10 @@ extension Line {
 extension Amounts {
   /// Leaves out a number that is said of the worst times, where another is said of most times; false where none was.
   fileprivate mutating func dropWorst(of line: Line) -> Bool {
-    let usual = found.filter { !$0.isWorst(in: line) }
-    guard found.count == 2, usual.count == 1 else { return false }
+    guard found.count == 2 else { return false }
+    var usual = found.filter { !$0.isWorst(in: line) }
+    if usual.count == 2 { usual = found.filter { line.language[.usually].longest(in: line.aligned, at: $0.end) != nil } }
+    guard usual.count == 1 else { return false }
     found = usual
     return true
   }

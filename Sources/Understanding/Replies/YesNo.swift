@@ -10,10 +10,11 @@ func readYesNo(_ line: Line, for question: Question) -> Understood {
 }
 
 private func readReply(_ line: Line, for question: Question) -> Understood {
-  for words in [line.words, line.language.withoutHarmless(line.words)] {
+  if let corrected = readCorrection(line, for: question) { return corrected }
+  for words in line.language.peeled(line.words) {
     if let reply = line.language.replies.whole(words) { return understood(reply, for: question, by: .yesNo) }
   }
-  return readOfAnother(line, for: question) ?? readCorrection(line, for: question) ?? readLeadingWord(line, for: question) ?? readLastWord(line, for: question)
+  return readOfAnother(line, for: question) ?? readLeadingWord(line, for: question) ?? readLastWord(line, for: question)
     ?? readCondition(line, for: question) ?? readMendedWord(line, for: question) ?? .unrecognised(.noSense)
 }
 
@@ -62,23 +63,26 @@ private func readCorrection(_ line: Line, for question: Question) -> Understood?
 /// has to stand by itself.
 private func readLeadingWord(_ line: Line, for question: Question) -> Understood? {
   let (words, language) = (line.words, line.language)
-  guard let first = language.replies.longest(in: words, at: 0), let value = first.meaning.value else { return nil }
-  let rest = words.dropFirst(first.count)
+  let opening = words.indices.first { !language[.harmless].contains(words[$0]) } ?? 0
+  guard let first = language.replies.longest(in: words, at: opening), let value = first.meaning.value else { return nil }
+  let rest = words.dropFirst(opening + first.count)
   if language[value == .no ? .noAgain : .yesAgain].covers(rest) || language[.harmless].covers(rest) {
     return .answer(Reading(.value(value), by: .yesNo))
   }
   let isOtherReply = language.replies.whole(language.withoutHarmless(Array(rest))).map { $0.value != value } ?? false
-  if isOtherReply || rest.contains(where: { language[.turning].contains($0) }) {
+  if isOtherReply || rest.contains(where: { language.turns($0, value) }) {
     return value == .yes && language.replies.whole(Array(rest))?.isPartly == true
       ? understood(.sometimes, for: question, by: .yesNo) : .ambiguous([.yes, .no])
   }
-  guard language[value == .yes ? .plainYes : .plainNo].contains(Array(words.prefix(first.count))) else { return nil }
+  guard language[value == .yes ? .plainYes : .plainNo].contains(Array(words[opening..<opening + first.count]))
+  else { return nil }
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }
 
 /// A reply that ends with a plain yes or no after a pause: "I picked it, yes".
 private func readLastWord(_ line: Line, for question: Question) -> Understood? {
   let language = line.language
+  if let own = readOwnAfterAnothers(line, for: question) { return own }
   guard let last = line.words.last, line.sign(at: line.tokens.count - 2) == .pause,
     language[.plainYes].contains(last) || language[.plainNo].contains(last),
     !line.words.dropLast().contains(where: { language[.turning].contains($0) })
@@ -107,6 +111,25 @@ private func readMendedWord(_ line: Line, for question: Question) -> Understood?
   let isSwapOfShort = mended.count < 4 && mended.count == words[0].count
   if isSwapOfShort, let value = reply.value, question.isLeastWorrying(value) { return .ambiguous([.yes, .no]) }
   return understood(reply, for: question, by: .typo)
+}
+
+/// "My sister does, I don't": of what is said of several people, the patient's own.
+private func readOwnAfterAnothers(_ line: Line, for question: Question) -> Understood? {
+  let language = line.language
+  guard let pause = line.tokens.lastIndex(of: .sign(.pause)) else { return nil }
+  let last = line.tokens[(pause + 1)...].compactMap(\.text)
+  let before = line.tokens[..<pause].compactMap(\.text)
+  guard before.contains(where: { language[.another].contains($0) }), let first = last.first,
+    language[.oneself].contains(first), let value = language.replies.whole(last)?.value
+  else { return nil }
+  return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+}
+
+extension Language {
+  /// Whether a word after a plain yes or no turns it round. More denial does not turn a no.
+  fileprivate func turns(_ word: String, _ value: Value) -> Bool {
+    self[.turning].contains(word) && !(value == .no && self[.denying].contains(word))
+  }
 }
 
 extension Language.Reply {

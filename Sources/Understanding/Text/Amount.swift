@@ -114,8 +114,12 @@ extension Line {
 
   /// Whether the line says nothing of what was asked. "At all" is harmless beside other words and part of "not at all".
   var isNoAmount: Bool {
-    language[.noAmount].contains(words) || language[.noAmount].contains(language.withoutHarmless(words))
+    let first = words(before: .pause)
+    return [words, language.withoutHarmless(words), first].contains { language[.noAmount].contains($0) }
   }
+
+  /// The words before the first sign of a kind.
+  func words(before sign: Sign) -> [String] { tokens.prefix { $0 != .sign(sign) }.compactMap(\.text) }
 
   func sign(at place: Int) -> Sign? {
     if tokens.indices.contains(place), case .sign(let sign) = tokens[place] { sign } else { nil }
@@ -180,6 +184,8 @@ extension Line {
     guard let word = word(at: place) else { return nil }
     return language.numbers[word]
       ?? Slip.swapped(word, among: language.numbers.keys).flatMap { language.numbers[$0] }
+      ?? (language.words.contains(word) ? nil : Slip.mend(word, among: language.longNumbers))
+        .flatMap { language.numbers[$0] }
   }
 }
 
