@@ -29,11 +29,7 @@ extension Conversation {
   }
 
   private var helpWords: [Say] {
-    let lines: [Phrase] = [
-      .helpWhy, .helpWhyNot, .helpOptions, .helpPlainer, .helpBack, .helpChange, .helpSummary, .helpProgress,
-      .helpNote, .helpPerson, .helpSaveRecord, .helpRestart, .helpQuit,
-    ]
-    return [say(.paragraph, .helpTitle)] + lines.map { say(.item, $0, marker: "-", indent: 2) }
+    [say(.paragraph, .helpTitle)] + Phrase.helpLines.map { say(.item, $0, marker: "-", indent: 2) }
   }
 
   // MARK: Back, restart
@@ -99,4 +95,12 @@ extension Conversation {
     guard !notes.isEmpty else { return [] }
     return [say(.paragraph, .notesTitle, role: .strong, isApart: true)] + notes.map(Say.item)
   }
+}
+
+extension Phrase {
+  /// A line for each command that everybody should know.
+  static let helpLines: [Phrase] = [
+    .helpWhy, .helpWhyNot, .helpOptions, .helpPlainer, .helpBack, .helpChange, .helpSummary, .helpProgress, .helpNote,
+    .helpPerson, .helpSaveRecord, .helpRestart, .helpQuit,
+  ]
 }

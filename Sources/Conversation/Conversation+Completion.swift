@@ -20,6 +20,12 @@ extension Conversation {
   }
 
   private var commandsToOffer: [String] {
-    Command.names + session.answers.map { text(.changeOne, [.name: grammar.questions[$0.question].name]) }
+    commandNames + session.answers.map { text(.changeOne, [.name: grammar.questions[$0.question].name]) }
+  }
+
+  /// What the help says can be typed, but for what would need a number.
+  private var commandNames: [String] {
+    ([.helpHint] + Phrase.helpLines).flatMap { phrases($0).spans }.filter { $0.role == .typed }.map(\.text)
+      .filter { !$0.contains(where: \.isNumber) }
   }
 }

@@ -9,7 +9,7 @@ extension Conversation {
     case .change(let question, let answer): proposalWords(question, answer) + [hint(.hintYesOrNo)]
     case .twofold(let twofold): twofoldWords(twofold)
     case .volunteered(let volunteering): volunteeringWords(volunteering)
-    case .alarms(_, let words): [say(.question, .isItSo, [.words: words], isApart: true), hint(.hintYesOrNo)]
+    case .alarms(_, let line): [say(.question, .isItSo, [.line: line], isApart: true), hint(.hintYesOrNo)]
     }
   }
 

@@ -114,7 +114,9 @@ extension Conversation {
     switch reading.answer {
     case .unsure:
       guard case .counts(let literal) = question.unsure else { return say(.echo, .understoodNotSure) }
-      return say(.echo, question.redFlag == nil ? .notSureCountsAs : .notSureIsCareful, [.answer: phrases.value(literal.value, of: question)])
+      return say(
+        .echo, question.redFlag == nil ? .notSureCountsAs : .notSureIsCareful,
+        [.answer: phrases.value(literal.value, of: question)])
     case .value(let value):
       let words = phrases.value(value, of: question)
       if reading.rule == .since, let date = now.date(before: value) {

@@ -13,14 +13,23 @@ extension Conversation {
   /// What a command may mean as an answer to the question that stands.
   func twofold(_ command: Command, _ line: String, _ understood: Understood) -> Twofold? {
     guard let asked = question, !Command.isMarked(line), !grammar.questions[asked].choices.isEmpty else { return nil }
+    var answers: [Value] = []
     switch understood {
     case .answer(let reading) where reading.rule == .label || reading.rule == .words && command == .back:
-      guard case .value(let value) = reading.answer else { return nil }
-      return Twofold(line: line, command: command, answers: [value])
-    case .ambiguous(let values) where command == .back && !values.isEmpty:
-      return Twofold(line: line, command: command, answers: values)
-    case .answer, .ambiguous, .interval, .unrecognised: return nil
+      if case .value(let value) = reading.answer { answers = [value] }
+    case .ambiguous(let values) where command == .back: answers = values
+    case .answer, .ambiguous, .interval, .unrecognised: break
     }
+    guard !answers.isEmpty else { return nil }
+    let named = choices(naming: line, of: grammar.questions[asked]).filter { !answers.contains($0) }
+    return Twofold(line: line, command: command, answers: named + answers)
+  }
+
+  /// The choices in whose labels the line stands.
+  private func choices(naming line: String, of question: Question) -> [Value] {
+    let words = plainWords(of: line)
+    guard case .choice(let choices) = question.kind else { return [] }
+    return choices.indices.filter { plainWords(of: choices[$0].label).contains(words) }.map(Value.choice)
   }
 
   /// The two as a list to pick from.

@@ -86,10 +86,10 @@ extension Conversation {
   // MARK: What if
 
   /// Asks whether it is so, where an alarm was only asked about; nil where none was.
-  mutating func askWhetherSo(_ alarms: [HeardAlarm]) -> Reply? {
+  mutating func askWhetherSo(_ alarms: [HeardAlarm], _ line: String) -> Reply? {
     let new = alarms.filter { alarm in alarm.isHypothetical && !soundings.contains { $0.alarm == alarm.alarm } }
-    guard let first = new.first, !isAtHighestLevel else { return nil }
-    confirming = .alarms(new.map(\.alarm), words: first.evidence.words)
+    guard !new.isEmpty, !isAtHighestLevel else { return nil }
+    confirming = .alarms(new.map(\.alarm), line: line)
     return Reply(says: questionWords)
   }
 }

@@ -4,11 +4,21 @@ import Understanding
 /// What would have led elsewhere, as somebody found it out who can look: the chat has no proofs.
 public enum Elsewhere: Equatable, Sendable {
   /// Smallest sets of answers, any of which would have led there.
-  case ways([[Change]])
+  case ways([Way])
   /// Nobody ends there.
   case nobody
   /// So far as was looked, nothing leads there.
   case notFound
+
+  /// Changes that together lead to an outcome.
+  public struct Way: Equatable, Sendable {
+    public var changes: [Change]
+    public var outcome: OutcomeID
+
+    public init(_ changes: [Change], to outcome: OutcomeID) {
+      (self.changes, self.outcome) = (changes, outcome)
+    }
+  }
 
   /// Other answers to a question that was answered, any of which will do.
   public struct Change: Equatable, Sendable {
@@ -38,8 +48,10 @@ extension Conversation {
     }
     if case .alarm = ending.cause { return Reply(says: [say(.notice, .whyNotAlarm)] + whatNow) }
     guard !words.isEmpty else { return Reply(requests: [.whyNot(nil)]) }
-    guard let outcome = outcome(named: words, at: now) else {
-      return Reply(says: [say(.notice, .whyNotUnknown, [.words: words])] + outcomeTitles + whatNow)
+    let found = outcomes(named: words, at: now)
+    guard let outcome = found.first, found.count == 1 else {
+      let unknown = say(.notice, found.isEmpty ? .whyNotUnknown : .whyNotSeveral, [.words: words])
+      return Reply(says: [unknown] + titles(of: found.isEmpty ? grammar.outcomes.ids : found) + whatNow)
     }
     guard outcome != ending.outcome else { return Reply(says: [say(.notice, .whyNotThere)] + whatNow) }
     return Reply(requests: [.whyNot(outcome)])
@@ -57,12 +69,18 @@ extension Conversation {
       let heading =
         named.map { say(.paragraph, .whyNotWays, [.outcome: $0], role: .strong) }
         ?? say(.paragraph, .whyNotElsewhere, role: .strong)
-      return [heading] + ways.prefix(Self.mostWays).map { .item(phrases.sentences($0.map(wording))) } + whatNow
+      return [heading] + ways.prefix(Self.mostWays).map { .item(wording(of: $0, isNamed: named != nil)) } + whatNow
     }
   }
 
   /// More of them tell nobody more.
   private static let mostWays = 3
+
+  private func wording(of way: Elsewhere.Way, isNamed: Bool) -> String {
+    let changes = phrases.sentences(way.changes.map(wording))
+    if isNamed { return changes }
+    return text(.whyNotWay, [.outcome: title(of: grammar.outcomes[way.outcome]), .changes: changes])
+  }
 
   private func wording(of change: Elsewhere.Change) -> String {
     let answers = phrases.oneOf(change.answers.map { wording(of: $0, to: change.question) })
@@ -90,17 +108,21 @@ extension Conversation {
 
   // MARK: Which outcome
 
-  /// By its name, its title, or words that its title alone has.
-  private func outcome(named words: String, at now: Moment) -> OutcomeID? {
+  /// By its name, its title, or words that its title alone has; several, where a line leaves open which.
+  private func outcomes(named words: String, at now: Moment) -> [OutcomeID] {
     let titles = grammar.outcomes.map { Choice(name: $0.name, label: title(of: $0)) }
     let which = Question(name: "", kind: .choice(titles), ask: "")
-    guard case .answer(let reading) = understand(words, as: which, now: now, in: language ?? .english),
-      case .value(.choice(let place)) = reading.answer
-    else { return nil }
-    return OutcomeID(place)
+    let values: [Value]
+    switch understand(words, as: which, now: now, in: language ?? .english) {
+    case .answer(let reading) where reading.rule != .typo && reading.rule != .listNumber:
+      if case .value(let value) = reading.answer { values = [value] } else { values = [] }
+    case .ambiguous(let several): values = several
+    case .answer, .interval, .unrecognised: values = []
+    }
+    return values.compactMap { if case .choice(let place) = $0 { OutcomeID(place) } else { nil } }
   }
 
-  private var outcomeTitles: [Say] {
-    grammar.outcomes.enumerated().map { Say.choice(title(of: $1), at: $0) }
+  private func titles(of outcomes: [OutcomeID]) -> [Say] {
+    outcomes.map { .item(title(of: grammar.outcomes[$0])) }
   }
 }

@@ -67,7 +67,7 @@ public struct Conversation: Sendable {
     /// What was said to other questions than the one that was asked.
     case volunteered(Volunteering)
     /// Alarms of which somebody asked what if.
-    case alarms([AlarmID], words: String)
+    case alarms([AlarmID], line: String)
   }
 
   /// What was tried at one question.
@@ -124,7 +124,7 @@ public struct Conversation: Sendable {
       return reply
     }
     if let confirming { return hear(line, confirming: confirming, at: now) }
-    if let reply = askWhetherSo(heard.alarms) { return reply }
+    if let reply = askWhetherSo(heard.alarms, line) { return reply }
     let understood = question.map { _ in heard.answer }
     if let command = heard.command {
       guard let twofold = understood.flatMap({ twofold(command, line, $0) }) else { return obey(command, at: now) }

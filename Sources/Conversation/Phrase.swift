@@ -145,12 +145,14 @@ enum Phrase: String, CaseIterable, Sendable {
   case whyNotLater
   case whyNotAlarm
   case whyNotUnknown
+  case whyNotSeveral
   case whyNotThere
   case whyNotNobody
   case whyNotNobodyElse
   case whyNotFound
   case whyNotWays
   case whyNotElsewhere
+  case whyNotWay
   case whyNotChange
   case noAnswer
   case withPicks
@@ -271,26 +273,23 @@ enum Phrase: String, CaseIterable, Sendable {
 extension Phrase {
   /// What stands in a sentence only once it is said.
   enum Slot: String, CaseIterable, Sendable {
-    case above, advice, all, answer, answers, audience, before, below, choice, choices, command, count, date, day,
-      details, dropped, first, high, hours, kept, last, level, line, low, month, name, names, new, next, note,
-      number, old, outcome, parts, path, question, range, rank, reason, reasons, role, signs, step, time, value,
-      words, year
+    case above, advice, all, answer, answers, audience, before, below, changes, choice, choices, command, count,
+      date, day, details, dropped, first, high, hours, kept, last, level, line, low, month, name, names, new,
+      next, note, number, old, outcome, parts, path, question, range, rank, reason, reasons, role, signs, step,
+      time, value, words, year
   }
 
   /// What each sentence has to have, exactly.
   var slots: Set<Slot> {
     switch self {
-    case .answerOrCommand: [.line]
-    case .recordBegun, .recordGoesOn: [.path]
-    case .recordRefused, .recordBroke: [.path, .reason]
+    case .answerOrCommand, .isItSo: [.line]
     case .changeEnds, .changeResult, .whyNotNobody, .whyNotWays, .ledTo: [.outcome]
-    case .changeKeeps, .changeDropsAll, .answersCounted, .questionsLeft, .years, .months, .weeks, .days, .hours,
-      .minutes, .holdSeconds, .times, .timesADay, .lineWasLost: [.count]
+    case .changeKeeps, .changeDropsAll, .answersCounted, .questionsLeft, .lineWasLost, .years, .months, .weeks,
+      .days, .hours, .minutes, .holdSeconds, .times, .timesADay: [.count]
     case .changeOne: [.name]
     case .difficulty: [.rank]
     case .emergencyNumber, .callInDoubt, .stillCall, .crisisLine, .phone: [.number]
     case .helps, .dose: [.parts]
-    case .isItSo, .whyNotUnknown: [.words]
     case .leftOutAsUnknownAbout: [.reason]
     case .level: [.level]
     case .madeFor: [.audience]
@@ -300,6 +299,7 @@ extension Phrase {
     case .openingHours: [.hours]
     case .outOfRange: [.range]
     case .progress: [.advice]
+    case .recordBegun, .recordGoesOn: [.path]
     case .see: [.role]
     case .singleQuestion: [.choice]
     case .stopIf: [.signs]
@@ -309,6 +309,7 @@ extension Phrase {
     case .whichOf: [.answers]
     case .whichSideOf, .whichSideAfter, .atLeast, .moreThan, .atMost, .lessThan: [.value]
     case .why: [.reasons]
+    case .whyNotUnknown, .whyNotSeveral: [.words]
     case .withPicks, .withoutPicks: [.choices]
     case .alreadyTold, .answered: [.question, .answer]
     case .andLast, .andLastOfLong, .orLast: [.before, .last]
@@ -320,12 +321,14 @@ extension Phrase {
     case .next, .nextOfLong, .nextSentence: [.before, .next]
     case .offGrid: [.below, .above]
     case .personAt: [.role, .details]
+    case .recordRefused, .recordBroke: [.path, .reason]
     case .reviewOn: [.time, .date]
     case .reviewedByMany: [.count, .date]
     case .reviewedByOne, .reviewedBySome: [.names, .date]
     case .seeWithin: [.role, .time]
     case .understoodBetween: [.first, .last]
     case .understoodSince: [.date, .time]
+    case .whyNotWay: [.outcome, .changes]
     case .date: [.day, .month, .year]
     case .hintNumberInSteps: [.low, .high, .step]
     case .whyNotChange: [.question, .new, .old]

@@ -100,17 +100,19 @@ import Understanding
   @Test func `is told in the words of the questions`() {
     let chat = Transcript(after: "no", "roof", "2 weeks", "all", "3")
     func words(_ elsewhere: Elsewhere) -> [String] { chat.conversation.words(elsewhere, to: OutcomeID(1)).map(\.text) }
+    func way(_ change: Elsewhere.Change) -> Elsewhere.Way { Elsewhere.Way([change], to: OutcomeID(1)) }
     let longer = Elsewhere.Change(
       SampleTree.leaking, to: [.range(.duration(.days(28)), .duration(.days(730)))])
     let windy = Elsewhere.Change(SampleTree.wind, to: [.unsure])
     #expect(
-      words(.ways([[longer], [windy]])).prefix(3) == [
+      words(.ways([way(longer), way(windy)])).prefix(3) == [
         "“Call a roofer” would have come of this:",
         "  - For how long has it been leaking? – at least 4 weeks, and not 2 weeks.",
         "  - How strong is the wind? – not sure, and not 3.",
       ])
     #expect(words(.nobody)[0] == "No answers of yours would have led to: Call a roofer")
     let tools = Elsewhere.Change(SampleTree.tools, to: [.picks(with: [0], without: [1, 2])])
-    #expect(words(.ways([[tools]]))[1].hasSuffix("with A rake, without A saw or Rope, and not A rake, A saw and Rope."))
+    #expect(
+      words(.ways([way(tools)]))[1].hasSuffix("with A rake, without A saw or Rope, and not A rake, A saw and Rope."))
   }
 }

@@ -3,8 +3,8 @@ import Validation
 
 @testable import Conversation
 
-/// A language that nobody speaks: English with an accent on every letter, and a third longer. What is not in it has been
-/// left behind in the program.
+/// A language that nobody speaks: English in letters of another alphabet, and a third longer. What is said in any other
+/// letters, or not heard in these, has been left behind in the program.
 enum PseudoLanguage {
   static let phrases = Phrases(
     String(decoding: PackageResources.en_phrases, as: UTF8.self).split(
@@ -12,7 +12,15 @@ enum PseudoLanguage {
     )
     .map(line).joined(separator: "\n"))
 
-  static let tree = SampleTree.make { $0.accent() }
+  static let tree = SampleTree.make { grammar in
+    addPatterns(&grammar)
+    grammar.accent()
+  }
+
+  /// What people say to a question beside its labels.
+  static func addPatterns(_ grammar: inout Grammar) {
+    grammar.questions[SampleTree.leaking.position].hears = ["leaking for #"]
+  }
 
   private static func line(_ line: Substring) -> String {
     guard !line.hasPrefix("#"), !line.hasPrefix(" "), let colon = line.firstIndex(of: ":") else {
@@ -31,23 +39,35 @@ enum PseudoLanguage {
     }.joined()
   }
 
-  /// Every letter of a text that has no accent.
+  /// Every letter of a text that is of our alphabet.
   static func plainLetters(of text: String) -> String { text.filter { $0.isASCII && $0.isLetter } }
 }
 
 extension String {
-  /// Words stay words, and are still understood, since accents are not told apart where lines are read.
+  /// In the other alphabet. Accents would not do: they are not told apart where lines are read.
+  var foreign: String { String(map { Self.alphabet[$0] ?? $0 }) }
+
+  /// The same, and longer, where it is more than a word or two.
   var accented: String {
-    let text = String(map { Self.accents[$0] ?? $0 })
     let letters = filter(\.isLetter).count
-    guard letters > 12 else { return text }
-    return text + String(repeating: "·", count: letters / 3)
+    return letters > 12 ? foreign + String(repeating: "·", count: letters / 3) : foreign
   }
 
-  private static let accents: [Character: Character] = Dictionary(
+  /// A pattern, whose groups keep their names.
+  var foreignPattern: String {
+    Phrases.Piece.all(of: self).map { piece in
+      switch piece {
+      case .text(let text): text.foreign
+      case .slot(let name): "{\(name)}"
+      case .mark: "`"
+      }
+    }.joined()
+  }
+
+  private static let alphabet: [Character: Character] = Dictionary(
     uniqueKeysWithValues: zip(
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
-      "àƀçđéƒğħíĵķĺɱñóþɋřšťúṽŵẋýžÀƁÇĐÉƑĞĦÍĴĶĹṀÑÓÞɊŘŠŤÚṼŴẊÝŽ"))
+      "абцдефгхийклмнопярстувшьызАБЦДЕФГХИЙКЛМНОПЯРСТУВШЬЫЗ"))
 }
 
 extension Grammar {
@@ -67,6 +87,7 @@ extension Grammar {
       outcomes[index].say = outcomes[index].say.accented
     }
     for index in sources.indices { sources[index].title = sources[index].title.accented }
+    for index in alarms.indices { alarms[index].hears = alarms[index].hears.map(\.foreignPattern) }
     for index in providers.indices {
       providers[index].role = providers[index].role.accented
       providers[index].hours = providers[index].hours?.accented
@@ -76,6 +97,7 @@ extension Grammar {
 
 extension Question {
   fileprivate mutating func accent() {
+    hears = hears.map(\.foreignPattern)
     wording.ask = wording.ask.accented
     wording.plainer = wording.plainer?.accented
     wording.why = wording.why?.accented
@@ -92,7 +114,8 @@ extension Question {
 extension Choice {
   fileprivate var accented: Choice {
     var choice = self
-    choice.label = label.accented
+    choice.label = label.foreign
+    choice.hears = hears.map(\.foreignPattern)
     return choice
   }
 }

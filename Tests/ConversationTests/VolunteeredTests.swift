@@ -6,18 +6,18 @@ import Understanding
 @Suite struct `What is volunteered` {
   private static let tree = SampleTree.make { grammar in
     grammar.questions[SampleTree.leaking.position].hears = ["leaking for #"]
-    grammar.questions[SampleTree.storm.position].hears = ["lightning"]
+    grammar.questions[SampleTree.wind.position].hears = ["wind is #"]
   }
 
   @Test func `is confirmed once, waits, and is told when its question is reached`() {
     var chat = Transcript(Self.tree, after: "no")
     #expect(
-      chat.type("the tiles, leaking for 3 weeks, and I have a blade") == """
-        > the tiles, leaking for 3 weeks, and I have a blade
+      chat.type("the tiles, leaking for 3 weeks, and the wind is 4") == """
+        > the tiles, leaking for 3 weeks, and the wind is 4
         I heard:
           - Where is the damage? – The roof.
           - For how long has it been leaking? – 3 weeks.
-          - Which tools do you have? – A saw.
+          - How strong is the wind? – 4.
         Is that right?
           yes or no
         """)
@@ -27,11 +27,13 @@ import Understanding
         > yes
         I understood: The roof.
         You already told me: For how long has it been leaking? – 3 weeks.
-        You already told me: Which tools do you have? – A saw.
-        How strong is the wind?
-          A number from 0 to 10, or not sure.
+        Which tools do you have?
+          1. A rake
+          2. A saw
+          3. Rope
+          Type one or more, like 1 and 3, or none, all or not sure.
         """)
-    #expect(chat.conversation.session.answers.count == 4)
+    #expect(chat.type("all").contains("You already told me: How strong is the wind? – 4.\nSweep up"))
   }
 
   @Test func `is kept beside a question that it does not answer`() {
@@ -82,7 +84,7 @@ import Understanding
     #expect(
       chat.type("what if there was thunder overhead", "no") == """
         > what if there was thunder overhead
-        You said “thunder overhead”. Is that so now?
+        You said “what if there was thunder overhead”. Is that so now?
           yes or no
         > no
         Good. If that begins, tell me at once.

@@ -70,6 +70,8 @@ enum Heading: String, CaseIterable {
   case skip = "command skip"
   case print = "command print"
   case saveRecord = "command save record"
+  /// Before the place of a record.
+  case saveRecordAt = "save record at"
   case change = "command change"
   case note = "command note"
   case whyNot = "command why not"

@@ -13,8 +13,8 @@ enum WhyNotAnswer {
     }
     switch found {
     case .ways(let ways):
-      let changes = ways.map { $0.changes.map(Elsewhere.Change.init) }
-      return .ways(changes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+      let all = ways.map { Elsewhere.Way($0.changes.map(Elsewhere.Change.init), to: $0.outcome) }
+      return .ways(all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     case .nobody: return .nobody
     case .notLooked, .alreadyThere, nil: return .notFound
     }
