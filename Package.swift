@@ -21,7 +21,8 @@ let package = Package(
       name: "Understanding", dependencies: ["Triage"],
       resources: [.embedInCode("Language/en.words"), .embedInCode("Language/en.common")]),
     .target(name: "Lint", dependencies: ["Triage", "Understanding"]),
-    .target(name: "Conversation", dependencies: ["Triage", "Understanding"]),
+    .target(
+      name: "Conversation", dependencies: ["Triage", "Understanding"], resources: [.embedInCode("Phrases/en.phrases")]),
     .target(name: "Display", dependencies: ["Conversation"]),
     // Proofs take a tenth less time where it is not checked again and again that nobody else writes what one reads. Tests,
     // which are built for debugging, check it.
@@ -36,12 +37,13 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Triage", "TreeFile", "Understanding", "Lint", "Assurance", "SignOff", "JSON"]),
+    .target(name: "Record", dependencies: ["Triage", "CLibMD"]),
     .target(name: "Watching"),
     .executableTarget(
       name: "backtalk",
       dependencies: [
         "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "JSON", "Regression",
-        "SignOff", "Lint", "Assurance", "Reports", "Watching",
+        "SignOff", "Lint", "Assurance", "Reports", "Watching", "Record",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // One file that needs no library where it runs, and no time to link them before the first prompt. The libraries
@@ -62,7 +64,8 @@ let package = Package(
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(name: "TriageTests", dependencies: ["Triage", "Validation", "TestSupport", "AllocationCounter"]),
     .testTarget(
-      name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"], exclude: ["Accepted", "Example", "Rejected"]),
+      name: "TreeFileTests", dependencies: ["TreeFile", "TestSupport"],
+      exclude: ["Accepted", "Advice", "Example", "Rejected"]),
     .testTarget(
       name: "UnderstandingTests", dependencies: ["Understanding", "Validation", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
@@ -79,10 +82,11 @@ let package = Package(
       exclude: ["Diffs", "Explained", "Fixtures", "validate_sarif.py"]),
     .testTarget(name: "SignOffTests", dependencies: ["SignOff", "TreeFile", "Triage", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Display"]),
+    .testTarget(name: "RecordTests", dependencies: ["Record"], exclude: ["Broken", "sound.record"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     .testTarget(name: "RegressionTests", dependencies: ["Regression", "Validation", "TestSupport"]),
     .testTarget(
-      name: "BacktalkTests", dependencies: ["SignOff", "TreeFile", "TestSupport", "backtalk"],
+      name: "BacktalkTests", dependencies: ["SignOff", "TreeFile", "Record", "TestSupport", "backtalk"],
       exclude: ["Fixtures", "Help"]),
     .testTarget(name: "DecisionTreesTests", dependencies: ["Regression", "SignOff", "TestSupport", "backtalk"]),
     .testTarget(

@@ -24,7 +24,7 @@ extension Conversation {
     if isAtHighestLevel { return endAlarms(at: now) }
     waitingAlarms = new.map { Sounding(alarm: $0) } + waitingAlarms
     let asks = session.nextQuestion(of: first, after: []) != nil
-    let words = Say(.notice, asks ? Phrases.alarmHeard : Phrases.alarmActs, role: .strong)
+    let words = say(.notice, asks ? .alarmHeard : .alarmActs, role: .strong)
     return goOn(echo: [words], at: now)
   }
 
@@ -43,7 +43,7 @@ extension Conversation {
     }
     if isAtHighestLevel { return endAlarms(echo: echo, at: now) }
     let endsHere = hasEnded && waitingAlarms.isEmpty && held.events.isEmpty
-    return goOn(echo: echo + (endsHere ? [] : [Say(.notice, Phrases.alarmPassed)]), at: now)
+    return goOn(echo: echo + (endsHere ? [] : [say(.notice, .alarmPassed)]), at: now)
   }
 
   /// Leaves an alarm whose question got no answer. Without one it neither holds nor fails, so the patient is told whom
@@ -54,12 +54,12 @@ extension Conversation {
   }
 
   private var caution: Say {
-    let words = grammar.about.emergencyNumber.map(Phrases.callInDoubt) ?? Phrases.getHelpInDoubt
-    return Say(.notice, told: words, role: .strong)
+    guard let number = grammar.about.emergencyNumber else { return say(.notice, .getHelpInDoubt, role: .strong) }
+    return say(.notice, .callInDoubt, [.number: number], role: .strong)
   }
 
   /// The alarm that is being asked about, and those that wait.
-  private var soundings: [Sounding] {
+  var soundings: [Sounding] {
     if case .alarm(let current) = purpose { [current] + waitingAlarms } else { [] }
   }
 
@@ -103,12 +103,12 @@ extension Conversation {
     held = Interrupted()
     tries = Tries()
     let lost = isAtHighestLevel ? [] : resumed.events.filter { !happensAgain($0, besides: asked) }
-    let words = echo + (lost.isEmpty || hasEnded ? [] : [Say(.notice, Phrases.answerSetAside)])
+    let words = echo + (lost.isEmpty || hasEnded ? [] : [say(.notice, .answerSetAside)])
     guard let changing = resumed.change, let before = session.answer(to: changing), !isAtHighestLevel else {
       return Reply(says: words + progress(after: asked, at: now))
     }
     purpose = .change(changing)
-    let changed = Say(.notice, told: Phrases.changing(wording(of: before, to: changing)))
+    let changed = say(.notice, .changing, [.answer: wording(of: before, to: changing)])
     return Reply(says: words + news(after: asked) + [changed] + questionWords)
   }
 
@@ -152,7 +152,7 @@ extension Conversation {
     return Reply(says: echo + progress(after: asked, at: now))
   }
 
-  private var isAtHighestLevel: Bool {
+  var isAtHighestLevel: Bool {
     guard case .ended(let ending) = session.position else { return false }
     return grammar.isHighest(grammar.outcomes[ending.outcome].level)
   }

@@ -25,7 +25,7 @@ extension Conversation {
     }
     guard !tries.wasUnsure else { return giveUp(on: asked, at: now) }
     tries.wasUnsure = true
-    return Reply(says: [Say(.echo, Phrases.understoodNotSure), Say(.paragraph, Phrases.plainerWords)] + questionWords)
+    return Reply(says: [say(.echo, .understoodNotSure), say(.paragraph, .plainerWords)] + questionWords)
   }
 
   // MARK: Entering
@@ -34,7 +34,7 @@ extension Conversation {
   mutating func enter(_ answer: Answer, to asked: QuestionID, echo: [Say], at now: Moment) -> Reply {
     switch purpose {
     case .next: return submit(.answer(asked, answer), answering: [asked], echo: echo, at: now)
-    case .change: return change(asked, to: answer, echo: echo, at: now)
+    case .change: return propose(asked, answer, echo: echo)
     case .alarm(var sounding):
       sounding.given.append(standing(Event.Given(asked, answer)))
       return goOn(with: sounding, echo: echo, at: now)
@@ -46,25 +46,11 @@ extension Conversation {
     do throws(Rejection) {
       try session.submit(event)
     } catch {
-      return Reply(says: [Say(.trouble, Phrases.cannotTakeThat)] + questionWords)
+      return Reply(says: [say(.trouble, .cannotTakeThat)] + questionWords)
     }
     purpose = .next
     tries = Tries()
     return Reply(says: echo + progress(after: answering, at: now))
-  }
-
-  private mutating func change(_ asked: QuestionID, to answer: Answer, echo: [Say], at now: Moment) -> Reply {
-    guard let before = session.answer(to: asked) else { return Reply() }
-    if grammar.questions[asked].isLower(answer, than: before) {
-      confirming = .lower(asked, answer)
-      return Reply(says: echo + questionWords)
-    }
-    return revise(asked, to: answer, echo: echo, at: now)
-  }
-
-  mutating func revise(_ asked: QuestionID, to answer: Answer, echo: [Say], at now: Moment) -> Reply {
-    let changed = Say(.notice, Phrases.changed)
-    return submit(.revise(asked, answer), answering: [asked], echo: echo + [changed], at: now)
   }
 
   // MARK: Not understood
@@ -74,7 +60,9 @@ extension Conversation {
   func chosen(_ understood: Understood, _ line: String, at now: Moment) -> Understood {
     guard let asked = question, let first = tries.candidates.first else { return understood }
     if case .answer(let reading) = understood, reading.rule == .label { return understood }
-    if tries.candidates.count == 1, case .answer(let reply) = understand(line, as: .yesOrNo, now: now) {
+    if tries.candidates.count == 1,
+      case .answer(let reply) = understand(line, as: .yesOrNo, now: now, in: language ?? .english)
+    {
       if reply.answer == .value(.yes) { return .answer(Reading(.value(first), by: reply.rule)) }
       if reply.answer == .value(.no) { return .unrecognised(.noSense) }
     }
@@ -82,9 +70,10 @@ extension Conversation {
     case .answer, .interval: return understood
     case .ambiguous, .unrecognised: break
     }
-    let choices = tries.candidates.map { Choice(name: "", label: Phrases.value($0, of: grammar.questions[asked])) }
+    let choices = tries.candidates.map { Choice(name: "", label: phrases.value($0, of: grammar.questions[asked])) }
     let which = Question(name: "", kind: .choice(choices), ask: "")
-    guard case .answer(let reading) = understand(line, as: which, now: now), reading.rule != .listNumber,
+    guard case .answer(let reading) = understand(line, as: which, now: now, in: language ?? .english),
+      reading.rule != .listNumber,
       case .value(.choice(let place)) = reading.answer
     else { return understood }
     return .answer(Reading(.value(tries.candidates[place]), by: reading.rule))
@@ -94,17 +83,30 @@ extension Conversation {
     guard !values.isEmpty else { return explain(.noSense, with: asked, at: now) }
     tries.misunderstood += 1
     tries.candidates = grammar.questions[asked].kind == .yesNo ? [] : values
-    guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
-    let which = Say(.trouble, told: Phrases.which(of: values, grammar.questions[asked]))
+    guard tries.misunderstood < 3 else { return loseTrack(of: asked, at: now) }
+    let which = whichWords(values, of: grammar.questions[asked])
     return Reply(says: [which] + (tries.misunderstood == 2 ? questionWords : []))
   }
 
   private mutating func explain(_ difficulty: Difficulty, with asked: QuestionID, at now: Moment) -> Reply {
     if difficulty != .empty { tries.misunderstood += 1 }
-    guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
-    let words = Phrases.trouble(difficulty, with: grammar.questions[asked])
-    let trouble = Say(.trouble, told: words)
+    guard tries.misunderstood < 3 else { return loseTrack(of: asked, at: now) }
+    let isSecond = tries.misunderstood == 2 && difficulty == .noSense
+    let trouble = isSecond ? secondTrouble(with: asked) : troubleWords(difficulty, with: grammar.questions[asked])
     return Reply(says: [trouble] + (tries.misunderstood < 2 ? [hint(for: asked)] : questionWords))
+  }
+
+  private func secondTrouble(with asked: QuestionID) -> Say {
+    say(.trouble, grammar.questions[asked].wording.plainer == nil ? .stillUnclear : .stillUnclearPlainer)
+  }
+
+  /// After three lines that were no answer: each choice by itself, or else one last try.
+  private mutating func loseTrack(of asked: QuestionID, at now: Moment) -> Reply {
+    if case .change = purpose { return giveUp(on: asked, at: now) }
+    if tries.interval == nil, let singly = askSingly(asked) { return singly }
+    guard !tries.isLast, tries.interval == nil else { return giveUp(on: asked, at: now) }
+    tries.isLast = true
+    return Reply(says: [say(.trouble, .lastTry)] + questionWords)
   }
 
   /// After the last try: not sure where that is an answer, and else the session is stuck. What was answered before
@@ -113,17 +115,17 @@ extension Conversation {
     if case .change = purpose {
       purpose = .next
       tries = Tries()
-      return Reply(says: [Say(.notice, Phrases.keptAnswer)] + questionWords)
+      return Reply(says: [say(.notice, .keptAnswer)] + questionWords)
     }
     if let interval = tries.interval, let worse = worryingEnd(of: interval, for: asked) {
       return enter(.value(worse), to: asked, echo: [worryingEcho(worse, of: asked)], at: now)
     }
     guard grammar.questions[asked].asksAgain else {
       let echo = echo(Reading(.unsure, by: .notSure), of: asked, at: now)
-      return enter(.unsure, to: asked, echo: [Say(.notice, Phrases.skippedAsNotSure), echo], at: now)
+      return enter(.unsure, to: asked, echo: [say(.notice, .skippedAsNotSure), echo], at: now)
     }
     if case .alarm = purpose { return leaveAlarm(at: now) }
-    return submit(.stuck, answering: [], echo: [Say(.notice, Phrases.stuckNow)], at: now)
+    return submit(.stuck, answering: [], echo: [say(.notice, tries.wasUnsure ? .stuckUnsure : .stuckNow)], at: now)
   }
 }
 

@@ -6,96 +6,45 @@ extension Conversation {
     switch command {
     case .help: Reply(says: helpWords + questionWords)
     case .why: Reply(says: whyWords)
-    case .options, .repeat, .plainer: Reply(says: questionWords)
-    case .decline, .skip: take(.answer(Reading(.unsure, by: .notSure)), at: now)
-    case .whyNot, .progress, .note, .person, .identity, .greeting, .clarify, .print, .saveRecord:
-      Reply(says: [Say(.trouble, Phrases.didNotUnderstand)] + questionWords)
+    case .whyNot(let words): whyNot(words, at: now)
+    case .options: Reply(says: questionWords)
+    case .repeat: Reply(says: confirming == nil ? standing(at: now) : questionWords)
+    case .plainer: Reply(says: plainerReply)
+    case .clarify(let words): Reply(says: clarified(words))
     case .back: goBack(at: now)
     case .change(let words): change(words, at: now)
     case .summary: Reply(says: summaryWords + questionWords)
+    case .progress: Reply(says: [progressWords] + reminder)
+    case .note(let text): note(text)
+    case .person: Reply(says: personWords + reminder)
+    case .identity: Reply(says: [say(.paragraph, .whoAmI)] + reminder)
+    case .greeting: Reply(says: [say(.paragraph, .hello)] + reminder)
+    case .decline: pass(over: .declined, at: now)
+    case .skip: pass(over: .skipped, at: now)
+    case .print: Reply(says: [say(.paragraph, .cannotPrint)] + reminder)
+    case .saveRecord(let place): Reply(requests: [.saveRecord(place)])
     case .restart: restart(at: now)
     case .quit: leave(status: 0)
     }
   }
 
   private var helpWords: [Say] {
-    [Say(.paragraph, Phrases.helpTitle)]
-      + Phrases.help.map { Say(.item, "`\($0.command)` – \($0.meaning)", marker: "-", indent: 2) }
-  }
-
-  // MARK: Why
-
-  private var whyWords: [Say] {
-    guard let asked = question else { return pathWords }
-    let question = grammar.questions[asked]
-    let why = question.wording.why.map { Say(.paragraph, told: $0) } ?? Say(.paragraph, Phrases.noReasonGiven)
-    return [why] + sourceWords(question.sources) + questionWords
-  }
-
-  /// What led to the outcome: every branch taken that had a reason, in order.
-  private var pathWords: [Say] {
-    var reasons = alarmReasons + stuckReasons
-    for case .took(let branch, let held) in session.trace {
-      for words in (branch.because.map { [$0] } ?? []) + held.compactMap(wording) where !reasons.contains(words) {
-        reasons.append(words)
-      }
-    }
-    if reasons.isEmpty { reasons = [Phrases.noReasons] }
-    var words = [Say(.paragraph, Phrases.whyThisOutcome, role: .strong, isApart: true)] + reasons.map(Say.item)
-    if case .ended(let ending) = session.position { words += sourceWords(grammar.outcomes[ending.outcome].sources) }
-    return words + whatNow
-  }
-
-  /// What was answered to the alarm that ended the session; nil where none did.
-  private var endedByAlarm: [Event.Given]? {
-    guard case .ended(let ending) = session.position, case .alarm = ending.cause,
-      case .alarm(_, let given) = session.events.last
-    else { return nil }
-    return given
-  }
-
-  /// The same in words.
-  private var alarmReasons: [String] {
-    guard let given = endedByAlarm else { return [] }
-    return [Phrases.alarmWasHeard] + given.map(wording)
-  }
-
-  /// The question at which the session was stuck.
-  private var stuckReasons: [String] {
-    guard session.events.last == .stuck, let before = try? Session(tree, replaying: session.events.dropLast()),
-      case .asking(let question) = before.position
-    else { return [] }
-    return [Phrases.noAnswerTo(name(of: question))]
-  }
-
-  /// A question with its answer.
-  private func wording(of given: Event.Given) -> String {
-    Phrases.youAnswered(name(of: given.question), wording(of: given.answer, to: given.question))
-  }
-
-  /// A reason in words, where it can be told in one sentence.
-  func wording(of reason: TraceEntry.Reason) -> String? {
-    switch reason.subject {
-    case .fact(let fact): return reason.held ? grammar.facts[fact].means : nil
-    case .question(let question):
-      return session.answer(to: question).map { wording(of: Event.Given(question, $0)) }
-    case .score, .count: return nil
-    }
+    [say(.paragraph, .helpTitle)] + Phrase.helpLines.map { say(.item, $0, marker: "-", indent: 2) }
   }
 
   // MARK: Back, restart
 
-  private mutating func goBack(at now: Moment) -> Reply {
+  mutating func goBack(at now: Moment) -> Reply {
     tries = Tries()
     switch purpose {
     case .change:
       purpose = .next
-      return Reply(says: [Say(.notice, Phrases.keptAnswer)] + questionWords)
+      return Reply(says: [say(.notice, .keptAnswer)] + questionWords)
     case .alarm(var sounding):
-      guard !sounding.given.isEmpty else { return Reply(says: [Say(.notice, Phrases.alarmFirst)] + questionWords) }
+      guard !sounding.given.isEmpty else { return Reply(says: [say(.notice, .alarmFirst)] + questionWords) }
       sounding.given.removeLast()
       purpose = .alarm(sounding)
-      return Reply(says: [Say(.notice, Phrases.wentBack)] + questionWords)
+      return Reply(says: [say(.notice, .wentBack)] + questionWords)
     case .next:
       return takeBackLastEvent(at: now)
     }
@@ -103,63 +52,55 @@ extension Conversation {
 
   private mutating func takeBackLastEvent(at now: Moment) -> Reply {
     guard let last = session.events.last, let before = try? Session(tree, replaying: session.events.dropLast()) else {
-      return Reply(says: [Say(.notice, Phrases.firstQuestion)] + questionWords)
+      return Reply(says: [say(.notice, .firstQuestion)] + questionWords)
     }
     session = before
     told = session.trace
-    let words =
+    let words: Phrase =
       switch last {
-      case .answer, .stuck: Phrases.wentBack
-      case .alarm: Phrases.alarmTakenBack
-      case .revise: Phrases.changeTakenBack
+      case .answer, .stuck: .wentBack
+      case .alarm: .alarmTakenBack
+      case .revise: .changeTakenBack
       }
-    return Reply(says: [Say(.notice, words)] + standing(at: now))
+    return Reply(says: [say(.notice, words)] + standing(at: now))
   }
 
   private mutating func restart(at now: Moment) -> Reply {
-    self = Conversation(tree, review: review)
-    let words = [Say(.notice, Phrases.restarted)] + progress(at: now)
+    self = Conversation(tree, review: review, phrases: phrases, language: language, isRecorded: isRecorded)
+    let words = [say(.notice, .restarted)] + progress(at: now)
     return Reply(says: words, requests: [.forgetRecalledLines])
   }
 
-  // MARK: Summary, change
+  // MARK: Summary
 
-  private var summaryWords: [Say] {
-    guard !session.events.isEmpty else { return [Say(.paragraph, Phrases.nothingAnswered)] }
-    var words = [Say(.paragraph, Phrases.summaryTitle, role: .strong)] + numberedAnswers
+  var summaryWords: [Say] {
+    guard !session.events.isEmpty else { return [say(.paragraph, .nothingAnswered)] + noteWords }
+    var words = [say(.paragraph, .summaryTitle, role: .strong)] + numberedAnswers
     if let given = endedByAlarm, !given.isEmpty {
-      words += [Say(.paragraph, Phrases.summaryOfAlarm)] + given.map { .item(wording(of: $0)) }
+      words += [say(.paragraph, .summaryOfAlarm)] + given.map { .item(wording(of: $0)) }
     }
+    words += noteWords
     if case .ended(let ending) = session.position {
-      words.append(Say(.paragraph, told: Phrases.ledTo(grammar.outcomes[ending.outcome].title)))
+      words.append(say(.paragraph, .ledTo, [.outcome: title(of: grammar.outcomes[ending.outcome])]))
     }
     return words
   }
 
-  private var numberedAnswers: [Say] {
+  var numberedAnswers: [Say] {
     session.answers.enumerated().map { Say.choice(wording(of: $1), at: $0) }
   }
 
-  private mutating func change(_ words: String, at now: Moment) -> Reply {
-    let answered = session.answers.map(\.question)
-    guard !answered.isEmpty else { return Reply(says: [Say(.notice, Phrases.nothingAnswered)] + questionWords) }
-    if case .alarm = purpose { return Reply(says: [Say(.notice, Phrases.alarmFirst)] + questionWords) }
-    if endedByAlarm != nil { return Reply(says: [Say(.notice, Phrases.alarmStands)] + whatNow) }
-    guard let asked = find(words, among: answered, at: now), let before = session.answer(to: asked) else {
-      return Reply(says: [Say(.paragraph, Phrases.whichToChange)] + numberedAnswers)
-    }
-    purpose = .change(asked)
-    tries = Tries()
-    return Reply(says: [Say(.notice, told: Phrases.changing(wording(of: before, to: asked)))] + questionWords)
+  /// What was noted for whoever sees the patient.
+  var noteWords: [Say] {
+    guard !notes.isEmpty else { return [] }
+    return [say(.paragraph, .notesTitle, role: .strong, isApart: true)] + notes.map(Say.item)
   }
+}
 
-  /// The question that is meant, by its place in the summary, its name, or its words.
-  private func find(_ words: String, among questions: [QuestionID], at now: Moment) -> QuestionID? {
-    let names = questions.map { Choice(name: grammar.questions[$0].name, label: name(of: $0)) }
-    let which = Question(name: "", kind: .choice(names), ask: "")
-    guard case .answer(let reading) = understand(words, as: which, now: now),
-      case .value(.choice(let place)) = reading.answer
-    else { return nil }
-    return questions[place]
-  }
+extension Phrase {
+  /// A line for each command that everybody should know.
+  static let helpLines: [Phrase] = [
+    .helpWhy, .helpWhyNot, .helpOptions, .helpPlainer, .helpBack, .helpChange, .helpSummary, .helpProgress, .helpNote,
+    .helpPerson, .helpSaveRecord, .helpRestart, .helpQuit,
+  ]
 }

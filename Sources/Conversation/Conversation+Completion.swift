@@ -9,17 +9,23 @@ extension Conversation {
   }
 
   private var answersToOffer: [String] {
-    if confirming != nil { return [Phrases.yes, Phrases.no] }
+    if confirming != nil { return [text(.yes), text(.no)] }
     guard let asked = question else { return [] }
     switch grammar.questions[asked].kind {
-    case .yesNo: return [Phrases.yes, Phrases.no, Phrases.notSure]
-    case .choice(let choices): return choices.map(\.label) + [Phrases.notSure]
-    case .choices(let choices): return choices.map(\.label) + [Phrases.nothing, Phrases.notSure]
-    case .number, .duration: return [Phrases.notSure]
+    case .yesNo: return [text(.yes), text(.no), text(.notSure)]
+    case .choice(let choices): return choices.map(\.label) + [text(.notSure)]
+    case .choices(let choices): return choices.map(\.label) + [text(.nothing), text(.notSure)]
+    case .number, .duration: return [text(.notSure)]
     }
   }
 
   private var commandsToOffer: [String] {
-    Command.names + session.answers.map { "change \(grammar.questions[$0.question].name)" }
+    commandNames + session.answers.map { text(.changeOne, [.name: grammar.questions[$0.question].name]) }
+  }
+
+  /// What the help says can be typed, but for what would need a number.
+  private var commandNames: [String] {
+    ([.helpHint] + Phrase.helpLines).flatMap { phrases($0).spans }.filter { $0.role == .typed }.map(\.text)
+      .filter { !$0.contains(where: \.isNumber) }
   }
 }

@@ -23,16 +23,19 @@ extension Conversation {
   private func whichSide(of interval: Interval, _ asked: QuestionID) -> String {
     let question = grammar.questions[asked]
     guard let cut = tries.cut else {
-      return Phrases.whichOf([interval.low, interval.high].map { Phrases.value($0, of: question) })
+      return text(
+        .whichOf, [.answers: phrases.oneOf([interval.low, interval.high].map { phrases.value($0, of: question) })])
     }
-    let value = Phrases.value(cut.value, of: question)
-    return cut.isAfter ? Phrases.whichSideAfter(value) : Phrases.whichSideOf(value)
+    let value = phrases.value(cut.value, of: question)
+    return cut.isAfter ? text(.whichSideAfter, [.value: value]) : text(.whichSideOf, [.value: value])
   }
 
   /// What was understood, narrowed by the interval that it answers about.
   func sided(_ understood: Understood, _ line: String) -> Understood {
     guard let before = tries.interval else { return understood }
-    if let side = Side(line), let cut = tries.cut { return .interval(before.part(on: side, of: cut)) }
+    if let side = Side(line, in: language ?? .english), let cut = tries.cut {
+      return .interval(before.part(on: side, of: cut))
+    }
     guard case .interval(let narrower) = understood else { return understood }
     return .interval(before.common(with: narrower) ?? narrower)
   }

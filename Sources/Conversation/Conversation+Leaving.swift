@@ -9,7 +9,7 @@ extension Conversation {
     guard confirming != .leave else { return leave(status: 0) }
     guard wasInterrupted else {
       wasInterrupted = true
-      return .saying(Say(.notice, Phrases.lineDropped))
+      return .saying(say(.notice, .lineDropped))
     }
     wasInterrupted = false
     return askToLeave()
@@ -23,7 +23,7 @@ extension Conversation {
     if isFinal {
       guard !hasEnded else { return leave(status: 0) }
       hasLeft = true
-      return Reply(says: [Say(.trouble, Phrases.endedEarly)], requests: [.leave(status: 1)])
+      return Reply(says: [say(.trouble, .endedEarly)], requests: [.leave(status: 1)])
     }
     return confirming == .leave ? leave(status: 0) : askToLeave()
   }
@@ -35,9 +35,9 @@ extension Conversation {
 
   mutating func leave(status: Int32) -> Reply {
     hasLeft = true
-    var words = [Say(.paragraph, Phrases.goodbye)]
+    var words = [say(.paragraph, .goodbye)]
     if !hasEnded, let number = grammar.about.emergencyNumber {
-      words.append(Say(.notice, told: Phrases.emergencyNumber(number)))
+      words.append(say(.notice, .emergencyNumber, [.number: number]))
     }
     return Reply(says: words, requests: [.leave(status: status)])
   }

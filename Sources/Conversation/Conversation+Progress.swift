@@ -6,15 +6,20 @@ extension Conversation {
   ///
   /// Of answers entered on the way, those just given and those known before need no telling.
   mutating func progress(after answered: [QuestionID] = [], at now: Moment) -> [Say] {
-    news(after: answered) + standing(at: now)
+    enterWaiting()
+    let beginsPart = fresh.contains { if case .said = $0 { true } else { false } }
+    return news(after: answered) + (beginsPart && !hasEnded ? [progressWords] : []) + standing(at: now)
   }
 
   /// What happened since the patient was last told.
   mutating func news(after answered: [QuestionID]) -> [Say] {
-    let known = zip(told, session.trace).prefix { $0 == $1 }.count
-    let news = session.trace[known...].flatMap { words(for: $0, besides: answered) }
+    let news = fresh.flatMap { words(for: $0, besides: answered) }
     told = session.trace
     return news
+  }
+
+  private var fresh: ArraySlice<TraceEntry> {
+    session.trace[zip(told, session.trace).prefix { $0 == $1 }.count...]
   }
 
   /// The question or the outcome at which the session stands.
@@ -32,7 +37,7 @@ extension Conversation {
       return [Say(.paragraph, told: because, isApart: true)]
     case .answered(let question, let answer, _):
       guard !answered.contains(question), !told.contains(entry) else { return [] }
-      let words = Phrases.alreadyTold(name(of: question), wording(of: answer, to: question))
+      let words = text(.alreadyTold, [.question: name(of: question), .answer: wording(of: answer, to: question)])
       return [Say(.echo, told: words)]
     }
   }

@@ -10,6 +10,12 @@ public struct Conversation: Sendable {
   public internal(set) var session: Session
   /// What the opening says of the tree.
   let review: Review
+  /// Whether what is typed is written to a record, which the opening says, and then who leaves.
+  public var isRecorded: Bool
+  /// What it says it with.
+  let phrases: Phrases
+  /// What it hears it with; nil for English, which is read when the first line comes.
+  let language: Language?
   /// What the next answer is for.
   var purpose = Purpose.next
   /// What has to be confirmed before anything else.
@@ -26,6 +32,10 @@ public struct Conversation: Sendable {
   var hasLeft = false
   /// The part of the session's trace that the patient has been shown.
   var told: [TraceEntry] = []
+  /// What the patient wants whoever sees them to know; nothing is decided by it.
+  public internal(set) var notes: [String] = []
+  /// What was said before it was asked, and confirmed, until its question is reached. Nothing is decided by it.
+  public internal(set) var waiting: [Event.Given] = []
   /// Made ready when the first line comes, not before the first question is shown.
   private var ears: Listener?
 
@@ -38,15 +48,26 @@ public struct Conversation: Sendable {
   }
 
   /// An alarm that was heard, with what was answered so far to what it asks.
-  struct Sounding: Equatable, Sendable {
-    var alarm: AlarmID
-    var given: [Event.Given] = []
+  public struct Sounding: Equatable, Sendable {
+    public var alarm: AlarmID
+    public var given: [Event.Given]
+
+    public init(alarm: AlarmID, given: [Event.Given] = []) {
+      self.alarm = alarm
+      self.given = given
+    }
   }
 
   enum Confirmation: Equatable, Sendable {
     case leave
-    /// A less worrying answer to a red flag.
-    case lower(QuestionID, Answer)
+    /// Another answer to a question that was answered.
+    case change(QuestionID, Answer)
+    /// A line that is an answer or a command.
+    case twofold(Twofold)
+    /// What was said to other questions than the one that was asked.
+    case volunteered(Volunteering)
+    /// Alarms of which somebody asked what if.
+    case alarms([AlarmID], line: String)
   }
 
   /// What was tried at one question.
@@ -60,6 +81,10 @@ public struct Conversation: Sendable {
     var cut: Cut?
     /// The values of which it was asked which one is meant.
     var candidates: [Value] = []
+    /// Where the choices are asked about one after another.
+    var singly: Singly?
+    /// Whether it was said that this is the last try.
+    var isLast = false
   }
 
   /// How much of a tree has been signed off by somebody, as it is.
@@ -70,9 +95,15 @@ public struct Conversation: Sendable {
     case all(by: [String], last: CivilDate)
   }
 
-  public init(_ tree: Tree, review: Review = .none) {
+  public init(
+    _ tree: Tree, review: Review = .none, phrases: Phrases = .english, language: Language? = nil,
+    isRecorded: Bool = false
+  ) {
     session = Session(tree)
     self.review = review
+    self.phrases = phrases
+    self.language = language
+    self.isRecorded = isRecorded
   }
 
   var tree: Tree { session.tree }
@@ -88,20 +119,22 @@ public struct Conversation: Sendable {
     wasInterrupted = false
     guard !hasLeft else { return Reply() }
     let heard = heard(in: line, at: now)
-    if let reply = interrupt(with: heard.alarms.map(\.alarm), at: now) { return reply }
+    if let reply = interrupt(with: heard.alarms.filter { !$0.isHypothetical }.map(\.alarm), at: now) {
+      if case .note(let text) = heard.command { return reply.adding(note(text)) }
+      return reply
+    }
     if let confirming { return hear(line, confirming: confirming, at: now) }
+    if let reply = askWhetherSo(heard.alarms, line) { return reply }
     let understood = question.map { _ in heard.answer }
     if let command = heard.command {
-      guard let understood, isNamed(understood), !Command.isMarked(line) else { return obey(command, at: now) }
-      return take(understood, at: now).adding(.tookAsAnswer(line))
+      guard let twofold = understood.flatMap({ twofold(command, line, $0) }) else { return obey(command, at: now) }
+      confirming = .twofold(twofold)
+      return Reply(says: questionWords)
     }
-    guard let understood else { return Reply(says: [Say(.trouble, Phrases.didNotUnderstand)] + whatNow) }
-    return take(chosen(sided(understood, line), line, at: now), at: now)
-  }
-
-  /// Whether a choice was named in full, so that it is no command.
-  private func isNamed(_ understood: Understood) -> Bool {
-    if case .answer(let reading) = understood { reading.rule == .label } else { false }
+    guard let understood else { return Reply(says: [say(.trouble, .didNotUnderstand)] + whatNow) }
+    if tries.singly != nil { return hearSingly(line, understood, at: now) }
+    let answer = chosen(sided(understood, line), line, at: now)
+    return confirm(heard.volunteeredBeside(answer), with: answer) ?? take(answer, at: now)
   }
 
   /// The question that the next line answers, if any.
@@ -129,8 +162,8 @@ public struct Conversation: Sendable {
     return !heard.alarms.isEmpty || heard.command != nil
   }
 
-  private mutating func heard(in line: String, at now: Moment) -> Heard {
-    let listener = ears ?? Listener(tree)
+  mutating func heard(in line: String, at now: Moment) -> Heard {
+    let listener = ears ?? Listener(tree, in: language ?? .english)
     ears = listener
     return listener.hear(line, asked: question, now: now, isOnBehalf: session.isOnBehalf)
   }
@@ -143,4 +176,6 @@ extension Reply {
   static func saying(_ says: Say...) -> Reply { Reply(says: says) }
 
   func adding(_ say: Say) -> Reply { Reply(says: [say] + says, requests: requests) }
+
+  func adding(_ other: Reply) -> Reply { Reply(says: other.says + says, requests: requests + other.requests) }
 }

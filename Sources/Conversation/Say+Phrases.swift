@@ -1,11 +1,10 @@
 /// Sentences of the phrase table as things to say.
 extension Say {
   init(
-    _ kind: Kind, _ phrase: String, role: Role = .plain, marker: String? = nil, indent: Int = 0, isApart: Bool = false
+    _ kind: Kind, _ sentence: Phrases.Sentence, role: Role = .plain, marker: String? = nil, indent: Int = 0,
+    isApart: Bool = false
   ) {
-    let spans = phrase.split(separator: "`", omittingEmptySubsequences: false).enumerated()
-      .map { Span(String($1), $0 % 2 == 0 ? role : .typed) }
-      .filter { !$0.text.isEmpty }
+    let spans = sentence.spans.map { $0.role == .plain ? Span($0.text, role) : $0 }
     self.init(kind, spans, marker: marker, indent: indent, isApart: isApart)
   }
 
@@ -16,15 +15,21 @@ extension Say {
     self.init(kind, [Span(text, role)], marker: marker, indent: indent, isApart: isApart)
   }
 
-  /// That a line was no command, which it would be with a slash before it.
-  static func tookAsAnswer(_ line: String) -> Say {
-    Say(.notice, [Span(Phrases.tookAsAnswer + " "), Span("/" + line, .typed), Span(".")])
-  }
-
   /// A choice of a list, numbered from 1.
   static func choice(_ label: String, at position: Int, isApart: Bool = false) -> Say {
     Say(.choice, told: label, marker: "\(position + 1).", indent: 2, isApart: isApart)
   }
 
-  static func item(_ phrase: String) -> Say { Say(.item, told: phrase, marker: "-", indent: 2) }
+  static func item(_ text: String) -> Say { Say(.item, told: text, marker: "-", indent: 2) }
+}
+
+extension Conversation {
+  func say(
+    _ kind: Say.Kind, _ phrase: Phrase, _ slots: [Phrase.Slot: String] = [:], count: Int64? = nil,
+    role: Say.Role = .plain, marker: String? = nil, indent: Int = 0, isApart: Bool = false
+  ) -> Say {
+    Say(kind, phrases(phrase, slots, count: count), role: role, marker: marker, indent: indent, isApart: isApart)
+  }
+
+  func text(_ phrase: Phrase, _ slots: [Phrase.Slot: String] = [:]) -> String { phrases.text(phrase, slots) }
 }

@@ -1,3 +1,5 @@
+import Triage
+
 /// One paragraph for the patient: text that is wrapped as a whole, and what part it plays.
 ///
 /// It knows no width and no colour. Whoever shows it wraps it, hangs the lines after the first under the first word,
@@ -83,6 +85,13 @@ public struct Reply: Equatable, Sendable {
 public enum Request: Equatable, Sendable {
   /// The patient has gone. The status is 0, or 1 where the input ended before an outcome.
   case leave(status: Int32)
-  /// Drop the lines that arrow keys recall.
+  /// Begin again as if for somebody else: drop the lines that arrow keys recall, and what no record holds yet.
   case forgetRecalledLines
+  /// Write this chat to a new record, from its beginning on, at the place that was typed; empty where none was.
+  case saveRecord(String)
+  /// Keep these words for the provider, beside what was answered. Nothing is decided by them.
+  case keepNote(String)
+  /// Find out what would have led to this outcome, or to any other than the one reached; ``Conversation/words(_:to:)``
+  /// says it.
+  case whyNot(OutcomeID?)
 }

@@ -78,5 +78,5 @@ extension Layout {
     line.map { isColoured ? Look($0.role, in: kind).wearing($0.text) : $0.text }.joined()
   }
 
-  private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+  func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 }

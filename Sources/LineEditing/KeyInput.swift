@@ -8,6 +8,9 @@ enum KeyEvent: Equatable {
   /// A signal arrived while waiting.
   case signal(Notice)
 
+  /// Nothing came for as long as it was waited for.
+  case idle
+
   /// The terminal is gone.
   case end
 }
@@ -27,6 +30,10 @@ struct KeyInput {
   /// Whether the last Enter came together with other characters, faster than anybody types: pasted, or sent by a program.
   private(set) var lastLineCameInBurst = false
   private var chunkSize = 0
+
+  /// Milliseconds without a byte after which nobody is waited for any longer; nil for ever.
+  var patience: Int?
+  private var wasIdle = false
 
   init(descriptor: Int32) {
     self.descriptor = descriptor
@@ -78,9 +85,9 @@ struct KeyInput {
     if character == 0x0A || character == 0x0D { lastLineCameInBurst = chunkSize > 1 }
   }
 
-  /// Why there is no byte: a signal, or the end.
+  /// Why there is no byte: a signal, too long a wait, or the end.
   private func interruption() -> KeyEvent {
-    Signals.takeNotice().map(KeyEvent.signal) ?? .end
+    Signals.takeNotice().map(KeyEvent.signal) ?? (wasIdle ? .idle : .end)
   }
 }
 
@@ -90,7 +97,9 @@ extension KeyInput {
   /// The byte `offset` places ahead, waited for; nil at the end and when a signal arrives first.
   private mutating func peek(_ offset: Int) -> UInt8? {
     while queue.count <= offset {
-      guard Signals.waitForInput(on: descriptor) else { return nil }
+      let wait = Signals.waitForInput(on: descriptor, atMost: patience)
+      wasIdle = wait == .nothing
+      guard wait == .input else { return nil }
       let chunk = readChunk(from: descriptor)
       guard !chunk.isEmpty else { return nil }
       chunkSize = chunk.count
@@ -121,6 +130,11 @@ extension KeyInput {
   static let askForBrackets = "\u{1B}[?2004h"
   static let stopBrackets = "\u{1B}[?2004l"
   static let farewell: StaticString = "\u{1B}[?2004l\r\n"
+
+  /// Wipes the screen, and all that the terminal would scroll back to. The cursor goes to the corner first, since wiping
+  /// leaves it where it is. The last sequence is xterm's, and terminals that do not know it ignore it.
+  static let wipe: StaticString = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
+  static let farewellWiping: StaticString = "\u{1B}[?2004l\u{1B}[H\u{1B}[2J\u{1B}[3J"
 
   /// Takes a mark for the beginning or the end of a paste off the queue, if it stands there.
   ///

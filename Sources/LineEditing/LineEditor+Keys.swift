@@ -79,6 +79,9 @@ extension LineEditor {
       case .signal(.resized):
         el_resize(handle)
         redraw()
+      case .idle:
+        wasIdle = true
+        return -1
       case .end:
         return 0
       }

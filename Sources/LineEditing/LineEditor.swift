@@ -33,6 +33,9 @@ public final class LineEditor: LineSource {
   /// What Tab offers; without it a Tab beeps.
   public var completion: Completion?
 
+  /// Whether libedit stopped because nobody touched a key for too long.
+  var wasIdle = false
+
   /// Why libedit stopped, where it was one of our keys or signals that made it.
   var wasInterrupted = false
 
@@ -97,13 +100,14 @@ public final class LineEditor: LineSource {
   public func readLine(prompt: String, remembered: Bool) -> LineRead {
     show(prompt)
     keys.beginLine()
-    wasInterrupted = false
+    (wasInterrupted, wasIdle) = (false, false)
     markPastes(true)
     var count: Int32 = 0  // libedit crashes where it is given no count
     let line = el_wgets(handle, &count)
     markPastes(false)
-    guard let line, count > 0, !wasInterrupted else {
+    guard let line, count > 0, !wasInterrupted, !wasIdle else {
       writeAll("\n".utf8, to: STDOUT_FILENO)  // libedit leaves the cursor behind the prompt
+      if wasIdle { return .idle }
       return wasInterrupted ? .interrupted : .endOfInput
     }
     let typed = typedLine(UnsafeBufferPointer(start: line, count: Int(count)))
@@ -118,6 +122,21 @@ public final class LineEditor: LineSource {
 
   public func forgetLines() {
     libedit_history_clear(history)
+  }
+
+  /// Others use this terminal next: a line for which no key is touched is given up, as ``LineRead/idle``, and where a
+  /// signal ends the program it wipes the screen too.
+  ///
+  /// - Parameter patience: for how many milliseconds a key is waited for.
+  public func expectOthers(patience: Int) {
+    keys.patience = patience
+    if understandsSequences { Signals.change(farewell: KeyInput.farewellWiping) }
+  }
+
+  /// Leaves nothing to read, nor to scroll back to.
+  public func wipeScreen() {
+    guard understandsSequences else { return }
+    KeyInput.wipe.withUTF8Buffer { writeAll($0, to: STDOUT_FILENO) }
   }
 
   /// Asks the terminal to mark what is pasted, or no longer to.

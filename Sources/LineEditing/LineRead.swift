@@ -6,6 +6,9 @@ public enum LineRead: Equatable, Sendable {
   /// Ctrl-C: the line is dropped.
   case interrupted
 
+  /// Nobody has touched a key for as long as ``LineEditor/expectOthers(patience:)`` says.
+  case idle
+
   /// Ctrl-D on an empty line, the end of a pipe, or a terminal that is gone.
   case endOfInput
 }

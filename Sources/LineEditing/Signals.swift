@@ -42,19 +42,43 @@ enum Signals {
     sigprocmask(SIG_BLOCK, &held, nil)
   }
 
-  /// Waits without limit for input on `descriptor` or for a noticed signal.
+  /// Has other words written by a fatal signal.
+  static func change(farewell: StaticString) { lastWords = farewell }
+
+  /// What a wait for input has come to.
+  enum Wait {
+    case input
+    /// ``takeNotice()`` says which.
+    case signal
+    case nothing
+  }
+
+  /// Waits for input on `descriptor` or for a noticed signal.
   ///
-  /// - Parameter descriptor: below 64; in practice standard input.
-  /// - Returns: false where a signal came first; ``takeNotice()`` then says which.
-  static func waitForInput(on descriptor: Int32) -> Bool {
+  /// - Parameters:
+  ///   - descriptor: below 64; in practice standard input.
+  ///   - limit: for how many milliseconds; without one, for ever.
+  static func waitForInput(on descriptor: Int32, atMost limit: Int? = nil) -> Wait {
     var noneHeld = sigset_t()
     sigemptyset(&noneHeld)
     repeat {
       var waited = fd_set()
       waited.__fds_bits.0 = 1 << Int(descriptor)  // FD_SET is a macro
-      if pselect(descriptor + 1, &waited, nil, nil, nil, &noneHeld) > 0 { return true }
+      switch select(below: descriptor + 1, &waited, atMost: limit, &noneHeld) {
+      case 0: return .nothing
+      case 1...: return .input
+      default: break
+      }
     } while errno == EINTR && noticedSignals == 0
-    return false
+    return .signal
+  }
+
+  private static func select(
+    below end: Int32, _ waited: inout fd_set, atMost limit: Int?, _ held: inout sigset_t
+  ) -> Int32 {
+    guard let limit else { return pselect(end, &waited, nil, nil, nil, &held) }
+    var time = timespec(tv_sec: limit / 1_000, tv_nsec: limit % 1_000 * 1_000_000)
+    return pselect(end, &waited, nil, nil, &time, &held)
   }
 
   /// The most pressing notice not taken yet.

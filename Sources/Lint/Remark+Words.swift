@@ -21,11 +21,15 @@ extension Remark {
     case .hardText(let passage, let prose, let grade, let highest):
       .init(
         "\(passage.name(in: grammar)) reads at grade \(grade), and the highest should be \(highest): \(prose.reasons)",
-        cure: "write shorter sentences and shorter words; a long word that your patients know can be listed as known")
+        cure:
+          "write shorter sentences and shorter words; a long word that patients know can stand under \"known_words:\", with the reason"
+      )
     case .hardTree(let median, let highest):
       .init(
         "half of the texts read at grade \(median) or above, and the middle one should be at \(highest) or below",
-        cure: "shorten sentences and words throughout, beginning with the texts that most patients see")
+        cure:
+          "shorten sentences and words throughout, beginning with the texts that most patients see; long words that "
+          + "patients know can stand under \"known_words:\", each with the reason")
     case .noSources(let count):
       .init(
         "the tree has no sources, and \(count) of its red flags, outcomes and stretches should name one",

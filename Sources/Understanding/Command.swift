@@ -80,9 +80,7 @@ public enum Command: Hashable, Sendable {
     }
     if let rest = tail(after: .whyNot) { return .whyNot(rest.joined(separator: " ")) }
     if let rest = tail(after: .change) { return .change(rest.joined(separator: " ")) }
-    if tail(after: .saveRecord) != nil, isMarked(typed) || words.starts(with: ["save", "record"]) {
-      return .saveRecord(typed.afterWords(2))
-    }
+    if let name = language[.saveRecordAt].longest(in: words, at: 0) { return .saveRecord(typed.afterWords(name.count)) }
     if let name = language[.note].longest(in: words, at: 0), words.count > name.count {
       return .note(typed.afterWords(name.count))
     }

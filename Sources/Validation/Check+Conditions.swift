@@ -99,7 +99,8 @@ extension Check {
       if found.kind == .value { read.append(found) }
       if found.kind == .unsure { named.insert(found.question) }
     }
-    return read.filter { named.insert($0.question).inserted }.map { Problem(.ownNotNamed($0.question), at: $0.part) }
+    return read.filter { named.insert($0.question).inserted }
+      .map { Problem(.ownNotNamed($0.question), at: $0.part, readAt: $0.origin) }
   }
 }
 

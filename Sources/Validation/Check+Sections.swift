@@ -77,7 +77,7 @@ extension Check {
     reading.forEachRead(in: condition) { read in
       guard grammar.questions[read.question].unasked == nil, read.question != just, !asked.contains(read.question)
       else { return }
-      unasked.append(Problem(.notAskedBefore(read.question), at: read.part))
+      unasked.append(Problem(.notAskedBefore(read.question), at: read.part, readAt: read.origin))
     }
     problems += unasked
   }

@@ -70,7 +70,7 @@ struct Check {
     var strangers: [Problem] = []
     reading.forEachRead(in: condition) { read in
       guard !asked.contains(read.question) else { return }
-      strangers.append(Problem(.alarmUsesUnasked(alarm, read.question), at: read.part))
+      strangers.append(Problem(.alarmUsesUnasked(alarm, read.question), at: read.part, readAt: read.origin))
     }
     if !checked.asks.isEmpty { problems += strangers }
   }

@@ -4,10 +4,13 @@ import Triage
 public struct Problem: Equatable, Sendable {
   public var kind: Kind
   public var part: PartID
+  /// Where a fact or a score, named at ``part``, reads the question that it is about; the same where it is read there.
+  public var origin: PartID
 
-  public init(_ kind: Kind, at part: PartID) {
+  public init(_ kind: Kind, at part: PartID, readAt origin: PartID? = nil) {
     self.kind = kind
     self.part = part
+    self.origin = origin ?? part
   }
 
   public enum Kind: Equatable, Sendable {

@@ -21,6 +21,8 @@ struct Reading {
     /// Where the condition reads it, or names the fact or score that does.
     var part: PartID
     var kind: Kind
+    /// Where the question itself stands: there, or within that fact or score.
+    var origin: PartID
 
     enum Kind: Int {
       case value
@@ -65,7 +67,7 @@ struct Reading {
     case .not(let inner): visit(inner, body)
     case .all(let parts), .any(let parts), .count(_, let parts, _): parts.forEach { visit($0, body) }
     case .question(let question, let test, let part):
-      body(Read(question: question, part: part, kind: test == .isUnsure ? .unsure : .value))
+      body(Read(question: question, part: part, kind: test == .isUnsure ? .unsure : .value, origin: part))
     case .fact(let fact, let part): pass(on: ofFact[fact.position], from: part, body)
     case .score(let score, _, let part): pass(on: ofScore[score.position], from: part, body)
     }
@@ -79,18 +81,22 @@ struct Reading {
     let kind: Read.Kind = form == .sum ? .value : .share
     switch item {
     case .points(_, let condition, _):
-      visit(condition) { body(Read(question: $0.question, part: $0.part, kind: form == .sum ? $0.kind : .share)) }
-    case .add(.question(let question), _, let part): body(Read(question: question, part: part, kind: kind))
+      visit(condition) {
+        body(Read(question: $0.question, part: $0.part, kind: form == .sum ? $0.kind : .share, origin: $0.origin))
+      }
+    case .add(.question(let question), _, let part):
+      body(Read(question: question, part: part, kind: kind, origin: part))
     case .add(.score(let score), _, let part):
       ofScore[score.position].forEach { read in
-        body(Read(question: read.question, part: part, kind: form == .sum ? read.kind : .share))
+        body(Read(question: read.question, part: part, kind: form == .sum ? read.kind : .share, origin: read.origin))
       }
-    case .each(_, let questions, _): questions.forEach { body(Read(question: $0.question, part: $0.part, kind: kind)) }
+    case .each(_, let questions, _):
+      questions.forEach { body(Read(question: $0.question, part: $0.part, kind: kind, origin: $0.part)) }
     }
   }
 
   private func pass(on reads: [Read], from part: PartID, _ body: (Read) -> Void) {
-    reads.forEach { body(Read(question: $0.question, part: part, kind: $0.kind)) }
+    reads.forEach { body(Read(question: $0.question, part: part, kind: $0.kind, origin: $0.origin)) }
   }
 
   private func distinctReads(_ visit: ((Read) -> Void) -> Void) -> [Read] {

@@ -12,8 +12,11 @@ enum Backtalk {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/\(name)").path
   }
 
+  /// Of a window in which no line of a report is folded.
+  static let wide = ["PATH": "/usr/bin:/bin", "COLUMNS": "1000"]
+
   static let prompt = "> "
-  static let morePrompt = "Enter for more, q for all of it> "
+  static let morePrompt = "Enter for more, all for the rest> "
   static let ctrlC = "\u{3}"
   static let ctrlD = "\u{4}"
   static let ctrlZ = "\u{1A}"

@@ -18,7 +18,9 @@ import Testing
     return file.path
   }
 
-  static func check(_ arguments: [String]) throws -> Run { try Run([Backtalk.path, "check"] + arguments) }
+  static func check(_ arguments: [String]) throws -> Run {
+    try Run([Backtalk.path, "check"] + arguments, environment: Backtalk.wide)
+  }
 
   @Test func `a tree that keeps what it promises leaves with 0`() throws {
     let run = try Self.check([Backtalk.walk])
@@ -35,6 +37,17 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.output.hasPrefix("error[guarantee-broken]: the guarantee \"What is mouldy is thrown away\" does not hold\n"))
+  }
+
+  @Test func `what it says is as wide as a chat, and what it shows of a file is shown as it stands there`() throws {
+    let tree = try Self.broken()
+    defer { try? FileManager.default.removeItem(atPath: tree) }
+    let run = try Run([Backtalk.path, "check", tree])
+    #expect(
+      run.output.hasPrefix(
+        "error[guarantee-broken]: the guarantee \"What is mouldy is thrown away\" does not\n    hold\n"))
+    let plain = try Run([Backtalk.path, "check", "--plain", tree])
+    #expect(plain.output == (try Self.check([tree])).output)
   }
 
   @Test func `a warning fails only where warnings are to fail`() throws {

@@ -8,6 +8,7 @@ import Testing
   @Test(arguments: [
     ("backtalk", ["--help"]), ("chat", ["help", "chat"]), ("test", ["test", "--help"]), ("check", ["check", "--help"]),
     ("diff", ["diff", "--help"]), ("explain", ["explain", "--help"]), ("sign", ["sign", "--help"]),
+    ("resume", ["resume", "--help"]), ("replay", ["replay", "--help"]),
   ])
   func `help says what it was last seen to say`(_ name: String, _ arguments: [String]) throws {
     let run = try Run([Backtalk.path] + arguments)
@@ -18,6 +19,48 @@ import Testing
       try run.output.write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(run.output == (try String(contentsOf: file, encoding: .utf8)))
+  }
+
+  @Test(arguments: [["chekc"], ["chekc", Backtalk.walk], ["Check", Backtalk.walk]])
+  func `a command that there is not is told as such, with the nearest`(_ arguments: [String]) throws {
+    let run = try Run([Backtalk.path] + arguments)
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(
+      run.complaints == """
+        backtalk: there is no command "\(arguments[0])", and no file of that name
+        Did you mean "check"? The commands are: chat, test, check, diff, explain, sign, help.
+
+        """)
+  }
+
+  @Test func `a word that is like no command is told with the commands, and acts on no terminal`() throws {
+    let run = try Run([Backtalk.path, "xyzzy\u{1B}[2J"])
+    #expect(run.status == 2)
+    #expect(
+      run.complaints == """
+        backtalk: there is no command "xyzzy␛[2J", and no file of that name
+        The commands are: chat, test, check, diff, explain, sign, help.
+
+        """)
+  }
+
+  @Test func `a path is no command, nor is a file without an ending`() throws {
+    #expect(try Run([Backtalk.path, "nowhere/chekc"]).complaints.contains("there is no tree to follow"))
+    let folder = FileManager.default.temporaryDirectory.appending(path: "command-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(atPath: Backtalk.walk, toPath: folder.path + "/chekc")
+    let run = try Run(
+      ["/usr/bin/env", "-C", folder.path, Backtalk.path, "chekc"], lines: ["quit"])
+    #expect(run.output.hasPrefix("A walk outside\n"), "\(run.complaints)")
+  }
+
+  @Test(arguments: ["check", "explain", "sign", "chat"])
+  func `a folder is told to be one`(_ command: String) throws {
+    let run = try Run([Backtalk.path, command, "/tmp"])
+    #expect(run.status == 2)
+    #expect(run.complaints.contains("this file cannot be read: it is a folder, and a file is wanted"))
   }
 
   @Test func `the version names program, format and tree`() throws {
@@ -36,7 +79,8 @@ import Testing
 
   @Test(arguments: [
     ["--bogus"], ["test"], ["test", "/nowhere"], ["check"], ["check", "--budget", "0", "one.yaml"],
-    ["one.yaml", "two.yaml"], ["--color", "red"],
+    ["one.yaml", "two.yaml"], ["--color", "red"], ["resume"], ["replay"], ["--record", "a", "resume", "b"],
+    ["replay", "--tree", "a", "--redact", "b", "c"],
   ])
   func `a command that cannot be followed is unusable and says why`(_ arguments: [String]) throws {
     let run = try Run([Backtalk.path] + arguments)

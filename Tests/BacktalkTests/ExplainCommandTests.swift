@@ -4,7 +4,9 @@ import Testing
 
 /// `backtalk explain`: what it leaves with, and where it writes what.
 @Suite struct ExplainCommandTests {
-  static func explain(_ arguments: [String]) throws -> Run { try Run([Backtalk.path, "explain"] + arguments) }
+  static func explain(_ arguments: [String]) throws -> Run {
+    try Run([Backtalk.path, "explain"] + arguments, environment: Backtalk.wide)
+  }
 
   static let walked = ["place=garden", "thunder=no", "flood=no", "minutes=20"]
 
@@ -35,13 +37,23 @@ import Testing
     #expect(run.complaints == "")
     #expect(run.output.contains("   minutes: 20  (\(Backtalk.walk):57)\n"))
     #expect(run.output.contains("It ends in walk, level go-out: Have a good walk"))
-    #expect(run.output.contains("  minutes: 9 or less, instead of 20\n    ends in window, level go-out\n"))
+    #expect(run.output.contains("    minutes: 9 or less, instead of 20\n      ends in window\n"))
+  }
+
+  @Test func `long lines go on below, between words, but for a screen reader`() throws {
+    let narrow = ["PATH": "/usr/bin:/bin", "COLUMNS": "40"]
+    let run = try Run([Backtalk.path, "explain", Backtalk.walk] + Self.walked, environment: narrow)
+    #expect(run.output.contains("\n       (\(Backtalk.walk):57)\n"), "\(run.output)")
+    let tooLong = run.output.split(separator: "\n").filter { $0.count > 40 }
+    #expect(tooLong.allSatisfy { $0.contains(Backtalk.walk) }, "\(tooLong)")
+    let plain = try Run([Backtalk.path, "explain", "--plain", Backtalk.walk] + Self.walked, environment: narrow)
+    #expect(plain.output == (try Self.explain([Backtalk.walk] + Self.walked)).output)
   }
 
   @Test func `an outcome can be asked for`() throws {
     let run = try Self.explain([Backtalk.walk, "--to", "thunderstorm"] + Self.walked)
     #expect(run.status == 0)
-    #expect(run.output.contains("  thunder: yes, or unsure, instead of no\n"))
+    #expect(run.output.contains("    thunder: yes, or unsure, instead of no\n"))
     #expect(!run.output.contains("window"))
   }
 

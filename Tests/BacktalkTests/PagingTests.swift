@@ -19,10 +19,10 @@ import Testing
     #expect(terminal.screen.text.contains("112"))
   }
 
-  @Test func `is turned with all the others by q`() throws {
+  @Test(arguments: ["all", "a", "q"]) func `is turned with all the others by a word`(_ word: String) throws {
     let terminal = try atFirstPage()
     let turned = terminal.pageEnds
-    terminal.type("q\r")
+    terminal.type(word + "\r")
     try terminal.wait { $0.currentLine == ">" }
     #expect(terminal.pageEnds == turned)
     #expect(terminal.shown.contains("Come out"))
@@ -57,7 +57,7 @@ import Testing
 
 extension PseudoTerminal {
   fileprivate func waitForPageEnd() throws {
-    try wait { Backtalk.morePrompt.hasPrefix($0.currentLine) && $0.currentLine.hasSuffix("it>") }
+    try wait { Backtalk.morePrompt.hasPrefix($0.currentLine) && $0.currentLine.hasSuffix("rest>") }
   }
 
   /// How often the chat has stopped for its reader.

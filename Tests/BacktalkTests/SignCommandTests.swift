@@ -116,6 +116,34 @@ import Testing
     #expect(try place.files == ["walk.yaml"])
   }
 
+  @Test func `a tree that breaks a promise is not signed, with the cause and what to do, and can be looked at`() throws
+  {
+    let place = try Place()
+    try place.edit("then: level >= take-care", "then: level is go-out")
+    let run = try place.sign("--by", "Ann")
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    let lines = run.complaints.split(separator: "\n")
+    #expect(
+      lines.first?.hasPrefix(
+        "backtalk: \(place.tree) is not signed: the guarantee \"Nobody walks in thunder or on a flooded path\" does")
+        == true)
+    #expect(lines.last == "To see all that is found: backtalk check \(place.tree)")
+    #expect(try place.files == ["walk.yaml"])
+    #expect(try place.sign().status == 0)
+  }
+
+  @Test func `a seal that matches is taken for the proof, and one that does not is told and proves nothing`() throws {
+    let place = try Place()
+    #expect(try Run([Backtalk.path, "check", "--seal", place.tree]).status == 0)
+    #expect(try place.sign("--by", "Ann").complaints == "")
+    try place.edit("then: level >= take-care", "then: level is go-out")
+    let run = try place.sign("--by", "Ann", "--all")
+    #expect(run.status == 2)
+    #expect(run.complaints.contains("walk.seal is ignored: the tree has changed since it was made"))
+    #expect(run.complaints.contains("is not signed: the guarantee"))
+  }
+
   @Test func `a damaged file is told, shown as far as it goes, and not written over`() throws {
     let place = try Place()
     _ = try place.sign("--by", "Ann")

@@ -28,7 +28,7 @@ import Testing
     }
 
     func run(_ command: String, _ arguments: String...) throws -> Run {
-      try Run([Backtalk.path, command, tree] + arguments)
+      try Run([Backtalk.path, command, tree] + arguments, environment: Backtalk.wide)
     }
   }
 

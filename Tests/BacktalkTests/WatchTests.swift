@@ -29,6 +29,36 @@ import Testing
     #expect(try terminal.waitForExit() == .exited(0))
   }
 
+  @Test func `into one file, what it tells and what it complains of come in order`() throws {
+    let place = try SealTests.Place()
+    let log = place.folder.appending(path: "log")
+    try Data().write(to: log)
+    let file = try FileHandle(forWritingTo: log)
+    let process = Process()
+    process.executableURL = URL(filePath: Backtalk.path)
+    process.arguments = ["check", "--watch", place.tree]
+    (process.standardOutput, process.standardError) = (file, file)
+    try process.run()
+    defer {
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+    func wait(for words: String) throws -> String {
+      for _ in 0..<600 {
+        let text = try String(contentsOf: log, encoding: .utf8)
+        if text.contains(words) { return text }
+        Thread.sleep(forTimeInterval: 0.05)
+      }
+      return try String(contentsOf: log, encoding: .utf8)
+    }
+    _ = try wait(for: "fruit.yaml: proven")
+    try place.edit(place.tree, "start: ", "stert: ")
+    let text = try wait(for: "error[")
+    let order = ["fruit.yaml: proven", "--- changed", "error["].map { text.range(of: $0)?.lowerBound }
+    #expect(order.allSatisfy { $0 != nil }, "\(text)")
+    #expect(order.compactMap(\.self) == order.compactMap(\.self).sorted(), "\(text)")
+  }
+
   @Test func `it is for people to read`() throws {
     let run = try CheckCommandTests.check(["--watch", "--format", "json", Backtalk.walk])
     #expect(run.status == 2)

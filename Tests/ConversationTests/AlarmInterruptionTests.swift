@@ -61,7 +61,7 @@ import Triage
 
   @Test func `a change is kept through an alarm that does not hold`() {
     var chat = calm()
-    _ = chat.type("change 3", "3 weeks", "thunder overhead", "no")
+    _ = chat.type("change 3", "3 weeks", "yes", "thunder overhead", "no")
     #expect(chat.ending == "sweep")
     #expect(chat.conversation.session.answer(to: SampleTree.leaking) == .value(.duration(.days(21))))
   }
@@ -74,10 +74,10 @@ import Triage
         > no
         I understood: no.
         Thank you for telling me. We go on where we were.
-        Your answer was: The roof.
+        Your answer was: The roof. What is it now?
         Where is the damage?
         """))
-    _ = chat.type("garden")
+    _ = chat.type("garden", "yes")
     #expect(chat.conversation.session.answer(to: SampleTree.place) == .value(.choice(0)))
     #expect(chat.conversation.question == SampleTree.leaking)
   }
@@ -99,7 +99,7 @@ import Triage
 
   @Test func `the raising of a red flag counts for an alarm that is told less`() {
     var chat = Transcript(after: "yes", "5 weeks", "roof", "2 weeks", "saw", "8")
-    _ = chat.type("change 2", "3 weeks", "thunder overhead", "yes", "6 weeks")
+    _ = chat.type("change 2", "3 weeks", "yes", "thunder overhead", "yes", "6 weeks")
     #expect(chat.ending == "sweep")
     #expect(chat.conversation.session.answer(to: SampleTree.since) == .value(.duration(.days(21))))
   }

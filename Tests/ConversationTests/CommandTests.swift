@@ -21,9 +21,9 @@ import Understanding
       chat.type("why") == """
         > why
         How we came here:
-          - Water finds its way.
-          - It leaks for long.
-        You can still type summary, why, change, back, restart or quit.
+          - For how long has it been leaking? – 6 weeks. Water finds its way. It leaks for long.
+          - This led to: Call a roofer
+        You can still type summary, why, why not, change, back, note, person, restart or quit.
         """)
   }
 
@@ -33,7 +33,7 @@ import Understanding
       chat.type("summary") == """
         > summary
         Your answers so far:
-          1. Is lightning close? – not sure (treated as: yes).
+          1. Is lightning close? – not sure (taken as: yes).
           2. How long ago did it begin? – 3 weeks.
           3. Where is the damage? – The roof.
         For how long has it been leaking?
@@ -66,16 +66,20 @@ import Understanding
   func `an answer is changed by its number, name or words`(_ line: String) {
     var chat = Transcript(after: "no", "roof", "3 weeks")
     #expect(
-      chat.type(line, "garden") == """
+      chat.type(line, "garden", "yes") == """
         > \(line)
-        Your answer was: The roof.
+        Your answer was: The roof. What is it now?
         Where is the damage?
           1. The garden
           2. The roof
           Type a number or the words, or not sure.
         > garden
         I understood: The garden.
-        I changed that answer and left the others as they are.
+        This keeps your 2 other answers.
+        Shall I change “The roof” to “The garden”?
+          yes or no
+        > yes
+        I changed that answer.
         Which tools do you have?
           1. A rake
           2. A saw
@@ -103,9 +107,11 @@ import Understanding
     #expect(chat.conversation.session.answer(to: SampleTree.storm) == .value(.yes))
   }
 
-  @Test func `raising a red flag is not confirmed`() {
+  @Test func `a change is shown before it happens, by what it would really do`() {
     var chat = Transcript(after: "no", "roof")
-    #expect(chat.type("change 1", "yes").contains("I changed that answer"))
+    #expect(chat.type("change 1", "yes").contains("\nThis sets your other answer aside for now.\n"))
+    #expect(chat.conversation.session.answer(to: SampleTree.storm) == .value(.no))
+    #expect(chat.type("yes").contains("I changed that answer"))
     #expect(chat.conversation.question == SampleTree.since)
   }
 
@@ -114,15 +120,27 @@ import Understanding
     #expect(chat.type("change").contains("  1. Is lightning close? – no."))
   }
 
-  @Test func `a command that is also a choice is the choice, and with a slash the command`() {
+  @Test func `a command that is also a choice is offered as both, and with a slash is the command`() {
     let tree = SampleTree.make { grammar in
       grammar.questions[2].kind = .choice([Choice(name: "front", label: "Front"), Choice(name: "back", label: "Back")])
     }
     var chat = Transcript(tree, after: "no")
     #expect(
-      chat.type("back").hasPrefix(
-        "> back\nI took that as your answer. If you meant the command, type /back.\nI understood: Back.\n"))
+      chat.type("back", "1").hasPrefix(
+        """
+        > back
+        “back” can be an answer here, or a command. Which do you mean?
+          1. Back
+          2. The command “back”
+          Type a number or the words.
+        > 1
+        I understood: Back.
+
+        """))
     #expect(chat.type("/back").hasPrefix("> /back\nI took back your last answer."))
+    #expect(chat.type("back", "2").contains("\nI took back your last answer."))
+    _ = chat.type("no", "back")
+    #expect(chat.type("/back").contains("\nI took back your last answer."))
   }
 
   @Test func `restart forgets the answers and the recalled lines`() {
@@ -135,7 +153,7 @@ import Understanding
   @Test func `completion offers answers before commands`() {
     let chat = Transcript(after: "no")
     #expect(chat.conversation.completions(for: "the") == ["The garden", "The roof"])
-    #expect(chat.conversation.completions(for: "s") == ["summary"])
+    #expect(chat.conversation.completions(for: "s") == ["summary", "save record"])
     #expect(chat.conversation.completions(for: "change ") == ["change storm"])
   }
 }
@@ -195,7 +213,9 @@ import Understanding
         > 3 days
         I understood: 3 days.
         Do not wait.
-        You can still type summary, why, change, back, restart or quit.
+        Why: You said something that has to be looked at first. Is lightning close? – yes. How long ago did it begin? – 3 \
+        days.
+        You can still type summary, why, why not, change, back, note, person, restart or quit.
         Go inside now
         NOW – call 112
         """)
@@ -219,7 +239,7 @@ import Understanding
     #expect(
       chat.type("not sure", "5 weeks") == """
         > not sure
-        I understood: not sure. From here on I treat that as: yes.
+        I understood: not sure. To be careful, I go on as if you had said: yes.
         How long ago did it begin?
           For example 3 days, 2 weeks or since Tuesday, or not sure.
         > 5 weeks
@@ -256,7 +276,8 @@ import Understanding
         > thunder overhead
         What you just said may be serious.
         Do not wait.
-        You can still type summary, why, change, back, restart or quit.
+        Why: You said something that has to be looked at first.
+        You can still type summary, why, why not, change, back, note, person, restart or quit.
         Go inside now
         NOW – call 112
         """)

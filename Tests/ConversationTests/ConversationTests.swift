@@ -15,6 +15,7 @@ import Understanding
         "The emergency number is 112.",
         "Answer in your own words. Type help to see what else you can say.",
         "The serious questions come first.",
+        "About 5 more questions.",
         "Is lightning close?",
         "  yes, no or not sure",
       ])
@@ -57,7 +58,7 @@ import Understanding
     #expect(
       chat.type("not sure") == """
         > not sure
-        I understood: not sure. From here on I treat that as: yes.
+        I understood: not sure. To be careful, I go on as if you had said: yes.
         How long ago did it begin?
           For example 3 days, 2 weeks or since Tuesday, or not sure.
         """)
@@ -76,36 +77,46 @@ import Understanding
           2. The roof
           Type a number or the words, or not sure.
         > no idea
-        I could not follow, and I do not want to guess.
+        Without an answer to that I cannot go on, and I do not want to guess.
         Talk to somebody
         Level: soon
         I could not follow.
-        You can still type summary, why, change, back, restart or quit.
+        Why: I could not get an answer to: Where is the damage?
+        You can still type summary, why, why not, change, back, note, person, restart or quit.
         """)
   }
 
-  @Test func `what is not understood is answered with what would be, and a third time counts as not sure`() {
+  @Test func `what is not understood is helped with otherwise each time, and then counts as not sure`() {
     var chat = Transcript()
     #expect(
-      chat.type("blah", "blah", "blah") == """
+      chat.type("blah", "blah", "blah", "blah") == """
         > blah
         Sorry, I did not understand that.
           yes, no or not sure
         > blah
-        Sorry, I did not understand that.
+        I still do not follow. Here is the question again, with other words below it.
         Is lightning close?
         Do you see flashes?
           yes, no or not sure
         > blah
-        I still could not follow, so I write down “not sure” and go on.
-        I understood: not sure. From here on I treat that as: yes.
+        I am sorry, I do not follow. I ask one last time. You can say not sure, or type person to see whom else you can \
+        turn to.
+        Is lightning close?
+        Do you see flashes?
+          yes, no or not sure
+        > blah
+        I could not follow, so I write down “not sure”. Type back to answer it after all, or person to see whom else you \
+        can turn to.
+        I understood: not sure. To be careful, I go on as if you had said: yes.
         How long ago did it begin?
           For example 3 days, 2 weeks or since Tuesday, or not sure.
         """)
   }
 
-  @Test func `a third misunderstanding is stuck where not sure is no answer`() {
-    let chat = Transcript(after: "no", "blah", "blah", "blah")
+  @Test func `what is never understood is stuck where not sure is no answer`() {
+    var chat = Transcript(after: "no", "blah", "blah", "blah")
+    #expect(chat.ending == nil)
+    _ = chat.type("blah", "blah")
     #expect(chat.ending == "talk, stuck")
   }
 
@@ -229,7 +240,8 @@ import Understanding
         > 2 days
         I understood: 2 days.
         Do not wait.
-        You can still type summary, why, change, back, restart or quit.
+        Why: How long ago did it begin? – 2 days.
+        You can still type summary, why, why not, change, back, note, person, restart or quit.
         Go inside now
         NOW – call 112
         """)
@@ -248,7 +260,7 @@ import Understanding
         Whom to see: roofer, within 2 weeks.
           Phone: 555 0100
           Hours: 9 to 5
-        You can still type summary, why, change, back, restart or quit.
+        You can still type summary, why, why not, change, back, note, person, restart or quit.
         """)
   }
 
@@ -274,7 +286,7 @@ import Understanding
         Look at this again in 2 weeks, on 6 December 2026.
         Where this comes from:
           - The almanac
-        You can still type summary, why, change, back, restart or quit.
+        You can still type summary, why, why not, change, back, note, person, restart or quit.
         """)
   }
 
@@ -334,7 +346,8 @@ import Understanding
   @Test func `after an outcome nothing is an answer, and commands are heard`() {
     var chat = Transcript(after: "yes", "2 days")
     #expect(chat.conversation.hasEnded)
-    #expect(chat.type("hello").hasPrefix("> hello\nSorry, I did not understand that."))
+    #expect(chat.type("hm").hasPrefix("> hm\nSorry, I did not understand that."))
+    #expect(chat.type("hm").hasSuffix("If you have not called yet, call 112 now."))
     #expect(chat.type("back").contains("How long ago did it begin?"))
   }
 }

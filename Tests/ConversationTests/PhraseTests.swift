@@ -5,11 +5,13 @@ import Understanding
 @testable import Conversation
 
 @Suite struct PhraseTests {
+  private let phrases = Phrases.english
+
   private func question(_ kind: Question.Kind) -> Question { Question(name: "q", kind: kind, ask: "?") }
 
   /// What is echoed, typed again.
   private func again(_ value: Value, _ question: Question) -> Understood {
-    understand(Phrases.value(value, of: question), as: question, now: now)
+    understand(phrases.value(value, of: question), as: question, now: now)
   }
 
   @Test func `every length of time is understood again as it is echoed`() {
@@ -18,7 +20,7 @@ import Understanding
     minutes += stride(from: 3_000, through: 60 * 365 * 1_440, by: 7_919)
     for count in minutes {
       guard case .answer(let reading) = again(.duration(Minutes(count)), question) else {
-        Issue.record("\(count) minutes: \(Phrases.duration(Minutes(count)))")
+        Issue.record("\(count) minutes: \(phrases.duration(Minutes(count)))")
         continue
       }
       #expect(reading.answer == .value(.duration(Minutes(count))))
@@ -49,7 +51,7 @@ import Understanding
   @Test func `intervals leave out an end that is the range's own`() {
     let question = question(.duration(Minutes(0)...Minutes.days(365)))
     func words(_ low: Int64, _ high: Int64) -> String {
-      Phrases.interval(Interval(.duration(Minutes(low)), to: .duration(Minutes(high)), by: .duration), of: question)
+      phrases.interval(Interval(.duration(Minutes(low)), to: .duration(Minutes(high)), by: .duration), of: question)
     }
     #expect(words(1_440, 2_880) == "from 1 day to 2 days")
     #expect(words(0, 20_159) == "less than 2 weeks")

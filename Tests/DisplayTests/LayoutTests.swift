@@ -141,3 +141,28 @@ private func lines(_ text: String, columns: Int, marker: String? = nil, indent: 
     #expect(Layout(isPlain: true).lines(sideBySide: texts) == texts)
   }
 }
+
+@Suite struct `A report in a window` {
+  private func folded(_ text: String, columns: Int, isPlain: Bool = false) -> String {
+    Layout(columns: columns, isPlain: isPlain).folded(text)
+  }
+
+  @Test func `goes on below between words, indented further, its words whole`() {
+    #expect(folded("  one two three  (a/b:1)\n", columns: 16) == "  one two three\n      (a/b:1)\n")
+    #expect(folded("one abcdefghijklmnop two\n\nx", columns: 12) == "one\n    abcdefghijklmnop\n    two\n\nx")
+  }
+
+  @Test func `stays as it is where it fits, with every space`() {
+    #expect(folded("name     words\n  \n", columns: 14) == "name     words\n  \n")
+  }
+
+  @Test func `shows lines of a file as they stand there`() {
+    let drawn = " 12 |   - if: ripe is yes and old\n    |          ^^^^ here it is\n"
+    #expect(folded(drawn, columns: 16) == drawn)
+  }
+
+  @Test func `has one line for each thought in the plain layout, and in no window lines too narrow`() {
+    #expect(folded("one two three four", columns: 8, isPlain: true) == "one two three four")
+    #expect(folded("        one two three four", columns: 12) == "        one two three four")
+  }
+}

@@ -1,6 +1,6 @@
 // A program for the tests of LineEditing to type at: it reads lines and says what it read, one word a line first.
 // With the argument "guard" it calls the next question one that may not be answered unseen; with "quiet=N" a paste is
-// over after N milliseconds without a byte.
+// over after N milliseconds without a byte; with "patience=N" nobody is waited for longer than N milliseconds.
 
 import Glibc
 import LineEditing
@@ -13,6 +13,10 @@ let completion = Completion(
 let quiet = CommandLine.arguments.first { $0.hasPrefix("quiet=") }.flatMap { Int32($0.dropFirst("quiet=".count)) }
 let editor = LineEditor(program: "probe", quiet: quiet ?? LineEditor.usualQuiet)
 editor?.completion = completion
+let patience = CommandLine.arguments.first { $0.hasPrefix("patience=") }.flatMap {
+  Int($0.dropFirst("patience=".count))
+}
+if let patience { editor?.expectOthers(patience: patience) }
 let source: any LineSource = editor ?? PlainLines()
 
 func say(_ text: String) {
@@ -32,6 +36,8 @@ reading: while true {
     if line.text == "forget" { source.forgetLines() }
   case .interrupted:
     say("interrupted")
+  case .idle:
+    say("idle")
   case .endOfInput:
     say("end")
     break reading

@@ -15,9 +15,10 @@ enum Modules {
     "JSON": ["FoundationEssentials"],
     "Regression": ["Triage", "TreeFile", "Understanding", "Conversation", "Display", "JSON", "Glibc"],
     "Watching": ["Glibc"],
+    "Record": ["Triage", "CLibMD", "Glibc"],
     "backtalk": [
       "Triage", "TreeFile", "Understanding", "Conversation", "Display", "LineEditing", "JSON", "Regression", "SignOff",
-      "Lint", "Assurance", "Reports", "Watching", "ArgumentParser", "Glibc",
+      "Lint", "Assurance", "Reports", "Watching", "Record", "ArgumentParser", "Glibc",
     ],
   ]
 

@@ -26,9 +26,9 @@ import Testing
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Runs `scripts/prepare` with these programs alone.
-    func prepare() throws -> (status: Int32, said: String) {
+    func prepare(_ more: String...) throws -> (status: Int32, said: String) {
       let script = Project.root.appending(path: "scripts/prepare").path
-      let run = try Run(["/bin/sh", script], environment: ["PATH": folder.path])
+      let run = try Run(["/bin/sh", script] + more, environment: ["PATH": folder.path])
       return (run.status, run.output + run.complaints)
     }
 
@@ -55,6 +55,12 @@ import Testing
         apt-get install --quiet --yes --no-install-recommends libedit-dev
 
         """)
+  }
+
+  @Test func `what is asked for besides is installed too`() throws {
+    let machine = try Machine(installed: ["libedit-dev", "libyaml-dev", "libmd-dev"])
+    #expect(try machine.prepare("strace").status == 0)
+    #expect(machine.log.hasSuffix(" --no-install-recommends strace\n"))
   }
 
   @Test func `somebody who is not root installs through sudo, and sees it`() throws {

@@ -23,12 +23,17 @@ import TreeFile
   }
 
   static let edits = [
-    Edit(name: "added-question", status: 1), Edit(name: "dropped-branch", status: 1),
+    Edit(name: "added-question", status: 1), Edit(name: "changed-choices", status: 1),
+    Edit(name: "changed-type", status: 1), Edit(name: "dropped-branch", status: 1),
     Edit(name: "lowered-alarm", status: 1), Edit(name: "moved-threshold", status: 1),
-    Edit(name: "raised-level", status: 0), Edit(name: "renamed-question", status: 0),
+    Edit(name: "other-words", status: 0), Edit(name: "raised-level", status: 0),
+    Edit(name: "renamed-question", status: 0),
     Edit(name: "reworded", status: 0), Edit(name: "stretch-no-longer-offered", status: 0),
     Edit(name: "stretch-takes-a-place", status: 0), Edit(name: "swapped-targets", status: 1),
+    Edit(name: "widened-range", status: 1),
   ]
+
+  private static func edit(_ name: String) -> Edit { edits.first { $0.name == name }! }
 
   @Test(arguments: edits) func `an edit is told as it was last seen to be told`(_ edit: Edit) throws {
     let diff = edit.diff()
@@ -52,22 +57,51 @@ import TreeFile
   }
 
   @Test func `a moved threshold is one sentence, with the very numbers`() throws {
-    let diff = Self.edits[3].diff()
+    let diff = Self.edit("moved-threshold").diff()
     let lowered = diff.told.filter { $0.move.direction == .lowered && $0.move.new == "go-out" }
     #expect(lowered.count == 1)
     #expect(lowered.first?.who.groups.first?.conditions.contains("wind: 60 to 69") == true)
   }
 
   @Test func `where not everybody was compared the verdict is unknown, and fails even where lowering is allowed`() {
-    let diff = Self.edits[3].diff(states: 1)
+    let diff = Self.edit("moved-threshold").diff(states: 1)
     #expect(diff.verdict == .unknown)
     #expect(diff.exitStatus(allowsLowered: true) == 1)
     #expect(diff.text(isVerbose: false).contains("not every patient was compared"))
     #expect(diff.markdown.contains("Not every patient was compared"))
   }
 
+  @Test func `what only one version takes for an answer is told, and compared with nobody`() throws {
+    let diff = Self.edit("changed-choices").diff()
+    let footwear = try #require(diff.questions.first { $0.name == "footwear" })
+    #expect(footwear.noLongerTaken == #""Trainers""# && footwear.newlyTaken == #""Nothing""#)
+    #expect(diff.told.count == 1)
+    #expect(diff.told.first?.who.groups.first?.conditions.contains(#"footwear: "Sandals""#) == true)
+    let wind = Self.edit("widened-range").diff()
+    #expect(wind.questions.first?.newlyTaken == "201 or more" && wind.questions.first?.noLongerTaken == nil)
+    #expect(wind.told.allSatisfy { $0.who.groups.first?.conditions.contains("wind: 60 to 69") == true })
+  }
+
+  @Test func `answers that cannot be compared leave unknown whether anybody comes lower`() {
+    let diff = Self.edit("changed-type").diff()
+    #expect(diff.verdict == .unknown && !diff.isLowered)
+    #expect(diff.difference?.isComplete == true)
+    #expect(diff.told.filter { $0.move.direction == .lowered }.allSatisfy { $0.restsOn == ["wind"] })
+    #expect(!diff.text(isVerbose: false).contains("LOWERED"))
+  }
+
+  @Test func `two trees that have nothing to do with one another are not compared`() {
+    let outing = Self.edit("reworded").folder + "old.yaml"
+    let other = TreeDiff.Version(
+      Loader().load(path: Fixture(rule: .stuckBeforeRedFlag).path), path: "fruit.yaml")
+    let diff = TreeDiff(old: TreeDiff.Version(Loader().load(path: outing), path: "outing.yaml"), new: other)
+    #expect(diff.strangers == TreeDiff.Strangers(old: "outing", new: "fruit", shared: 0, questions: 3))
+    #expect(diff.exitStatus(allowsLowered: true) == 2)
+    for text in [diff.text(isVerbose: false), diff.markdown] { #expect(text.contains("hese are two different trees")) }
+  }
+
   @Test func `a version that cannot be loaded is unusable in every format`() {
-    let edit = Self.edits[0]
+    let edit = Self.edit("added-question")
     let good = TreeDiff.Version(Loader().load(path: edit.folder + "old.yaml"), path: "old.yaml")
     let diff = TreeDiff(
       old: good, new: TreeDiff.Version(Loader().load("backtalk: 1\n", named: "new.yaml"), path: "new.yaml"))

@@ -21,6 +21,20 @@ import TreeFile
     #expect(found.first?.hasSuffix(": mould, wasp") == true)
   }
 
+  @Test func `of very many red flags ten are named and the others counted`() throws {
+    let names = (1...12).map { "bruise-\($0)" }
+    let questions = names.map {
+      "  \($0):\n    ask: Is there a bruise?\n    type: yes-no\n    unsure: yes\n    red_flag: [no, yes]\n"
+    }.joined()
+    let steps = names.map { "    - ask: \($0)\n" }.joined()
+    let many = Self.fixture.replacing("sections:\n", with: questions + "sections:\n")
+      .replacing("    - ask: mould\n", with: "    - ask: mould\n" + steps)
+    let named = (["mould"] + names).prefix(10).joined(separator: ", ")
+    #expect(try Self.warnings(many).first?.hasSuffix(": \(named) and 3 more") == true)
+    let json = TreeCheck(many).json(engine: "1")
+    #expect(json.contains(#""leaves-out-more" : 3"#) && json.contains(#""bruise-9""#))
+  }
+
   @Test func `whoever asks them first, or takes "not sure" for an answer, is not warned`() throws {
     let first = Self.fixture.replacing("    - ask: mould\n", with: "").replacing(
       "    - ask: kind\n", with: "    - ask: mould\n    - ask: kind\n")

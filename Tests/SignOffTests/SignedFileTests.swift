@@ -256,7 +256,8 @@ import Triage
     try withFolder { folder in
       let tree = folder + "/fruit.yaml"
       try FileManager.default.createDirectory(atPath: folder + "/fruit.signed", withIntermediateDirectories: true)
-      #expect(throws: UnusableSignatures(path: folder + "/fruit.signed", reason: "it is no regular file")) {
+      let reason = "it is a folder, and a file is wanted"
+      #expect(throws: UnusableSignatures(path: folder + "/fruit.signed", reason: reason)) {
         try SignedFile(beside: tree)
       }
       let failure = #expect(throws: UnusableSignatures.self) { try Self.signed().write(beside: tree) }

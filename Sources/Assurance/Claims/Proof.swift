@@ -32,8 +32,8 @@ public struct Proof: Sendable {
     case broken(Counterexample?)
     /// Nothing shows that it holds, and there is nobody to show: what should be reached is not.
     case unreached
-    /// Somebody comes there who was not asked these red flags, though they apply.
-    case leavesOut([QuestionID])
+    /// Somebody comes there who was not asked these red flags, or so many more, though they apply.
+    case leavesOut([QuestionID], andMore: Int)
     /// No patient meets the guarantee's `if`.
     case empty
     /// The budget was used up, or the claim is of a kind that is not proven.

@@ -74,6 +74,9 @@ extension Prover {
 
   /// Whether nobody is offered a stretch who was not asked a question, though it applies.
   func proof(ofAskedBeforeOffering question: QuestionID) -> Proof {
+    if surveyOfLongTree()?.asked.isAskedBeforeOffering(question) == true {
+      return Proof(subject: .askedBeforeOffering(question), verdict: .holds)
+    }
     let ends = ends { self.judged(.offersSomething, in: $0) }
     let goal = Goal(
       premise: model.applies(question), without: question, target: .end(ends), closings: closings(ends))

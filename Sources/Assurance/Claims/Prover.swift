@@ -11,6 +11,8 @@ public final class Prover {
   let conditions: [(premise: Diagrams.Ref?, claim: Diagrams.Ref?)]
   /// By alarm: which patients it is true for.
   let alarms: [Diagrams.Ref]
+  /// By place among the red flags: whether it applies to some and not to others.
+  private(set) lazy var isConditional = flags.map { model.applies($0) != diagrams.always }
   /// How many counterexamples are still worked out; nobody reads more.
   var examplesLeft = 100
   private var survey: Survey?
@@ -80,6 +82,7 @@ public final class Prover {
   private func search(_ goal: Goal, _ order: Search.Order) -> SearchResult {
     if case .apart(_, let differences) = goal.target, differences.count == 1, let survey = surveyOfLongTree() {
       var search = Search(model, goal, order: order, isApart: true)
+      search.isTold = examplesLeft > 0
       return run(&search) { $0.run(from: survey, whereAsked: differences.first!.key, &$1) }
     }
     var search = Search(model, goal, order: order)
@@ -96,12 +99,12 @@ public final class Prover {
 
   /// The way to a question is long in a long tree, and much the same for the next one: it is visited once.
   func surveyOfLongTree() -> Survey? {
-    guard model.stops.all.count > Self.manyStops else { return nil }
+    guard model.stops.all.count > manyStops else { return nil }
     let survey = surveyed()
     return survey.isComplete ? survey : nil
   }
 
-  private static let manyStops = 300
+  var manyStops = 300
 
   /// Sessions of which the first reaches a level and the second does not; nil where every outcome is on one side.
   func parting(at level: LevelID) -> Parting? {
@@ -120,6 +123,8 @@ public final class Prover {
     var questions: Int?
     /// Whether every way was looked along.
     var isComplete: Bool
+    /// The red flags that every one of these ways has asked; nil where nobody comes to it, or nobody can be stuck at it.
+    var asked: FlagSet?
   }
 
   /// What is known of the longest way to a question; looked for once.
@@ -127,14 +132,17 @@ public final class Prover {
     if let known = longestWays[question] { return known }
     let way: LongestWay
     if let survey = surveyOfLongTree() {
-      way = LongestWay(questions: survey.mostBefore[question.position], isComplete: true)
+      way = LongestWay(
+        questions: survey.mostBefore[question.position], isComplete: true, asked: survey.asked.before(question))
     } else {
       let goal = Goal(premise: diagrams.always, target: .question([question]))
       var search = Search(model, goal, order: .byStop)
+      search.askedFlags = AskedFlags(grammar)
       let result = run(&search) { $0.run(&$1) }
       let most = model.asking[question.position].compactMap { search.deepest[Int($0)] }.max()
       let isComplete = if case .nobody = result { true } else { false }
-      way = LongestWay(questions: most, isComplete: isComplete)
+      way = LongestWay(
+        questions: most, isComplete: isComplete, asked: search.askedFlags?.before(question))
     }
     longestWays[question] = way
     return way

@@ -12,6 +12,8 @@ final class Survey {
   private(set) var outcomes: [Bool]
   /// By question: the most that are asked before it; nil where it is never asked.
   private(set) var mostBefore: [Int?]
+  /// Which red flags everybody was asked.
+  let asked: AskedFlags
 
   var states: Int { search.table.count }
 
@@ -22,6 +24,7 @@ final class Survey {
     mostBefore = Array(repeating: nil, count: model.grammar.questions.count)
     var search = Search(model, Goal(premise: model.diagrams.always, target: .everything), order: .byStop)
     search.trail = Trail(model.program)
+    search.askedFlags = AskedFlags(model.grammar)
     var left = budget
     if case .nobody = search.run(&left) { isComplete = true } else { isComplete = false }
     var standing = Array(repeating: [Int32](), count: model.stops.all.count)
@@ -29,6 +32,8 @@ final class Survey {
       let node = search.node(state)
       if node.decided == 0 { standing[node.first.stop].append(Int32(state)) }
     }
+    asked = search.askedFlags!
+    search.askedFlags = nil
     (self.search, self.standing) = (search, standing)
     note(search, model)
   }

@@ -126,6 +126,9 @@ final class Diagrams {
     return number
   }
 
+  /// Bytes, about.
+  var size: Int { 100 * nodes.count + 40 * restricted.count + 60 * combined.count }
+
   static func bit(of question: Int32) -> UInt64 { 1 << UInt64(question & 63) }
 
   // MARK: Looking

@@ -4,49 +4,74 @@ import Triage
 ///
 /// So what differs between them is what differs between two patients who answer that question differently, and is found
 /// in the same way. A question that both versions have, and understand alike, is one question; one that they read
-/// otherwise (another "not sure", say) is two, of which every patient gives the same answer to both.
+/// otherwise (another `unasked`, say) is two, of which every patient gives the same answer to both. Where they take other
+/// answers, only who gives one that both take is compared.
 struct BothTrees {
   let tree: Tree
   /// The question which version to follow: no is the old one.
   let version: QuestionID
-  /// By question of the new version: the one of the old that is the same to a patient.
-  let counterparts: [QuestionID?]
+  /// By question of the new version: what it is to the old one.
+  let relations: [QuestionRelation]
   /// By question of both: the one that the same answer goes to in the new version, where it is another.
   let twins: [Int: Int]
+  /// By question of both: the answers that both versions take, where they do not take the same.
+  let accepted: [Int: CommonAnswers.Accepted]
+  /// By question of both that they read alike but for "not sure": how each reads that; nil where not both take it.
+  let unsure: [Int: Goal.Pair?]
   let renumbering: Renumbering
   let oldOutcomes: Int
   let oldStretches: Int
 
   init(_ old: Grammar, _ new: Grammar) {
-    let counterparts = new.questions.map { question in
-      old.questions.ids.first { Self.isSame(old.questions[$0], question) }
-    }
+    let relations = QuestionRelation.all(old, new)
     var numbers: [QuestionID] = []
     var questions = old.questions
-    var twins: [Int: Int] = [:]
-    for (question, counterpart) in zip(new.questions, counterparts) {
-      if let counterpart, Self.isReadAlike(old, old.questions[counterpart], new, question) {
-        numbers.append(counterpart)
-      } else {
-        let number = QuestionID(questions.count)
-        if let counterpart, old.questions[counterpart].kind.hasSameAnswers(as: question.kind) {
-          twins[counterpart.position] = number.position
-        }
-        numbers.append(number)
-        questions.append(question)
+    var (twins, accepted, places): ([Int: Int], [Int: CommonAnswers.Accepted], [Int: [Int]]) = ([:], [:], [:])
+    for (question, relation) in zip(new.questions, relations) {
+      if let common = relation.common, let counterpart = relation.counterpart {
+        questions[counterpart.position].kind = common.old
+        accepted[counterpart.position] = common.accepted
+        places[numbers.count] = common.places
       }
+      guard !relation.isOne, let counterpart = relation.counterpart else {
+        numbers.append(relation.counterpart ?? QuestionID(questions.count))
+        if relation.counterpart == nil { questions.append(question) }
+        continue
+      }
+      twins[counterpart.position] = questions.count
+      numbers.append(QuestionID(questions.count))
+      questions.append(relation.common.map { question.taking($0) } ?? question)
     }
     version = QuestionID(questions.count)
     questions.append(Self.versionQuestion)
     let moving = Renumbering(
-      questions: numbers, facts: old.facts.count, scores: old.scores.count, sections: old.sections.count,
-      outcomes: old.outcomes.count, stretches: old.stretches.count, programmes: old.programmes.count)
+      questions: numbers, choices: places, facts: old.facts.count, scores: old.scores.count,
+      sections: old.sections.count, outcomes: old.outcomes.count, stretches: old.stretches.count,
+      programmes: old.programmes.count)
     for (place, question) in zip(numbers, new.questions) where place.position >= old.questions.count {
       questions[place.position].applies = question.applies.map { moving.moved($0) }
     }
-    (renumbering, self.counterparts, self.twins) = (moving, counterparts, twins)
+    (renumbering, self.relations, self.twins, self.accepted) = (moving, relations, twins, accepted)
     (oldOutcomes, oldStretches) = (old.outcomes.count, old.stretches.count)
+    unsure = Self.unsure(old, new, relations, questions)
     tree = Tree(lowering: Self.grammar(old, new, questions, moving, version))
+  }
+
+  private static func unsure(
+    _ old: Grammar, _ new: Grammar, _ relations: [QuestionRelation], _ questions: [Question]
+  ) -> [Int: Goal.Pair?] {
+    var pairs: [Int: Goal.Pair?] = [:]
+    for (question, relation) in zip(new.questions, relations) where relation.isOne {
+      guard let counterpart = relation.counterpart else { continue }
+      let (before, after) = (
+        old.questions[counterpart].unsure, relation.common?.moved(question.unsure) ?? question.unsure
+      )
+      guard before != after else { continue }
+      let kind = questions[counterpart.position].kind
+      let slots = (Slot(notSure: before, kind), Slot(notSure: after, kind))
+      pairs[counterpart.position] = .some(slots.0.flatMap { one in slots.1.map { Goal.Pair(first: one, second: $0) } })
+    }
+    return pairs
   }
 
   private static func grammar(
@@ -90,62 +115,26 @@ struct BothTrees {
     question.redFlag = .ranked([[.value(Literal(.no))], [.value(Literal(.yes))]], .none)
     return question
   }
+}
 
-  // MARK: What is the same
-
-  /// Whether two questions are one to a patient: of the same name, the one before a change of name included.
-  private static func isSame(_ old: Question, _ new: Question) -> Bool { old.name == new.name || old.name == new.was }
-
-  /// Whether every answer means the same to both versions.
-  private static func isReadAlike(_ old: Grammar, _ one: Question, _ new: Grammar, _ other: Question) -> Bool {
-    one.kind.hasSameAnswers(as: other.kind) && one.kind.hasSameValues(as: other.kind) && one.unsure == other.unsure
-      && one.unasked == other.unasked
-      && one.applies.map { old.spelledOut($0) } == other.applies.map { new.spelledOut($0) }
+extension Question {
+  /// The same question, which takes the answers of another version too.
+  fileprivate func taking(_ common: CommonAnswers) -> Question {
+    var question = self
+    (question.kind, question.redFlag) = (common.new, nil)
+    question.unsure = common.moved(unsure)
+    question.unasked = unasked.map { common.moved($0) }
+    return question
   }
 }
 
-extension Question.Kind {
-  /// Whether two questions take the same answers, by the same codes.
-  func hasSameAnswers(as other: Question.Kind) -> Bool {
-    switch (self, other) {
-    case (.yesNo, .yesNo): true
-    case (.choice(let ours), .choice(let theirs)), (.choices(let ours), .choices(let theirs)):
-      ours.count == theirs.count && zip(ours, theirs).allSatisfy { $0.name == $1.name || $0.name == $1.was }
-    case (.number(let ours), .number(let theirs)): ours == theirs
-    case (.duration(let ours), .duration(let theirs)): ours == theirs
-    default: false
-    }
-  }
-
-  /// Whether their choices are worth the same.
-  fileprivate func hasSameValues(as other: Question.Kind) -> Bool {
-    guard case (.choice(let ours), .choice(let theirs)) = (self, other) else { return true }
-    return ours.map(\.value) == theirs.map(\.value)
-  }
-}
-
-extension Grammar {
-  /// A condition in the names of the tree, facts and scores taken apart: the same text means the same.
-  func spelledOut(_ condition: Condition) -> String {
-    switch condition {
-    case .fact(let fact, _): spelledOut(facts[fact].condition)
-    case .question(let question, let test, _): "(\(questions[question].name) \(test))"
-    case .score(let score, let test, _): "(\(scores[score].items.map(spelledOut)) \(scores[score].form) \(test))"
-    case .not(let inner): "not(\(spelledOut(inner)))"
-    case .all(let parts): "all(\(parts.map(spelledOut)))"
-    case .any(let parts): "any(\(parts.map(spelledOut)))"
-    case .count(let count, let parts, _): "\(count)(\(parts.map(spelledOut)))"
-    case .always: "always"
-    case .never: "never"
-    }
-  }
-
-  private func spelledOut(_ item: Score.Item) -> String {
-    switch item {
-    case .points(let points, let condition, _): "\(points) \(spelledOut(condition))"
-    case .add(.question(let question), let times, _): "\(questions[question].name) \(times)"
-    case .add(.score(let score), let times, _): "\(scores[score].items.map(spelledOut)) \(times)"
-    case .each(let points, let questions, _): "\(points) \(questions.map { self.questions[$0.question].name })"
+extension Slot {
+  /// The answer "not sure"; nil where it is none.
+  fileprivate init?(notSure unsure: Question.Unsure?, _ kind: Question.Kind) {
+    switch unsure {
+    case .own: self.init(value: Slot.noValue, asked: true, unsure: true)
+    case .counts(let literal): self.init(value: kind.checkedCode(of: literal), asked: true, unsure: true)
+    case .askAgain, nil: return nil
     }
   }
 }

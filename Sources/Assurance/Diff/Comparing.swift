@@ -26,6 +26,7 @@ final class Comparing {
   }
 
   private(set) var edges: [Int: [Edge]] = [:]
+  private(set) var edgeCount = 0
   private(set) var endings: [Ending] = []
   /// By ending: who comes to it after the fewest questions.
   private(set) var found: [Found] = []
@@ -76,6 +77,7 @@ final class Comparing {
   }
 
   private func add(_ state: Int, _ question: Int, _ news: Move.News, _ end: End) {
+    edgeCount += 1
     edges[state, default: []].append(Edge(question: Int32(question), news: news, end: end))
   }
 }

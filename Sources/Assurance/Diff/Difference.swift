@@ -4,6 +4,8 @@ import Triage
 public struct Difference: Sendable {
   /// Every change of what is told, the lowered levels first.
   public var changes: [Change]
+  /// Questions of the new version whose answers cannot be compared with those to the old one of that name: another type, say.
+  public var incomparable: [QuestionID]
   /// False where the budget was used up: there may be more.
   public var isComplete: Bool
   public var states: Int
@@ -23,6 +25,9 @@ public struct Difference: Sendable {
     /// One of them, asked as few questions as possible: what the old version asks, and what the new one.
     public var oldConversation: [Event.Given]
     public var newConversation: [Event.Given]
+    /// Questions of the new version that decide who they are, and whose answers cannot be compared with those to the old
+    /// version's question of that name. Whether there is any such patient is then not known.
+    public var restsOn: [QuestionID]
     /// Whether there are more of them than are told.
     public var isCut = false
   }

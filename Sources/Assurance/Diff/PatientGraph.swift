@@ -150,7 +150,7 @@ struct PatientGraph {
     return [next] + further
   }
 
-  private static func joined(_ ranges: [ClosedRange<Int32>]) -> [ClosedRange<Int32>] {
+  static func joined(_ ranges: [ClosedRange<Int32>]) -> [ClosedRange<Int32>] {
     var joined: [ClosedRange<Int32>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = joined.last, range.lowerBound <= last.upperBound + 1 {

@@ -6,6 +6,8 @@ import Triage
 struct Renumbering {
   /// By question of the grammar that is moved: its new number.
   let questions: [QuestionID]
+  /// By question of the grammar that is moved, where its choices have other places: their new places.
+  let choices: [Int: [Int]]
   let facts: Int
   let scores: Int
   let sections: Int
@@ -33,8 +35,23 @@ struct Renumbering {
     case .any(let parts): .any(parts.map { moved($0) })
     case .count(let count, let parts, let part): .count(count, of: parts.map { moved($0) }, part)
     case .fact(let fact, let part): .fact(moved(fact), part)
-    case .question(let question, let test, let part): .question(moved(question), test, part)
+    case .question(let question, let test, let part): .question(moved(question), moved(test, of: question), part)
     case .score(let score, let test, let part): .score(moved(score), test, part)
+    }
+  }
+
+  private func moved(_ test: QuestionTest, of question: QuestionID) -> QuestionTest {
+    guard let places = choices[question.position], !places.isEmpty else { return test }
+    func moved(_ literals: [Literal]) -> [Literal] {
+      literals.map { literal in
+        guard case .choice(let choice) = literal.value else { return literal }
+        return Literal(.choice(places[choice]), at: literal.part)
+      }
+    }
+    return switch test {
+    case .isOne(let literals): .isOne(of: moved(literals))
+    case .has(let quantifier, let literals): .has(quantifier, of: moved(literals))
+    case .isUnsure, .wasAsked, .compares, .between: test
     }
   }
 

@@ -25,13 +25,19 @@ public final class TreeComparison {
   public func difference(_ budget: Budget = Budget(states: Budget.usual)) -> Difference {
     var left = budget
     let everybody = visitOfAll(&left)
-    let visits = [everybody] + outcomePairs.filter { !judged.contains($0.old) }.compactMap { visit($0, &left) }
+    var visits = [everybody]
+    // Once the work is too much nothing is certain any more, and what was looked at is kept: no more is added.
+    for pair in outcomePairs where !judged.contains(pair.old) && visits.allSatisfy(\.isComplete) {
+      if let visit = visit(pair, &left) { visits.append(visit) }
+    }
     graphs = visits.map { PatientGraph($0.search, model) }
     let changes = zip(graphs, visits).flatMap { graph, visit in
       graph.endings.indices.map { change($0, graph, visit.search.comparison!.found[$0]) }
     }
     return Difference(
-      changes: changes.sorted { rank($0) < rank($1) }, isComplete: visits.allSatisfy(\.isComplete),
+      changes: changes.sorted { rank($0) < rank($1) },
+      incomparable: new.questions.ids.filter { both.relations[$0.position].incomparable != nil },
+      isComplete: visits.allSatisfy(\.isComplete),
       states: visits.reduce(0) { $0 + $1.search.table.count })
   }
 
@@ -66,7 +72,7 @@ public final class TreeComparison {
   func search(_ parting: Parting, _ closings: [Goal.Closing], _ comparing: Comparing) -> Search {
     var goal = Goal(
       premise: model.diagrams.always, target: .apart(parting, by: [both.version.position: .moreWorrying]))
-    (goal.twins, goal.closings) = (Twins(both.twins), closings)
+    (goal.twins, goal.accepted, goal.unsure, goal.closings) = (Twins(both.twins), both.accepted, both.unsure, closings)
     var search = Search(model, goal, order: .byStop)
     search.comparison = comparing
     return search
@@ -86,7 +92,9 @@ public final class TreeComparison {
   }
 
   private func comparing(_ closings: [Goal.Closing]) -> Comparing {
-    let likeness = Likeness(model, closings) { [self] in name(of: $0) + (judged.contains($0) ? lists(of: $0) : "") }
+    let likeness = Likeness(model, closings, apartUntilAsked: Set(both.unsure.keys)) { [self] in
+      name(of: $0) + (judged.contains($0) ? lists(of: $0) : "")
+    }
     return Comparing(areAlike: likeness.areAlike) { [self] node in
       guard let one = outcome(node.first), let other = outcome(node.second!) else { return .same }
       guard name(of: one) == name(of: other) else { return .otherwise(Comparing.Ending(old: one, new: other)) }
@@ -186,59 +194,7 @@ public final class TreeComparison {
     model.program.avoids[stretch.position].map { model.condition(ofUnit: $0.mayHold) }
   }
 
-  // MARK: Telling
-
-  private func change(_ number: Int, _ graph: PatientGraph, _ found: Found) -> Difference.Change {
-    let ending = graph.endings[number]
-    let patients = graph.patients(comingTo: number, atMost: Self.mostTold + 1)
-    let example = found.conversation.filter { $0.question != both.version }
-    return Difference.Change(
-      old: ending.old, new: OutcomeID(ending.new.position - both.oldOutcomes), noLonger: ending.noLonger,
-      newly: ending.newly.map { StretchID($0.position - both.oldStretches) },
-      patients: patients.prefix(Self.mostTold).map { told($0) }, common: told(graph.common(comingTo: number)),
-      oldConversation: conversation(example, of: old) { $0.position < self.old.questions.count ? $0 : nil },
-      newConversation: conversation(example, of: new) { self.newQuestion($0) },
-      isCut: patients.count > Self.mostTold)
-  }
-
-  /// The question of the new version that a patient's answer goes to.
-  private func newQuestion(_ question: QuestionID) -> QuestionID? {
-    let twin = QuestionID(Twins(both.twins).second(of: question.position))
-    return both.renumbering.questions.firstIndex(of: twin).map { QuestionID($0) }
-  }
-
-  private func conversation(
-    _ found: [Found.Given], of grammar: Grammar, _ number: (QuestionID) -> QuestionID?
-  ) -> [Event.Given] {
-    var answers: [QuestionID: Answer] = [:]
-    for given in found {
-      guard let question = number(given.question) else { continue }
-      let kind = grammar.questions[question].kind
-      answers[question] = given.answer.isUnsure ? .unsure : .value(kind.value(of: given.answer.value))
-    }
-    var session = Session(Tree(lowering: grammar))
-    while case .asking(let question) = session.position, let answer = answers[question] {
-      guard (try? session.submit(.answer(question, answer))) != nil else { break }
-    }
-    return session.answers
-  }
-
-  private func told(_ patients: PatientGraph.Cube) -> Difference.Patients {
-    Difference.Patients(
-      answers: patients.filter { $0.key != both.version.position }.sorted { $0.key < $1.key }.map { question, answers in
-        let id: Difference.Answers.Question =
-          question < old.questions.count
-          ? .old(QuestionID(question)) : .new(newQuestion(QuestionID(question)) ?? QuestionID(0))
-        return Difference.Answers(question: id, accepted: answers)
-      })
-  }
-
-  /// Lowered levels first, then raised ones, then the rest.
-  private func rank(_ change: Difference.Change) -> Int {
-    let (before, after) = (old.outcomes[change.old].level, new.outcomes[change.new].level)
-    let (one, other) = (before?.position ?? -1, after?.position ?? -1)
-    return other < one ? other - one - 1_000 : other > one ? 0 : 1
-  }
+  // MARK: One patient
 
   /// Whether a patient is among those to whom something else is told; nil before they were compared.
   public func isTold(otherwise answers: [QuestionID: Answer], andNew newAnswers: [QuestionID: Answer]) -> Bool? {
@@ -252,6 +208,8 @@ public final class TreeComparison {
     if question == both.version.position { return Slot(value: 0, asked: true, unsure: false) }
     let isOld = question < self.old.questions.count
     guard let own = isOld ? QuestionID(question) : newQuestion(QuestionID(question)) else { return nil }
-    return (isOld ? old : new)[own].flatMap { try? model.tree.slot(of: $0, to: QuestionID(question)) }
+    let answer = (isOld ? old : new)[own]
+    if case .some(nil) = both.unsure[question], answer == .unsure { return nil }
+    return answer.flatMap { try? model.tree.slot(of: $0, to: QuestionID(question)) }
   }
 }

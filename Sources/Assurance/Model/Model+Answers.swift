@@ -6,6 +6,8 @@ struct AnswerClasses {
   var whole: [Slot]
   /// Of several choices: those that are told apart, each by its position. Nil for other questions.
   var bits: [Int32]?
+  /// Of several choices: those that nobody picks.
+  var closed: Set<Int32> = []
   /// Of numbers and lengths of time: where each class begins, in the order of ``whole``.
   var starts: [Int32] = []
   /// Of questions with few answers: the codes of all answers that each of ``whole`` stands for.
@@ -25,17 +27,23 @@ extension Model {
   /// The classes of answers to a question that some tests tell apart.
   ///
   /// Where "not sure" cannot be told from a definite answer, the definite one stands for both.
-  func classes(of question: QuestionID, toldApartBy tests: [AnswerTest]) -> AnswerClasses {
+  ///
+  /// - Parameter accepted: the answers that count; without it, all.
+  func classes(
+    of question: QuestionID, toldApartBy tests: [AnswerTest], among accepted: CommonAnswers.Accepted? = nil
+  ) -> AnswerClasses {
     let own = tests.filter { $0.question == Int32(question.position) }
     let unsure = try? tree.slot(of: .unsure, to: question)
     if case .choices = grammar.questions[question].kind {
       let bits = own.filter { $0.operation == .hasAny }.map { Int32($0.low.trailingZeroBitCount) }
       let tellsUnsure = !own.isEmpty
-      return AnswerClasses(whole: tellsUnsure ? [unsure].compactMap(\.self) : [], bits: Set(bits).sorted())
+      let closed = accepted.map { accepted in Set(bits.filter { !accepted.contains($0) }) } ?? []
+      return AnswerClasses(
+        whole: tellsUnsure ? [unsure].compactMap(\.self) : [], bits: Set(bits).sorted(), closed: closed)
     }
     var classes = AnswerClasses(whole: [], starts: starts(question, own))
     var known: [[Bool]: Int] = [:]
-    for slot in definite(question, classes.starts) + [unsure].compactMap(\.self) {
+    for slot in definite(question, classes.starts, accepted) + [unsure].compactMap(\.self) {
       let passes = own.map { $0.isPassed(by: slot) }
       if let place = known[passes] {
         if !slot.isUnsure { classes.alike[place].append(slot.value) }
@@ -71,14 +79,19 @@ extension Model {
     }
   }
 
-  private func definite(_ question: QuestionID, _ starts: [Int32]) -> [Slot] {
+  private func definite(
+    _ question: QuestionID, _ starts: [Int32], _ accepted: CommonAnswers.Accepted?
+  ) -> [Slot] {
     let kind = grammar.questions[question].kind
     let last = kind.lastCode ?? 0
     let codes =
       starts.isEmpty
-      ? Array(0...last)
-      : starts.indices.map { index in
-        kind.plainest(in: starts[index]...(index + 1 < starts.count ? starts[index + 1] - 1 : last))
+      ? (0...last).filter { accepted?.contains($0) ?? true }
+      : starts.indices.compactMap { index -> Int32? in
+        let range = starts[index]...(index + 1 < starts.count ? starts[index + 1] - 1 : last)
+        let plainest = kind.plainest(in: range)
+        guard let accepted, !accepted.contains(plainest) else { return plainest }
+        return accepted.within(range)?.lowerBound
       }
     return codes.map { Slot(value: $0, asked: true, unsure: false) }
   }

@@ -77,6 +77,9 @@ struct Payload {
   /// Of states that were come to by a better way since.
   private var replaced: [Int: Item] = [:]
 
+  /// Bytes, about.
+  var size: Int { 16 * entered.count + 24 * picked.count }
+
   mutating func append(_ node: Node) {
     entered += node.first.entered
     let middle = entered.count

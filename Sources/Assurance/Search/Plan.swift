@@ -16,7 +16,11 @@ struct Plan {
   /// Every class of answers, the same for both.
   init(_ classes: AnswerClasses) {
     whole = classes.whole.map { Goal.Pair(first: $0, second: $0) }
-    forks = classes.bits.map { [$0.map { Bit(choice: $0, picks: [(false, false), (true, true)]) }] } ?? []
+    let both = [(first: false, second: false), (first: true, second: true)]
+    forks =
+      classes.bits.map { bits in
+        [bits.map { Bit(choice: $0, picks: classes.closed.contains($0) ? [both[0]] : both) }]
+      } ?? []
   }
 
   /// The ways in which two patients differ, as what becomes known of the answers of the one and of the other.

@@ -12,6 +12,7 @@ extension Search {
   mutating func expand(_ state: Int) -> Found? {
     let node = node(state)
     let question = question(of: node)
+    askedFlags?.leave(state, asking: question)
     let plan = plan(for: question)
     if node.decided > 0 { return decideNext(of: plan.forks[Int(node.fork)], question, node, state) }
     for pair in plan.whole {

@@ -18,10 +18,14 @@ struct Search {
   var frontier = Frontier()
   var entered = Payload()
   var plans: [Int: Plan] = [:]
+  /// Whether what somebody says who is found is wanted: in a long tree that is long.
+  var isTold = true
   /// Whether something was met that cannot be looked through to its end.
   var gaveUp = false
   /// Which way every walk goes, where that is wanted.
   var trail: Trail?
+  /// What everybody was asked who comes to a state, where that is wanted; only for a search by stops.
+  var askedFlags: AskedFlags?
   /// What every two sessions come to, where that is wanted.
   var comparison: Comparing?
   /// By stop: the most questions asked before it, where every state is visited.
@@ -102,10 +106,11 @@ struct Search {
   /// Looks on from every state that is known. Where the fewest questions are wanted, whoever is found is kept until no state
   /// is left by which somebody could come there with fewer.
   mutating func goOn(_ budget: inout Budget) -> SearchResult {
+    defer { askedFlags?.finish() }
     var fewest: (found: Found, depth: Int32)?
     while let state = frontier.next() {
       if let fewest, frontier.lowest >= fewest.depth { break }
-      guard budget.spend() else { return .unknown }
+      guard budget.spend(), !isTooLarge else { return .unknown }
       guard let found = expand(state) else { continue }
       guard order == .fewestQuestions else { return .somebody(found) }
       let depth = steps[state].depth + 1
@@ -114,6 +119,15 @@ struct Search {
     if let fewest { return .somebody(fewest.found) }
     return gaveUp ? .unknown : .nobody
   }
+
+  /// Whether so much is kept that a usual machine would run out of memory.
+  private var isTooLarge: Bool {
+    let kept = table.size + entered.size + 100 * (comparison?.edgeCount ?? 0) + model.diagrams.size
+    return kept > Self.mostKept
+  }
+
+  /// In bytes, about; what is kept beside comes to as much again.
+  private static let mostKept = 2 << 30
 
   private mutating func first() -> Int { trail == nil ? model.first : stop(from: model.program.start) }
 
@@ -129,6 +143,7 @@ struct Search {
   @discardableResult
   mutating func add(_ node: Node, _ step: Step) -> Int {
     let (number, isNew) = table.insert(node.key)
+    askedFlags?.arrive(at: number, isNew: isNew)
     guard isNew else {
       relax(number, step, node)
       return number
@@ -179,6 +194,7 @@ struct Search {
   mutating func note(_ node: Node, _ step: Step) {
     guard order == .byStop else { return }
     deepest[node.first.stop] = max(deepest[node.first.stop] ?? 0, Int(step.most))
+    askedFlags?.arrive(at: model.stops[node.first.stop].kind)
   }
 
   func node(_ state: Int) -> Node { Node(table[state], entered[state]) }
@@ -187,7 +203,7 @@ struct Search {
 
   func found(_ step: Step, _ node: Node) -> Found {
     Found(
-      conversation: conversation(to: step), besides: model.answers(making: node.premise) ?? [],
+      conversation: isTold ? conversation(to: step) : [], besides: model.answers(making: node.premise) ?? [],
       ends: (node.first.stop, node.second?.stop), isToTheEnd: order != .nearest || node.second == nil)
   }
 

@@ -9,6 +9,9 @@ struct StateTable {
 
   var count: Int { ends.count - 1 }
 
+  /// Bytes, about.
+  var size: Int { 4 * numbers.count + 16 * count }
+
   subscript(state: Int) -> ArraySlice<Int32> { numbers[ends[state]..<ends[state + 1]] }
 
   /// Puts a state in, unless it is there.

@@ -16,8 +16,14 @@ public struct PatientChange: Sendable {
   public var who: Who
   /// One of them, asked as few questions as possible.
   public var example: Pair
+  /// Questions whose answers before and now cannot be compared, and that decide who they are: there may be nobody.
+  public var restsOn: [String]
   /// How many entries of ``Difference/changes`` it sums up.
   public var count: Int
+
+  /// Whether a lowered level may be nobody's.
+  var isDoubtful: Bool { move.direction == .lowered && !restsOn.isEmpty }
+  var isLowered: Bool { move.direction == .lowered && restsOn.isEmpty }
 
   /// Patients in words.
   public struct Who: Equatable, Sendable {

@@ -5,6 +5,13 @@ public struct QuestionChange: Equatable, Sendable {
   /// Its name in the new version, or in the old where it is removed.
   public var name: String
   public var kind: Kind
+  /// What only one version takes for an answer; nobody who answers so is compared.
+  public var noLongerTaken: String?
+  public var newlyTaken: String?
+  /// Whether the answers before and now cannot be compared at all: the type is another, say.
+  public var isIncomparable = false
+
+  init(name: String, kind: Kind) { (self.name, self.kind) = (name, kind) }
 
   public enum Kind: Equatable, Sendable {
     case added

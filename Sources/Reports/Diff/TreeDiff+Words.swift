@@ -1,7 +1,12 @@
 /// Sentences about what differs.
 extension PatientChange {
   /// Who, what it was and what it is, as one sentence without a full stop.
-  var sentence: String { "\(who.words): \(moved)" }
+  var sentence: String { "\(who.words): \(moved)\(doubt)" }
+
+  var doubt: String {
+    restsOn.isEmpty
+      ? "" : ", if there is any such patient: the answers to \(restsOn.joined(separator: ", ")) cannot be compared"
+  }
 
   var moved: String {
     if !noLonger.isEmpty || !newly.isEmpty
@@ -77,8 +82,16 @@ extension QuestionChange {
       let isReworded = aspects.contains { $0.aspect.isWording }
       let others = aspects.filter { !$0.aspect.isWording && $0.aspect != .name }.map(\.aspect.rawValue)
       let changed = others.isEmpty ? nil : "changed: " + Set(others).sorted().joined(separator: ", ")
-      return [renamed, isReworded ? "reworded" : nil, changed].compactMap(\.self).joined(separator: "; ")
+      return ([renamed, isReworded ? "reworded" : nil, changed].compactMap(\.self) + answerWords).joined(
+        separator: "; ")
     }
+  }
+
+  private var answerWords: [String] {
+    if isIncomparable { return ["what was answered before and what is answered now cannot be compared"] }
+    return [
+      noLongerTaken.map { "can no longer be answered: \($0)" }, newlyTaken.map { "can now also be answered: \($0)" },
+    ].compactMap(\.self)
   }
 
   /// What differs, but for a name.
@@ -107,13 +120,35 @@ extension TreeDiff {
   /// The result in one line.
   var headline: String {
     switch verdict {
-    case .unknown where difference == nil: return "a version cannot be used, so nothing was compared"
+    case .unknown where difference == nil:
+      return strangers?.words ?? "a version cannot be used, so nothing was compared"
+    case .unknown where difference?.isComplete == true:
+      let names = Set(told.filter(\.isDoubtful).flatMap(\.restsOn)).sorted().joined(separator: ", ")
+      return "whether anybody comes lower is unknown: the answers to \(names), before and now, cannot be compared"
     case .unknown:
       return
-        "not every patient was compared: whether anybody comes lower is unknown. Let it look at more, with --budget"
-    case .same: return "every patient is told the same"
-    case .changed: return "nobody comes lower than before"
+        "not every patient was compared: whether anybody comes lower is unknown. Let it look at more, with --budget, or compare the change in smaller steps"
+    case .same: return "every patient \(compared)comes to the same level, outcome and stretches\(otherWords)"
+    case .changed: return "nobody \(compared)comes lower than before"
     case .lowered: return "somebody comes lower than before"
     }
   }
+
+  /// Who is meant, where not everybody is.
+  private var compared: String {
+    let isNarrowed = questions.contains { $0.noLongerTaken != nil || $0.newlyTaken != nil }
+    return isNarrowed ? "whose answers both versions take " : ""
+  }
+
+  private var otherWords: String { reworded.isEmpty ? "" : "; words that differ were not compared" }
+}
+
+extension TreeDiff.Strangers {
+  var words: String {
+    "these are two different trees, \"\(old)\" and \"\(new)\", with \(shared) of \(questions) questions in common: nothing was compared"
+  }
+}
+
+extension Rewording {
+  var words: String { "\(kind.rawValue) \(name): reworded (\(keys.joined(separator: ", ")))" }
 }

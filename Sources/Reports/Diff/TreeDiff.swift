@@ -15,6 +15,10 @@ public struct TreeDiff: Sendable {
   public let alarms: [AlarmChange]
   /// What became of the outcome for whoever cannot answer, where it differs.
   public let stuck: OutcomeMove?
+  /// What else patients read that differs.
+  public let reworded: [Rewording]
+  /// Where the two are no versions of one tree: nothing was compared then.
+  public let strangers: Strangers?
 
   public struct Version: Sendable {
     /// As it was asked for: a path, or a revision and a path.
@@ -22,6 +26,15 @@ public struct TreeDiff: Sendable {
     public var loaded: Loaded
 
     public init(_ loaded: Loaded, path: String) { (self.loaded, self.path) = (loaded, path) }
+  }
+
+  /// Two trees with other ids and hardly a question in common.
+  public struct Strangers: Equatable, Sendable {
+    public var old: String
+    public var new: String
+    /// How many questions of the one with fewer the other has too, and how many it has.
+    public var shared: Int
+    public var questions: Int
   }
 
   /// The lists of levels, lowest first, where they differ by more than names.
@@ -37,15 +50,17 @@ public struct TreeDiff: Sendable {
   /// - Parameter states: how many states may be looked at.
   public init(old: Version, new: Version, states: Int = Budget.usual) {
     (self.old, self.new) = (old, new)
-    guard let oldTree = old.loaded.tree, let newTree = new.loaded.tree else {
-      (difference, told, questions, levels, alarms, stuck) = (nil, [], [], nil, [], nil)
+    let pair = old.loaded.tree.flatMap { before in new.loaded.tree.map { TreePair(before, $0) } }
+    strangers = pair?.strangers
+    guard let pair, strangers == nil else {
+      (difference, told, questions, levels, alarms, stuck, reworded) = (nil, [], [], nil, [], nil, [])
       return
     }
-    let found = TreeComparison(old: oldTree, new: newTree).difference(Budget(states: states))
-    let pair = TreePair(oldTree, newTree)
+    let found = TreeComparison(old: pair.oldTree, new: pair.newTree).difference(Budget(states: states))
     difference = found
     told = pair.told(found.changes)
-    questions = pair.questionChanges
+    questions = pair.questionChanges(incomparable: Set(found.incomparable))
+    reworded = pair.rewordings
     levels = pair.levelChange
     alarms = pair.alarmChanges
     stuck = pair.stuckMove
@@ -57,27 +72,28 @@ public struct TreeDiff: Sendable {
     /// Somebody is told something else, and nobody comes lower.
     case changed
     case lowered
-    /// Not everybody was looked at, or a version could not be loaded.
+    /// Not everybody was looked at, or who is lowered rests on answers that cannot be compared, or nothing was compared.
     case unknown
   }
 
   public var verdict: Verdict {
     guard let difference, difference.isComplete else { return .unknown }
     if isLowered { return .lowered }
+    if told.contains(where: \.isDoubtful) { return .unknown }
     return told.isEmpty && alarms.isEmpty && stuck == nil ? .same : .changed
   }
 
   /// Whether anybody comes lower than before, or out of the tree.
   public var isLowered: Bool {
-    told.contains { $0.move.direction == .lowered } || stuck?.direction == .lowered
+    told.contains(where: \.isLowered) || stuck?.direction == .lowered
       || alarms.contains(where: \.isLowered)
   }
 
-  /// 0: nobody comes lower. 1: somebody does, or not everybody was looked at. 2: a version cannot be used.
+  /// 0: nobody comes lower. 1: somebody does, or that is unknown. 2: a version cannot be used.
   ///
   /// - Parameter allowsLowered: whether levels may be lowered.
   public func exitStatus(allowsLowered: Bool) -> Int32 {
     guard let difference else { return 2 }
-    return difference.isComplete && (allowsLowered || !isLowered) ? 0 : 1
+    return difference.isComplete && (allowsLowered || verdict == .same || verdict == .changed) ? 0 : 1
   }
 }

@@ -17,7 +17,7 @@ extension TreePair {
     switch answers.accepted {
     case .values(let ranges, let isUnsure):
       return AnswerWords(
-        text: "\(question.name): \(text(ranges, isUnsure, question.kind))",
+        text: "\(question.name): \(text(ranges, isUnsure, question))",
         isOrdinary: isOrdinary(ranges, isUnsure, question), isEverything: isEverything(ranges, isUnsure, question))
     case .picks(let picked, let left):
       return AnswerWords(
@@ -60,7 +60,9 @@ extension TreePair {
 
   // MARK: Values
 
-  private func text(_ ranges: [ClosedRange<Int32>], _ isUnsure: Bool, _ kind: Question.Kind) -> String {
+  private func text(_ ranges: [ClosedRange<Int32>], _ isUnsure: Bool, _ question: Question) -> String {
+    let kind = question.kind
+    if let others = others(than: ranges, isUnsure, question) { return "not " + Self.listed(others.map { quoted($0) }) }
     let values = ranges.flatMap { range in
       switch kind {
       case .number, .duration: [text(range, kind)]
@@ -70,6 +72,13 @@ extension TreePair {
     return Self.listed(values + (isUnsure ? ["not sure"] : []))
   }
 
+  /// The choices that are not among some answers, where there are fewer of them, and "not sure" is.
+  private func others(than ranges: [ClosedRange<Int32>], _ isUnsure: Bool, _ question: Question) -> [Choice]? {
+    guard case .choice(let choices) = question.kind, isUnsure || !question.mayBeUnsure else { return nil }
+    let others = choices.indices.filter { place in !ranges.contains { $0.contains(Int32(place)) } }
+    return others.isEmpty || others.count * 2 >= choices.count ? nil : others.map { choices[$0] }
+  }
+
   private func text(_ picked: Set<Int>, _ left: Set<Int>, _ kind: Question.Kind) -> String {
     guard case .choices(let choices) = kind else { return "?" }
     let (these, others) = (picked.sorted().map { quoted(choices[$0]) }, left.sorted().map { quoted(choices[$0]) })
@@ -77,11 +86,11 @@ extension TreePair {
     return these.joined(separator: " and ") + (others.isEmpty ? "" : ", but not " + Self.listed(others))
   }
 
-  private static func listed(_ words: [String]) -> String {
+  static func listed(_ words: [String]) -> String {
     words.count < 2 ? words.first ?? "nothing" : words.dropLast().joined(separator: ", ") + " or " + words.last!
   }
 
-  private func quoted(_ choice: Choice) -> String { "\"\(choice.label)\"" }
+  func quoted(_ choice: Choice) -> String { "\"\(choice.label)\"" }
 
   private func text(_ value: Value, _ kind: Question.Kind) -> String {
     switch (value, kind) {
@@ -98,7 +107,7 @@ extension TreePair {
   }
 
   /// A range by its ends; the ends of what can be answered are not told.
-  private func text(_ range: ClosedRange<Int32>, _ kind: Question.Kind) -> String {
+  func text(_ range: ClosedRange<Int32>, _ kind: Question.Kind) -> String {
     let last = kind.lastCode ?? range.upperBound
     let (hasLow, hasHigh) = (range.lowerBound > 0, range.upperBound < last)
     let values = (kind.value(of: range.lowerBound), kind.value(of: range.upperBound))

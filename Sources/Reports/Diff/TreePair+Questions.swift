@@ -4,17 +4,26 @@ import Triage
 
 /// What differs between the questions of two versions, and between their alarms.
 extension TreePair {
-  var questionChanges: [QuestionChange] {
+  /// - Parameter incomparable: questions of the new version whose answers cannot be compared with those before.
+  func questionChanges(incomparable: Set<QuestionID>) -> [QuestionChange] {
     let counterparts = new.questions.map { question in
       old.questions.firstIndex { $0.name == question.name || $0.name == question.was }
     }
     let known = Set(counterparts.compactMap(\.self))
     let removed = old.questions.indices.filter { !known.contains($0) }
       .map { QuestionChange(name: old.questions[$0].name, kind: .removed) }
-    let others = zip(new.questions, counterparts).compactMap { question, counterpart -> QuestionChange? in
+    let others = zip(new.questions.ids, counterparts).compactMap { id, counterpart -> QuestionChange? in
+      let question = new.questions[id]
       guard let counterpart else { return QuestionChange(name: question.name, kind: .added) }
-      let aspects = aspects(old.questions[counterpart], question)
-      return aspects.isEmpty ? nil : QuestionChange(name: question.name, kind: .changed(aspects))
+      let (before, aspects) = (old.questions[counterpart], aspects(old.questions[counterpart], question))
+      guard !aspects.isEmpty else { return nil }
+      var change = QuestionChange(name: question.name, kind: .changed(aspects))
+      change.isIncomparable = incomparable.contains(id)
+      change.noLongerTaken = answers(onlyTo: before.kind, notTo: question.kind) {
+        $1.name == $0.name || $1.was == $0.name
+      }
+      change.newlyTaken = answers(onlyTo: question.kind, notTo: before.kind) { $0.name == $1.name || $0.was == $1.name }
+      return change
     }
     return removed + others
   }

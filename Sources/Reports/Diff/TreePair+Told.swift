@@ -9,6 +9,7 @@ extension TreePair {
     var isSameOutcome: Bool
     var noLonger: [String]
     var newly: [String]
+    var restsOn: [String]
   }
 
   /// Changes that are told as one, and what is common to their patients.
@@ -17,7 +18,7 @@ extension TreePair {
     var common: Difference.Patients
   }
 
-  /// The lowered levels first, then raised ones, then the rest.
+  /// The lowered levels first, then raised ones, then the rest; behind them in the same order what is not certain.
   func told(_ changes: [Difference.Change]) -> [PatientChange] {
     var order: [Kind] = []
     var clusters: [Kind: [Cluster]] = [:]
@@ -28,9 +29,11 @@ extension TreePair {
       add(change, to: &clusters[kind, default: []])
     }
     let ranks: [LevelMove.Direction] = [.lowered, .raised, .same]
-    return ranks.flatMap { rank in
-      order.filter { $0.move.direction == rank }.flatMap { kind in
-        clusters[kind]!.map { change($0, kind) }
+    return [true, false].flatMap { isCertain in
+      ranks.flatMap { rank in
+        order.filter { $0.move.direction == rank && $0.restsOn.isEmpty == isCertain }.flatMap { kind in
+          clusters[kind]!.map { change($0, kind) }
+        }
       }
     }
   }
@@ -44,7 +47,8 @@ extension TreePair {
     let offers = offers(change)
     return Kind(
       move: move(from: change.old, to: change.new),
-      isSameOutcome: isSame(change.old, change.new), noLonger: offers.noLonger, newly: offers.newly)
+      isSameOutcome: isSame(change.old, change.new), noLonger: offers.noLonger, newly: offers.newly,
+      restsOn: change.restsOn.map { new.questions[$0].name })
   }
 
   /// The kind of a change. What comes to an offer, or goes, may make others go or come, since only so many are offered:
@@ -99,7 +103,7 @@ extension TreePair {
     return PatientChange(
       move: kind.move, outcomes: moves, noLonger: kind.noLonger, newly: kind.newly,
       exchanged: exchanged(cluster.changes, kind), who: who(cluster),
-      example: example(shortest), count: cluster.changes.count)
+      example: example(shortest), restsOn: kind.restsOn, count: cluster.changes.count)
   }
 
   private func who(_ cluster: Cluster) -> PatientChange.Who {

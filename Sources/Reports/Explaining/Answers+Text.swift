@@ -4,9 +4,30 @@ import Triage
 
 /// Sets of answers in the words of a tree's author.
 extension Grammar {
-  /// All answers of a set, as "7 or more, or unsure".
-  func text(_ answers: WhyNot.Answers, to question: QuestionID) -> String {
-    answers.alternatives.map { text($0, to: question) }.joined(separator: ", or ")
+  /// All answers of a set, as "7 or more, or unsure". Of several choices only those are named that have to be picked or
+  /// left out anew: all others are taken to be as they were, or not picked where nothing was answered.
+  func shortText(_ answers: WhyNot.Answers, to question: QuestionID, from: Answer?) -> String {
+    let isUnsure = answers.alternatives.contains(.unsure)
+    let texts = answers.alternatives.filter { $0 != .unsure }
+      .map { text(shortened($0, picked: picked(from)), to: question) }
+    var shown = texts.enumerated().filter { !texts[..<$0.offset].contains($0.element) }.map(\.element)
+    let more = shown.count - Self.mostAlternatives
+    if more > 1 { shown = shown.prefix(Self.mostAlternatives) + ["any of \(more) other picks"] }
+    return (shown + (isUnsure ? [text(Answer.unsure, to: question)] : [])).joined(separator: ", or ")
+  }
+
+  /// A count over several choices can be met in very many ways, which nobody reads.
+  private static let mostAlternatives = 4
+
+  private func picked(_ answer: Answer?) -> Set<Int> {
+    guard case .value(.choices(let bits))? = answer else { return [] }
+    return Set((0..<Question.mostChoices).filter { bits >> UInt32($0) & 1 == 1 })
+  }
+
+  private func shortened(_ alternative: WhyNot.Alternative, picked: Set<Int>) -> WhyNot.Alternative {
+    guard case .picks(let with, let without) = alternative else { return alternative }
+    let (new, gone) = (with.filter { !picked.contains($0) }, without.filter(picked.contains))
+    return new.isEmpty && gone.isEmpty ? alternative : .picks(with: new, without: gone)
   }
 
   func text(_ alternative: WhyNot.Alternative, to question: QuestionID) -> String {

@@ -47,7 +47,13 @@ private struct Document: Encodable {
     var answers: [GivenDocument]?
     var because: String?
     var reasons: [Reason]?
+    var passedOver: [Place]?
     var place: Place?
+
+    enum CodingKeys: String, CodingKey {
+      case kind, name, text, answer, answers, because, reasons, place
+      case passedOver = "passed-over"
+    }
   }
 
   struct Reason: Encodable {
@@ -57,18 +63,20 @@ private struct Document: Encodable {
     var means: String?
     var text: String?
     var place: Place?
+    var inside: [Reason]?
   }
 
   struct End: Encodable {
     var cause: String
     var alarm: String?
+    var question: String?
     var outcome: String
     var level: String
     var offers: [String]
     var leftOut: [LeftOut]
 
     enum CodingKeys: String, CodingKey {
-      case cause, alarm, outcome, level, offers
+      case cause, alarm, question, outcome, level, offers
       case leftOut = "left-out"
     }
   }
@@ -90,11 +98,20 @@ private struct Document: Encodable {
     var verdict: String
     var lookedUpTo: Int?
     var ways: [Way]
+    var endingThere: EndingThere?
 
     enum CodingKeys: String, CodingKey {
       case to, verdict, ways
+      case endingThere = "ending-there"
       case lookedUpTo = "looked-up-to"
     }
+  }
+
+  /// What ends in the outcome named, besides branches.
+  struct EndingThere: Encodable {
+    var branches: Bool
+    var alarms: [String]
+    var stuck: Bool
   }
 
   struct Way: Encodable {
@@ -126,7 +143,10 @@ extension Document {
     self.engine = engine
     tree = Tree(id: grammar.id, version: grammar.version, path: explanation.path)
     steps = explanation.steps.map { Step($0, grammar, explanation.map) }
-    if case .ended(let ending) = explanation.session.position { end = End(ending, explanation.session) }
+    if case .ended(let ending) = explanation.session.position {
+      end = End(ending, explanation.session)
+      end?.question = explanation.stuckAt.map { grammar.questions[$0].name }
+    }
     halt = explanation.halt
     inVain = explanation.inVain.map { grammar.questions[$0].name }
     whyNot = explanation.whyNot.map { WhyNot($0, to: explanation.target, grammar) }
@@ -153,19 +173,25 @@ extension Document.Step {
       self.init(
         kind: "ask", name: grammar.questions[given.question].name, text: wording,
         answer: grammar.text(given.answer, to: given.question), place: Document.Place(part, map))
-    case .took(let branch, let reasons):
+    case .took(let branch, let reasons, let passedOver):
       switch branch.target {
       case .section(let id): self.init(kind: "go", name: grammar.sections[id].name)
       case .outcome(let id): self.init(kind: "end", name: grammar.outcomes[id].name)
       }
       because = branch.because
       self.reasons = reasons.map { Document.Reason($0, grammar, map) }
+      self.passedOver = passedOver?.compactMap { Document.Place($0.part, map) }
       place = Document.Place(branch.part, map)
     }
   }
 }
 
 extension Document.Reason {
+  init(_ reason: Explanation.Reason, _ grammar: Grammar, _ map: SourceMap) {
+    self.init(reason.test, grammar, map)
+    if !reason.inside.isEmpty { inside = reason.inside.map { Document.Reason($0, grammar, map) } }
+  }
+
   init(_ reason: TraceEntry.Reason, _ grammar: Grammar, _ map: SourceMap) {
     switch reason.subject {
     case .question(let id): self.init(kind: "question", name: grammar.questions[id].name, holds: reason.held)
@@ -201,6 +227,7 @@ extension Document.End {
 extension Document.WhyNot {
   init(_ result: Assurance.WhyNot.Result, to target: OutcomeID?, _ grammar: Grammar) {
     to = target.map { grammar.outcomes[$0].name }
+    endingThere = target.map { Document.EndingThere($0, grammar) }
     ways = []
     switch result {
     case .ways(let found):
@@ -210,6 +237,14 @@ extension Document.WhyNot {
     case .alreadyThere: verdict = "already-there"
     case .notLooked(let beyond): (verdict, lookedUpTo) = ("not-looked", beyond)
     }
+  }
+}
+
+extension Document.EndingThere {
+  init(_ outcome: OutcomeID, _ grammar: Grammar) {
+    branches = grammar.isDecidedOn(outcome)
+    alarms = grammar.alarms(endingIn: outcome).map { grammar.alarms[$0].name }
+    stuck = grammar.stuck == outcome
   }
 }
 

@@ -5,7 +5,7 @@ import Triage
 extension Explanation {
   /// The conversation with the reasons for each branch, how it ended, and what would have led elsewhere, for people.
   public var text: String {
-    var lines = Lines()
+    var lines = ReportLines()
     lines.add("\(grammar.title), \(grammar.id) \(grammar.version)", at: path)
     lines.skip()
     var count = 0
@@ -20,11 +20,11 @@ extension Explanation {
     return lines.text
   }
 
-  private func place(_ part: PartID) -> String? { map.place(of: part) }
+  func place(_ part: PartID) -> String? { map.place(of: part) }
 
   // MARK: What happened
 
-  private func add(_ step: Step, _ count: inout Int, to lines: inout Lines) {
+  private func add(_ step: Step, _ count: inout Int, to lines: inout ReportLines) {
     switch step {
     case .heard(let alarm, let answers):
       lines.add("the alarm \(grammar.alarms[alarm].name) is heard", at: place(grammar.alarms[alarm].part))
@@ -35,9 +35,13 @@ extension Explanation {
       count += 1
       lines.add("\(count). \(wording)", indent: 0, hanging: "\(count). ".count)
       lines.add(grammar.text(given), indent: 3, at: place(part))
-    case .took(let branch, let reasons):
+    case .took(let branch, let reasons, let passedOver):
       lines.add(grammar.text(branch.target), indent: 5, at: place(branch.part))
-      for reason in reasons { lines.add(words(for: reason), indent: 7, at: place(reason.part)) }
+      for reason in reasons {
+        lines.add(words(for: reason.test), indent: 7, at: place(reason.test.part))
+        for test in reason.inside { lines.add(wordsWithAnswer(for: test), indent: 9, at: place(test.part)) }
+      }
+      if let passedOver { lines.add(words(forPassing: passedOver), indent: 7) }
       if let because = branch.because { lines.add("because: \(because)", indent: 7) }
     }
   }
@@ -50,19 +54,42 @@ extension Explanation {
       return "\(fact.name) \(outcome)" + (fact.means.map { reason.held ? ": \($0)" : "" } ?? "")
     case .question(let id): return "\(map.words(of: reason.part) ?? grammar.questions[id].name) \(outcome)"
     case .score(let id): return "\(map.words(of: reason.part) ?? grammar.scores[id].name) \(outcome)"
-    case .count: return "the count of conditions \(outcome)"
+    case .count: return "\"\(countWords[reason.part.mark] ?? "a count")\" \(outcome)"
+    }
+  }
+
+  /// A test within a fact, with the answer that it is about.
+  private func wordsWithAnswer(for reason: TraceEntry.Reason) -> String {
+    guard case .question(let question) = reason.subject else { return words(for: reason) }
+    let answer =
+      session.answer(to: question).map { ": " + grammar.text($0, to: question) } ?? " was not asked"
+    return "\(words(for: reason)), as \(grammar.questions[question].name)\(answer)"
+  }
+
+  /// Why a branch without a condition was taken: that none before it was.
+  private func words(forPassing branches: [Branch]) -> String {
+    switch branches.count {
+    case 0: "there is no other way from here"
+    case 1: "since the branch before it does not hold" + (place(branches[0].part).map { "  (\($0))" } ?? "")
+    default:
+      "since none of the \(branches.count) branches before it holds"
+        + (place(branches[0].part).map { "; the first is at \($0)" } ?? "")
     }
   }
 
   // MARK: The end
 
-  private func addEnd(to lines: inout Lines) {
+  private func addEnd(to lines: inout ReportLines) {
     guard case .ended(let ending) = session.position else {
       return lines.add("It stands still: \(halt ?? "a question is not answered")")
     }
     switch ending.cause {
     case .decision: break
-    case .stuck: lines.add("A question could not be answered.")
+    case .stuck:
+      let question = stuckAt.map { grammar.questions[$0] }
+      lines.add(
+        question.map { "The question \($0.name) could not be answered: \($0.wording.ask)" }
+          ?? "A question could not be answered.", at: question.flatMap { place($0.part) })
     case .alarm(let alarm):
       let name = grammar.alarms[alarm].name
       lines.add("The alarm \(name) ends it, so what else would have led elsewhere is not looked for.")
@@ -79,7 +106,7 @@ extension Explanation {
     }
   }
 
-  private func end(_ outcome: OutcomeID) -> String {
+  func end(_ outcome: OutcomeID) -> String {
     "\(grammar.outcomes[outcome].name), level \(grammar.levelName(of: outcome))"
   }
 
@@ -87,49 +114,6 @@ extension Explanation {
     let means = grammar.means(of: left.avoid).map { ": \($0)" } ?? ""
     return (left.isKnown ? "since " : "since it is not known whether ") + grammar.name(of: left.avoid) + " holds"
       + means
-  }
-
-  // MARK: What would have led elsewhere
-
-  private func addWhyNot(to lines: inout Lines) {
-    let goal = target.map { "to \(grammar.outcomes[$0].name)" } ?? "elsewhere"
-    switch whyNot {
-    case .ways(let ways)?:
-      let count = ways[0].changes.count
-      lines.add("What would have led \(goal), with \(count == 1 ? "one answer" : "\(count) answers") changed:")
-      for (number, way) in ways.enumerated() {
-        // One set of changes can lead to several outcomes, by what is newly asked.
-        if number == 0 || ways[number - 1].changes != way.changes { add(way.changes, to: &lines) }
-        addEnd(of: way, to: &lines)
-      }
-    case .nobody?: lines.add("No other answers would have led \(goal).")
-    case .alreadyThere?: lines.add("Nothing has to change for that.")
-    case .notLooked(let beyond)?:
-      let looked =
-        switch beyond {
-        case 0: ""
-        case 1: "One changed answer does not lead \(goal). "
-        default: "\(beyond) changed answers or fewer do not lead \(goal). "
-        }
-      lines.add("\(looked)No further was looked: that takes more than was allowed. --budget allows more.")
-    case nil: break
-    }
-  }
-
-  private func add(_ changes: [WhyNot.Change], to lines: inout Lines) {
-    for (number, change) in changes.enumerated() {
-      let from = change.from.map { grammar.text($0, to: change.question) } ?? "stuck"
-      let name = (number > 0 ? "and " : "") + grammar.questions[change.question].name
-      lines.add("\(name): \(grammar.text(change.to, to: change.question)), instead of \(from)", indent: 2)
-    }
-  }
-
-  private func addEnd(of way: WhyNot.Way, to lines: inout Lines) {
-    let then = way.then.map { choice in
-      "\(grammar.questions[choice.question].name): \(grammar.text(choice.answers, to: choice.question))"
-    }
-    if !then.isEmpty { lines.add("and then \(then.joined(separator: "; "))", indent: 4) }
-    lines.add("ends in \(end(way.outcome))", indent: 4)
   }
 }
 
@@ -157,23 +141,6 @@ extension Stretch.Avoid {
   var part: PartID {
     switch self {
     case .fact(_, let part), .question(_, let part): part
-    }
-  }
-}
-
-/// Lines of text, in which nothing acts on a terminal.
-private struct Lines {
-  private(set) var text = ""
-
-  mutating func skip() { text += "\n" }
-
-  /// Adds a text, each line of it indented, and its place behind it.
-  mutating func add(_ words: String, indent: Int = 0, hanging: Int = 2, at place: String? = nil) {
-    let words = words.split(whereSeparator: \.isNewline).map { Message.harmless(String($0)) }
-    for (number, line) in words.enumerated() {
-      let isLast = number == words.count - 1
-      text += String(repeating: " ", count: indent + (number == 0 ? 0 : hanging)) + line
-      text += (isLast ? place.map { "  (\(Message.harmless($0)))" } ?? "" : "") + "\n"
     }
   }
 }

@@ -44,7 +44,7 @@ struct Findings {
     switch proof.verdict {
     case .holds, .unreached: nil
     case .empty: aboutNobody(proof.subject)
-    case .leavesOut(let flags): leavesOut(flags, proof.subject)
+    case .leavesOut(let flags, let more): leavesOut(flags, andMore: more, proof.subject)
     case .broken where isExcused(proof): nil
     case .broken(let example): broken(proof.subject, example)
     case .notProven: proof.subject.isReach ? nil : notProven(proof.subject)
@@ -59,9 +59,9 @@ struct Findings {
     return finding
   }
 
-  private func leavesOut(_ flags: [QuestionID], _ subject: Proof.Subject) -> Finding {
+  private func leavesOut(_ flags: [QuestionID], andMore more: Int, _ subject: Proof.Subject) -> Finding {
     let words = words(for: subject)
-    let names = flags.map { grammar.questions[$0].name }.joined(separator: ", ")
+    let names = flags.map { grammar.questions[$0].name }.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
     return Finding(
       subject.rule, subject.severity, at: parts.part(of: subject), "\(words.message): \(names)", cure: words.cure)
   }

@@ -43,7 +43,7 @@ struct Parts {
 }
 
 extension Step {
-  fileprivate var branches: [Branch] {
+  var branches: [Branch] {
     switch action {
     case .ask(_, let branches), .decide(let branches): branches
     case .say, .go: []

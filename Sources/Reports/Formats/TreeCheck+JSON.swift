@@ -53,10 +53,12 @@ private struct Document: Encodable {
     var verdict: String
     var counterexample: Example?
     var leavesOut: [String]?
+    var leavesOutMore: Int?
 
     enum CodingKeys: String, CodingKey {
       case kind, name, verdict, counterexample
       case leavesOut = "leaves-out"
+      case leavesOutMore = "leaves-out-more"
     }
   }
 
@@ -122,7 +124,9 @@ extension Document.Claim {
     verdict = proof.verdict.word
     switch proof.verdict {
     case .broken(let example?): counterexample = Document.Example(example, parts.grammar)
-    case .leavesOut(let flags): leavesOut = flags.map { parts.grammar.questions[$0].name }
+    case .leavesOut(let flags, let more):
+      leavesOut = flags.map { parts.grammar.questions[$0].name }
+      if more > 0 { leavesOutMore = more }
     default: break
     }
   }

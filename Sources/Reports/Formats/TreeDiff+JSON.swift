@@ -22,12 +22,13 @@ private struct Document: Encodable {
   var alarms: [Alarm]
   var levels: Levels?
   var stuck: Moved?
+  var reworded: [Reworded]
   var states: Int
 
   enum CodingKeys: String, CodingKey {
     case version = "backtalk-diff"
     case isComplete = "complete"
-    case engine, old, new, verdict, lowered, changes, questions, alarms, levels, stuck, states
+    case engine, old, new, verdict, lowered, changes, questions, alarms, levels, stuck, reworded, states
   }
 
   struct Tree: Encodable {
@@ -46,6 +47,7 @@ private struct Document: Encodable {
     var noLongerOffered: [String]
     var newlyOffered: [String]
     var exchanged: [String]
+    var restsOn: [String]
     var exact: Bool
     var patients: [Group]
     var before: Conversation
@@ -57,6 +59,7 @@ private struct Document: Encodable {
       case newLevel = "new-level"
       case noLongerOffered = "no-longer-offered"
       case newlyOffered = "newly-offered"
+      case restsOn = "rests-on"
     }
   }
 
@@ -81,7 +84,17 @@ private struct Document: Encodable {
   struct Question: Encodable {
     var name: String
     var change: String
+    var noLongerTaken: String?
+    var newlyTaken: String?
+    var isComparable: Bool
     var differences: [Aspect]
+
+    enum CodingKeys: String, CodingKey {
+      case name, change, differences
+      case noLongerTaken = "no-longer-taken"
+      case newlyTaken = "newly-taken"
+      case isComparable = "comparable"
+    }
 
     struct Aspect: Encodable {
       var key: String
@@ -94,6 +107,12 @@ private struct Document: Encodable {
     var name: String
     var change: String
     var lowered: Bool
+  }
+
+  struct Reworded: Encodable {
+    var kind: String
+    var name: String
+    var keys: [String]
   }
 
   struct Levels: Encodable {
@@ -114,6 +133,7 @@ extension Document {
     alarms = diff.alarms.map { Alarm(name: $0.name, change: $0.words, lowered: $0.isLowered) }
     levels = diff.levels.map { Levels(old: $0.old, new: $0.new) }
     stuck = diff.stuck.map { Moved($0) }
+    reworded = diff.reworded.map { Reworded(kind: $0.kind.rawValue, name: $0.name, keys: $0.keys) }
     states = diff.difference?.states ?? 0
   }
 }
@@ -146,7 +166,7 @@ extension Document.Change {
       direction: change.move.direction.rawValue, sentence: change.sentence, oldLevel: change.move.old,
       newLevel: change.move.new, outcomes: change.outcomes.map { Document.Moved($0) },
       noLongerOffered: change.noLonger, newlyOffered: change.newly, exchanged: change.exchanged,
-      exact: change.who.isExact,
+      restsOn: change.restsOn, exact: change.who.isExact,
       patients: change.who.groups.map { Document.Group(conditions: $0.conditions, ordinary: $0.ordinary) },
       before: Document.Conversation(change.example.old), now: Document.Conversation(change.example.new))
   }
@@ -155,7 +175,8 @@ extension Document.Change {
 extension Document.Question {
   init(_ change: QuestionChange) {
     self.init(
-      name: change.name, change: change.words,
+      name: change.name, change: change.words, noLongerTaken: change.noLongerTaken, newlyTaken: change.newlyTaken,
+      isComparable: !change.isIncomparable,
       differences: change.aspects.map { Aspect(key: $0.aspect.rawValue, old: $0.old, new: $0.new) })
   }
 }

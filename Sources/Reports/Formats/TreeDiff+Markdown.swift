@@ -22,13 +22,15 @@ extension TreeDiff {
   }
 
   private var sections: [String] {
-    func part(_ direction: LevelMove.Direction, _ heading: String) -> String {
-      let changes = told.filter { $0.move.direction == direction }
+    func part(_ heading: String, _ isMeant: (PatientChange) -> Bool) -> String {
+      let changes = told.filter(isMeant)
       return changes.isEmpty ? "" : "### \(heading)\n\n" + changes.map(Self.bullet).joined(separator: "\n")
     }
     return [
-      part(.lowered, "⚠️ Lower than before"), part(.raised, "Higher than before"), part(.same, "Told otherwise"),
-      questionSection, alarmSection, otherSection,
+      part("⚠️ Lower than before") { $0.isLowered },
+      part("Higher than before") { $0.move.direction == .raised && $0.restsOn.isEmpty },
+      part("Told otherwise") { $0.move.direction == .same && $0.restsOn.isEmpty },
+      part("⚠️ Unclear") { !$0.restsOn.isEmpty }, questionSection, alarmSection, otherSection, rewordingSection,
     ]
   }
 
@@ -36,7 +38,8 @@ extension TreeDiff {
 
   private static func bullet(_ change: PatientChange) -> String {
     let outcomes = change.outcomeLines.map { safe($0) }.joined(separator: ", ")
-    return "- \(safe(change.who.words)): **\(safe(change.moved))** (\(outcomes))\n\(details(change))"
+    return
+      "- \(safe(change.who.words)): **\(safe(change.moved))**\(safe(change.doubt)) (\(outcomes))\n\(details(change))"
   }
 
   private static func details(_ change: PatientChange) -> String {
@@ -93,6 +96,10 @@ extension TreeDiff {
     }
     let lines = [levelLine, stuckLine].compactMap(\.self)
     return lines.isEmpty ? "" : "### Levels\n\n" + lines.joined(separator: "\n")
+  }
+
+  private var rewordingSection: String {
+    reworded.isEmpty ? "" : "### Words\n\n" + reworded.map { "- \(Self.safe($0.words))" }.joined(separator: "\n")
   }
 
   // MARK: Text of a tree

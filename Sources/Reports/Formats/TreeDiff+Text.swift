@@ -4,10 +4,13 @@ extension TreeDiff {
   /// Everything that differs, for people. Where a version could not be loaded, why.
   public func text(isVerbose: Bool) -> String {
     guard let difference else {
+      if strangers != nil { return Self.line("\(old.path) -> \(new.path): \(headline)") }
       return [old, new].filter { $0.loaded.tree == nil }.map(\.loaded.report).joined(separator: "\n")
     }
     var blocks = told.map(block)
-    blocks += [questionBlock, alarmBlock, otherBlock].filter { !$0.isEmpty }
+    blocks += [questionBlock, alarmBlock, otherBlock, reworded.map { Self.line($0.words) }.joined()].filter {
+      !$0.isEmpty
+    }
     let effort = isVerbose ? "  looked at \(difference.states) states\n" : ""
     return (blocks + [Self.line("\(old.path) -> \(new.path): \(headline)") + effort]).joined(separator: "\n")
   }
@@ -15,6 +18,7 @@ extension TreeDiff {
   private func block(_ change: PatientChange) -> String {
     let mark =
       switch change.move.direction {
+      case _ where !change.restsOn.isEmpty: "unclear"
       case .lowered: "LOWERED"
       case .raised: "raised"
       case .same: "changed"

@@ -60,6 +60,9 @@ struct Cursor {
 
   var tokenText: String { String(decoding: bytes[token.range], as: UTF8.self) }
 
+  /// The text from `start` to the end of the last token read.
+  func text(from start: Int) -> String { String(decoding: bytes[start..<max(start, lastEnd)], as: UTF8.self) }
+
   var tokenBytes: ArraySlice<UInt8> { bytes[token.range] }
 
   /// Reads the next token.
@@ -87,8 +90,16 @@ struct Cursor {
     case UInt8(ascii: "["): return .openList
     case UInt8(ascii: "]"): return .closeList
     case UInt8(ascii: ","): return .comma
-    case UInt8(ascii: "="): return .comparison(.equal)
-    case UInt8(ascii: "<"): return .comparison(skip(UInt8(ascii: "=")) ? .atMost : .less)
+    case UInt8(ascii: "="):
+      let isForeign = skip(UInt8(ascii: "=")) || skip(UInt8(ascii: ">")) || skip(UInt8(ascii: "<"))
+      return isForeign ? .other : .comparison(.equal)
+    case UInt8(ascii: "!"), UInt8(ascii: "&"), UInt8(ascii: "|"):
+      // As other languages write them, in one piece.
+      _ = skip(byte == UInt8(ascii: "!") ? UInt8(ascii: "=") : byte)
+      return .other
+    case UInt8(ascii: "<"):
+      if skip(UInt8(ascii: ">")) { return .other }
+      return .comparison(skip(UInt8(ascii: "=")) ? .atMost : .less)
     case UInt8(ascii: ">"): return .comparison(skip(UInt8(ascii: "=")) ? .atLeast : .more)
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return number()
     case UInt8(ascii: "-"):

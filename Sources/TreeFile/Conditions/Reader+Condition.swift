@@ -59,7 +59,9 @@ extension Reader {
       return .never
     case .any, .all, .noneOf: return try quantified(&cursor)
     case .at, .exactly: return try counted(&cursor)
-    default: return try test(&cursor)
+    default:
+      if instead(of: cursor) != nil { throw abandon(cursor, expected: "") }
+      return try test(&cursor)
     }
   }
 
@@ -108,7 +110,9 @@ extension Reader {
       ?? unknown(name, at: place, in: .conditions, .condition, only: [.question, .fact, .score])
     advance(&cursor)
     switch found?.kind {
-    case .fact: return .fact(FactID(found!.position), part(place))
+    case .fact:
+      try refuseTestOfFact(&cursor, named: name)
+      return .fact(FactID(found!.position), part(place))
     case .score:
       let id = ScoreID(found!.position)
       guard let test = try scoreTest(&cursor, of: id, named: name, at: place) else { return .always }
@@ -134,8 +138,10 @@ extension Reader {
   ) throws(Abandoned) -> (test: QuestionTest, isNegated: Bool)? {
     switch cursor.token.word {
     case .is:
+      let start = cursor.token.range.lowerBound
       advance(&cursor)
       let isNegated = try skip(.not, &cursor)
+      try refuseIs(isNegated, &cursor, from: start, of: subject, named: name)
       return try equality(&cursor, of: subject).map { ($0, isNegated) }
     case .was:
       advance(&cursor)
@@ -148,6 +154,7 @@ extension Reader {
       let ends = try interval(&cursor, of: subject)
       return ends.map { (.between($0, $1), false) }
     default:
+      try refuseSign(&cursor, of: subject, named: name)
       guard case .comparison(let comparison) = cursor.token.kind else {
         if case .question = subject { return try missingTest(.question, name, at: place, cursor) }
         return nil
@@ -169,6 +176,7 @@ extension Reader {
     case .between:
       return try interval(&cursor, of: .score(id)).map { (.between($0, $1), false) }
     default:
+      try refuseSign(&cursor, of: .score(id), named: name)
       guard case .comparison(let comparison) = cursor.token.kind else {
         return try missingTest(.score, name, at: place, cursor)
       }

@@ -18,14 +18,20 @@ extension Reader {
   /// Refuses what stands at the cursor where something else was wanted.
   mutating func abandon(_ cursor: Cursor, expected: String) -> Abandoned {
     let found = cursor.token.kind == .end ? "" : cursor.tokenText
-    if !refusesLookalike(cursor) {
+    if let instead = instead(of: cursor) {
+      refuse(.writtenOtherwise(found, instead: instead), at: cursor.tokenSpan)
+    } else if !refusesLookalike(cursor) {
       refuse(.conditionSyntax(expected: expected, found: found), at: cursor.tokenSpan)
     }
     return Abandoned()
   }
 
   private mutating func leftOver(_ cursor: Cursor) -> Abandoned {
-    if !refusesLookalike(cursor) { refuse(.leftOver(cursor.tokenText), at: cursor.tokenSpan) }
+    if let instead = instead(of: cursor) {
+      refuse(.writtenOtherwise(cursor.tokenText, instead: instead), at: cursor.tokenSpan)
+    } else if !refusesLookalike(cursor) {
+      refuse(.leftOver(cursor.tokenText), at: cursor.tokenSpan)
+    }
     return Abandoned()
   }
 
@@ -71,7 +77,8 @@ extension Reader {
     }
     advance(&cursor)
     guard let number, let minutes = unit.minutes(number) else {
-      refuse(.notADuration("\(text) \(word.text)"), at: cursor.span(from: start))
+      let whole = "\(text) \(word.text)"
+      refuse(number == nil ? .notADuration(whole) : .noWholeMinutes(whole), at: cursor.span(from: start))
       return nil
     }
     return .duration(minutes)
@@ -81,6 +88,9 @@ extension Reader {
   mutating func measure(_ cursor: inout Cursor, for subject: Subject) throws(Abandoned) -> Literal? {
     let start = cursor.token.range.lowerBound
     guard let value = try quantity(&cursor) else { return nil }
+    if case .number = value, let unit = strayUnit(cursor) {
+      return refuseUnit(unit, from: start, for: subject, &cursor)
+    }
     let span = cursor.span(from: start)
     guard case .question(let id) = subject else { return Literal(value, at: part(span)) }
     switch (questions[id.position].kind, value) {
@@ -112,7 +122,8 @@ extension Reader {
         return Literal(.choice(position), at: part(span))
       }
     case .number, .duration:
-      refuse(.meaning(.testWrongType(id), names: [questions[id.position].name]), at: span)
+      let head = questions[id.position]
+      refuse(.meaning(.testWrongType(id), names: [head.name, head.kind.typeName]), at: span)
       return nil
     }
     refuseAnswer(text, to: questions[id.position], at: span)
@@ -126,7 +137,10 @@ extension Reader {
     let symbols = document.symbols
     let choices = head.kind == .yesNo ? [Word.yes, .no].map { Symbol(index: $0.index) } : head.choices
     let known = choices.lazy.map { symbols.text($0) }
-    let suggestion = nearest.name(to: text, among: known) ?? nearest.name(to: text, among: [Word.unsure.text])
+    let small = text.lowercased()
+    let suggestion =
+      known.first { $0 == small } ?? (small == Word.unsure.text ? small : nil) ?? nearest.name(to: text, among: known)
+      ?? nearest.name(to: text, among: [Word.unsure.text])
     let few = Array(known.prefix(Self.mostNamed))
     refuse(.unknownAnswer(text, question: head.name, nearest: suggestion, known: few), at: span)
   }
@@ -182,18 +196,19 @@ extension Reader {
   mutating func minutes(_ id: NodeID) -> Minutes? {
     guard let (number, unit) = lengthOfTime(id) else { return nil }
     if let minutes = unit.minutes(number) { return minutes }
-    refuse(.notADuration(document.text(id)), at: id)
+    refuse(.noWholeMinutes(document.text(id)), at: id)
     return nil
   }
 
   mutating func seconds(_ id: NodeID) -> Int? {
-    guard let (number, unit) = lengthOfTime(id) else { return nil }
+    guard let (number, unit) = lengthOfTime(id, isShort: true) else { return nil }
     if let seconds = unit.seconds(number) { return Int(seconds) }
     refuse(.notADuration(document.text(id)), at: id)
     return nil
   }
 
-  private mutating func lengthOfTime(_ id: NodeID) -> (Number, Unit)? {
+  /// - Parameter isShort: whether it may be told in seconds.
+  private mutating func lengthOfTime(_ id: NodeID, isShort: Bool = false) -> (Number, Unit)? {
     guard isText(id) else { return nil }
     var cursor = Cursor(document, id)
     if cursor.token.kind == .number, let number = Number(parsing: cursor.tokenBytes), number.millionths >= 0 {
@@ -201,6 +216,9 @@ extension Reader {
       if let word = cursor.token.word, let unit = Unit(word) {
         advance(&cursor)
         if cursor.token.kind == .end { return (number, unit) }
+      } else if let unit = strayUnit(cursor) {
+        refuse(unknownUnit(unit, isShort: isShort), at: cursor.tokenSpan)
+        return nil
       }
     }
     refuse(.notADuration(document.text(id)), at: id)

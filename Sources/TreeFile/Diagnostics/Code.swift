@@ -42,6 +42,7 @@ public enum Code: String, CaseIterable, Sendable {
   // Values
   case notANumber = "not-a-number"
   case notADuration = "not-a-duration"
+  case unknownUnit = "unknown-unit"
   case notADate = "not-a-date"
   case notAnAddress = "not-an-address"
   case notALink = "not-a-link"

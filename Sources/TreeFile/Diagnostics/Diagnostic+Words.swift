@@ -34,6 +34,7 @@ extension Diagnostic.Role {
     case .reading(let context): context
     case .uses(let name): "uses \"\(name)\""
     case .mentionedHere: "first here"
+    case .readHere(let question): "here \"\(question)\" is read"
     case .member: "in the circle too"
     }
   }
@@ -65,6 +66,10 @@ extension Mistake {
     case .nulByte: .init("there is a NUL byte in this file", cure: "save it as text, in UTF-8")
     case .controlCharacter(let scalar):
       .init("there is a control character (\(Visible.hex(scalar))) in the text", cure: "remove it")
+    case .oldLineEnds:
+      .init(
+        "the lines of this file end in a CR alone, as on very old computers",
+        cure: "save it with LF, or with CR and LF, at the ends of lines")
     case .bidirectionalCharacter(let scalar):
       .init(
         "there is an invisible character (\(Visible.hex(scalar))) that changes the direction of text",
@@ -140,6 +145,8 @@ extension Mistake {
       .init("\(part.rawValue) cannot have both \(both(keys))", cure: "keep one of the two")
     case .keyNotText: .init("a key must be a single word or name", cure: "write the name, then a colon")
     case .wrongShape(let shape): .init("here \(shape.rawValue) should stand", cure: shape.cure)
+    case .sourceNotInList(let text, let isDefined):
+      .init("here a list of sources should stand", cure: sourceCure(text, isDefined: isDefined))
     case .emptyValue: .init("there is nothing here", cure: "write what is missing, or leave the key out")
     case .badName(let name):
       .init("\"\(name)\" cannot be a name", cure: "begin with a small letter, and use only a-z, 0-9, _ and -")
@@ -157,6 +164,12 @@ extension Mistake {
       .init("\"\(text)\" is not a number that can stand here", cure: "write a number such as 3 or 0.5, not too large")
     case .notADuration(let text):
       .init("\"\(text)\" is not a length of time", cure: "write a number and a unit, such as 2 days or 6 weeks")
+    case .noWholeMinutes(let text):
+      .init(
+        "\"\(text)\" is no whole number of minutes, in which time is counted here",
+        cure: "write minutes, hours, days, weeks, months or years; only \"hold:\" takes seconds")
+    case .unknownUnit(let unit, let nearest, let known):
+      .init("there is no unit of time \"\(unit)\"", hint: suggestion(nearest), cure: choice(of: known))
     case .notADate(let text): .init("\"\(text)\" is not a date", cure: "write year, month and day, such as 2027-11-01")
     case .notAMoment(let text):
       .init("\"\(text)\" is not a date and time", cure: "write it like 2027-11-01T09:30")
@@ -193,7 +206,7 @@ extension Mistake {
     case .unknownName(let kind, let name, let nearest), .unknownTarget(let kind, let name, let nearest):
       .init(
         "there is no \(kind.rawValue) named \"\(name)\"", hint: suggestion(nearest),
-        cure: nearest == nil ? "define it, or name one that is defined" : nil)
+        cure: nearest == nil ? definition(of: kind, name) : nil)
     case .unknownAnswer(let text, let question, let nearest, let known):
       .init(
         "\"\(text)\" is no answer to \"\(question)\"", hint: suggestion(nearest),
@@ -227,6 +240,14 @@ extension Mistake {
       .init("\"\(text)\" has no unit of time", cure: "write \(text) days, for instance")
     case .unitOnNumber(let text):
       .init("\"\(text)\" is a length of time, and the question asks for a number", cure: "leave the unit out")
+    case .numberWithUnit(let text, let unit):
+      .init("\"\(text)\" is not a number alone", cure: "leave out \"\(unit)\": numbers have no units here")
+    case .writtenOtherwise(let found, let instead):
+      .init("\"\(found)\" is written otherwise in a condition", cure: "write \"\(instead)\"")
+    case .factCompared(let name):
+      .init(
+        "\"\(name)\" is a fact: it holds or does not, and is not compared",
+        cure: "write \"\(name)\", or \"not \(name)\"")
     default: nil
     }
   }
@@ -245,42 +266,6 @@ extension Mistake {
       .init(
         "these files use one another in a circle: \(names.joined(separator: " → "))", cure: "remove one of the uses")
     default: nil
-    }
-  }
-
-  private func suggestion(_ nearest: String?) -> String? { nearest.map { "did you mean \"\($0)\"?" } }
-
-  private func choice(of known: [String]) -> String? {
-    known.isEmpty ? nil : "known here: " + known.joined(separator: ", ")
-  }
-
-  private func either(_ keys: [String]) -> String { keys.map { "\"\($0)\"" }.joined(separator: " or ") }
-
-  private func both(_ keys: [String]) -> String { keys.map { "\"\($0)\"" }.joined(separator: " and ") }
-}
-
-extension Mistake.Shape {
-  fileprivate var cure: String {
-    switch self {
-    case .mapping: "write \"key: value\", one a line, indented"
-    case .list: "write [a, b], or a \"-\" before each item"
-    case .text: "write one text"
-    case .phrase: "put a phrase with braces in quotes: \"{name}\""
-    case .items: "name at least one"
-    }
-  }
-}
-
-extension Lookalike {
-  /// The character that was meant, in words.
-  static func name(of character: UInt32) -> String {
-    switch character == ellipsis ? "..." : meant(by: character) {
-    case " ": "a space"
-    case "'": "an apostrophe (')"
-    case "\"": "a quotation mark (\")"
-    case "-": "a hyphen (-)"
-    case "...": "three dots (...)"
-    case let other: other ?? "another character"
     }
   }
 }

@@ -10,6 +10,8 @@ public struct Diagnostic: Equatable, Sendable {
     /// One member of a circle: what it uses.
     case uses(String)
     case mentionedHere
+    /// The question that a fact or a score reads.
+    case readHere(String)
     /// Another member of a circle.
     case member
   }

@@ -18,6 +18,8 @@ public enum Mistake: Equatable, Sendable {
   case invalidUTF8
   case nulByte
   case controlCharacter(UInt32)
+  /// No line of the file ends otherwise than in CR.
+  case oldLineEnds
   case bidirectionalCharacter(UInt32)
   /// A character that only looks like one of the format's own.
   case lookalike(UInt32)
@@ -56,6 +58,8 @@ public enum Mistake: Equatable, Sendable {
   case severalOf([String], in: Part)
   case keyNotText
   case wrongShape(Shape)
+  /// A source that stands alone where a list of them is wanted.
+  case sourceNotInList(String, isDefined: Bool)
   case emptyValue
   case badName(String)
   case reservedName(String)
@@ -64,6 +68,10 @@ public enum Mistake: Equatable, Sendable {
 
   case notANumber(String)
   case notADuration(String)
+  /// A length of time that is no whole number of minutes.
+  case noWholeMinutes(String)
+  /// A unit of time that there is not.
+  case unknownUnit(String, nearest: String?, known: [String])
   case notADate(String)
   case notAMoment(String)
   case notAnAddress(String)
@@ -107,6 +115,12 @@ public enum Mistake: Equatable, Sendable {
   case notATest(Kind, String)
   case durationWithoutUnit(String)
   case unitOnNumber(String)
+  /// A number with a word behind it that is meant as its unit.
+  case numberWithUnit(String, unit: String)
+  /// A word or a test in the writing of other languages.
+  case writtenOtherwise(String, instead: String)
+  /// A fact that is compared with something.
+  case factCompared(String)
 
   // MARK: Files named under "uses"
 
@@ -179,7 +193,7 @@ extension Mistake {
     case .tooDeep: .tooDeep
     case .invalidUTF8: .invalidUTF8
     case .nulByte: .nulByte
-    case .controlCharacter: .controlCharacter
+    case .controlCharacter, .oldLineEnds: .controlCharacter
     case .bidirectionalCharacter: .bidirectionalCharacter
     case .lookalike: .lookalike
     case .tabIndent: .tabIndent
@@ -202,12 +216,13 @@ extension Mistake {
     case .noneOf: .noneOf
     case .severalOf: .severalOf
     case .keyNotText: .keyNotText
-    case .wrongShape: .wrongShape
+    case .wrongShape, .sourceNotInList: .wrongShape
     case .emptyValue: .emptyValue
     case .badName: .badName
     case .reservedName: .reservedName
     case .notANumber: .notANumber
-    case .notADuration: .notADuration
+    case .notADuration, .noWholeMinutes: .notADuration
+    case .unknownUnit: .unknownUnit
     case .notADate, .notAMoment: .notADate
     case .notAnAddress: .notAnAddress
     case .notALink: .notALink
@@ -226,11 +241,11 @@ extension Mistake {
     case .notAPatternRange: .notAPatternRange
     case .signInWordGroup: .signInWordGroup
     case .conditionSyntax: .conditionSyntax
-    case .leftOver: .conditionSyntax
+    case .leftOver, .writtenOtherwise, .factCompared: .conditionSyntax
     case .mixedAndOr: .mixedAndOr
     case .notATest: .notATest
     case .durationWithoutUnit: .durationWithoutUnit
-    case .unitOnNumber: .unitOnNumber
+    case .unitOnNumber, .numberWithUnit: .unitOnNumber
     case .libraryMissing: .libraryMissing
     case .libraryOutside: .libraryOutside
     case .circleOfUses: .circleOfUses

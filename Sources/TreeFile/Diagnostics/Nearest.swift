@@ -1,11 +1,13 @@
 /// Finds the known name that was probably meant.
-struct Nearest {
+public struct Nearest {
   /// Comparisons of characters that are left; beyond them nothing is suggested, so that a long file with many mistakes
   /// is still read in good time.
   private var budget = 20_000_000
 
+  public init() {}
+
   /// The one of `known` that differs least from `name`, at most in a third of its characters; of equals the first.
-  mutating func name(to name: String, among known: some Sequence<String>) -> String? {
+  public mutating func name(to name: String, among known: some Sequence<String>) -> String? {
     let wanted = Array(name.utf8)
     guard wanted.count <= 64, budget > 0 else { return nil }
     var best: (name: String, distance: Int)?

@@ -48,9 +48,8 @@ extension Problem.Kind {
     switch self {
     case .testWrongType:
       .init(
-        "\(name) cannot be asked this: it is of another type",
-        cure:
-          "\"is\" goes with yes-no and choice, \"has\" with choices, < <= = >= > and between with number and duration")
+        "\(name) cannot be asked this: it is of type \(names.last ?? "")",
+        cure: testCure(names.first ?? "", names.last ?? ""))
     case .betweenBackwards: .init("the first number is larger than the second", cure: "write the smaller one first")
     case .countOutOfRange(let count):
       .init("only \(count) conditions follow", cure: "write a number from 0 to \(count)")
@@ -64,9 +63,22 @@ extension Problem.Kind {
         cure: "add \"\(names.first ?? "") is unsure\", or \"is not unsure\"")
     case .notAskedBefore:
       .init(
-        "\(name) is used here, but not every way to this place has asked it",
-        cure: "ask it earlier, or say with \"unasked:\" what it then counts as")
+        names.count > 1
+          ? "\"\(names[1])\" needs an answer to \(name), but not every way to this place has asked it"
+          : "\(name) is used here, but not every way to this place has asked it",
+        cure: "ask \(name) earlier, or say with \"unasked:\" what it then counts as")
     default: nil
+    }
+  }
+
+  /// How the answers to a question of some type are tested.
+  private func testCure(_ name: String, _ type: String) -> String {
+    switch type {
+    case Word.number.text: "compare it with a number: \"\(name) >= 3\"; < <= = > and between go with it too"
+    case Word.duration.text:
+      "compare it with a length of time: \"\(name) >= 3 days\"; < <= = > and between go with it too"
+    case Word.choices.text: "write \"\(name) has …\", with one of its choices"
+    default: "write \"\(name) is …\", with one of its answers"
     }
   }
 

@@ -38,6 +38,7 @@ public struct DiskFiles: FileReading {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(reason()) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw .unreadable("it is a folder, and a file is wanted") }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable("it is no regular file") }
     guard Int(status.st_size) <= limit else { throw .tooLarge }
     return try bytes(of: descriptor, ofSize: Int(status.st_size), atMost: limit)

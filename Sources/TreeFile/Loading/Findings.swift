@@ -10,9 +10,20 @@ struct Findings {
   func diagnostics(_ problems: [Problem]) -> [Diagnostic] {
     problems.filter(isOwn).map { problem in
       let place = map.span(of: problem.part) ?? Span(0..<0)
-      let diagnostic = Diagnostic(.meaning(problem.kind, names: names(problem.kind)), at: place)
-      return otherMembers(problem.kind).reduce(diagnostic) { $0.labelled(.member, $1) }
+      let diagnostic = Diagnostic(.meaning(problem.kind, names: names(problem.kind) + way(of: problem)), at: place)
+      let all = otherMembers(problem.kind).reduce(diagnostic) { $0.labelled(.member, $1) }
+      guard let question = questions(problem.kind).first, problem.isReadElsewhere,
+        let origin = map.span(of: problem.origin)
+      else { return all }
+      return all.labelled(.readHere(grammar.questions[question].name), origin)
     }
+  }
+
+  /// The fact or score by which a question is read that was not asked before; none where it is read in its own words.
+  private func way(of problem: Problem) -> [String] {
+    guard case .notAskedBefore = problem.kind, problem.isReadElsewhere, let text = map.text(of: problem.part)
+    else { return [] }
+    return [text]
   }
 
   /// Where the members of a circle are defined, but for the first, which the diagnostic points at.
@@ -65,6 +76,7 @@ struct Findings {
     case .sumIsNeverUnsure(let id), .addsPercentage(let id), .scoreTooLarge(let id), .scoreInexact(let id),
       .percentItemBelowZero(let id):
       [grammar.scores[id].name]
+    case .testWrongType(let id): [grammar.questions[id].name, grammar.questions[id].kind.typeName]
     case .circleOfNames(let members): members.map(name)
     case .circleOfSections(let members): members.map { grammar.sections[$0].name }
     case .runsOff(let id): [grammar.sections[id].name]
@@ -98,6 +110,24 @@ struct Findings {
     case (.choice(let position), .choice(let choices)), (.choice(let position), .choices(let choices)):
       choices[position].name
     default: ""
+    }
+  }
+}
+
+extension Problem {
+  /// Whether a question is read by way of a fact or a score that is named at the problem's place.
+  fileprivate var isReadElsewhere: Bool { origin.mark != part.mark }
+}
+
+extension Question.Kind {
+  /// The word for it behind `type:`.
+  var typeName: String {
+    switch self {
+    case .yesNo: Word.yesNo.text
+    case .choice: Word.choice.text
+    case .choices: Word.choices.text
+    case .number: Word.number.text
+    case .duration: Word.duration.text
     }
   }
 }

@@ -25,6 +25,11 @@ public struct SourceMap: Sendable {
   /// Where a part was written, as `file:line`.
   public func place(of part: PartID) -> String? { position(of: part).map { "\($0.file):\($0.line)" } }
 
+  /// The same, the file as it is called in the tree's folder: wherever that lies, this stays as it is.
+  public func placeInTree(of part: PartID) -> String? {
+    span(of: part).map { "\(sources.file(at: Int($0.start)).path):\(sources.position(of: $0).line)" }
+  }
+
   /// What was written there.
   public func text(of part: PartID) -> String? { span(of: part).map { sources.text($0.range) } }
 }

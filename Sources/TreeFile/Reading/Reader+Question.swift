@@ -102,9 +102,9 @@ extension Reader {
     let step = document.value(.step, in: id).map { positive($0) } ?? Number(1)
     guard isText(value) else { return nil }
     var cursor = Cursor(document, value)
-    guard let low = limit(&cursor), cursor.token.word == .to else { return notARange(value, type) }
+    guard let low = limit(&cursor), cursor.token.word == .to else { return notARange(value, type, cursor) }
     advance(&cursor)
-    guard let high = limit(&cursor), cursor.token.kind == .end else { return notARange(value, type) }
+    guard let high = limit(&cursor), cursor.token.kind == .end else { return notARange(value, type, cursor) }
 
     switch (type, low, high) {
     case (.number, .number(let low), .number(let high)):
@@ -113,7 +113,7 @@ extension Reader {
       if low <= high { return .duration(low...high) }
       refuse(.meaning(.emptyRange, names: []), at: value)
       return nil
-    default: return notARange(value, type)
+    default: return notARange(value, type, cursor)
     }
   }
 
@@ -134,8 +134,10 @@ extension Reader {
     return unit.minutes(number).map { .duration($0) }
   }
 
-  private mutating func notARange(_ id: NodeID, _ type: Word) -> Question.Kind? {
-    if !refusesLookalike(id) {
+  private mutating func notARange(_ id: NodeID, _ type: Word, _ cursor: Cursor) -> Question.Kind? {
+    if type == .duration, let unit = strayUnit(cursor) {
+      refuse(unknownUnit(unit), at: cursor.tokenSpan)
+    } else if !refusesLookalike(id) {
       refuse(.notARange(document.text(id), type == .number ? .number : .duration), at: id)
     }
     return nil

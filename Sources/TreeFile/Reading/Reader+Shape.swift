@@ -202,9 +202,18 @@ extension Reader {
   }
 
   mutating func sources(_ key: Word, in mapping: NodeID) -> [SourceID] {
-    guard let list = document.value(key, in: mapping) else { return [] }
+    guard let list = document.value(key, in: mapping), !refusesLoneSource(list) else { return [] }
     return items(list).compactMap { id in
       reference(id, in: .sources, .source, only: [.source]).map { SourceID($0.position) }
     }
+  }
+
+  /// Refuses a source that stands where a list of them should.
+  private mutating func refusesLoneSource(_ id: NodeID) -> Bool {
+    let node = document.nodes[id]
+    guard node.kind == .scalar, !node.isRefused, node.length > 0 else { return false }
+    let isDefined = names.find(document.symbol(id), in: .sources) != nil || names[.sources].isIncomplete
+    refuse(.sourceNotInList(document.text(id), isDefined: isDefined), at: id)
+    return true
   }
 }

@@ -67,7 +67,8 @@ extension Comparison {
 }
 
 extension Count {
-  fileprivate var words: String {
+  /// As the author of a tree writes it: "at least 2".
+  public var words: String {
     switch self {
     case .atLeast(let count): "at least \(count)"
     case .exactly(let count): "exactly \(count)"

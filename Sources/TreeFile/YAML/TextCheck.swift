@@ -9,6 +9,8 @@ struct TextCheck {
   private(set) var hasTabs = false
   /// Whether reading on would only bring errors that follow from these.
   private(set) var isFatal = false
+  /// Nil until somebody wants to know.
+  private var isWithoutLineFeeds: Bool?
 
   init(_ sources: Sources, file: Int) {
     let range = sources.files[file].range
@@ -51,10 +53,19 @@ struct TextCheck {
     case 0: refuse(.nulByte, at..<at + 1, fatal: true)
     case UInt8(ascii: "\t"): checkTab(at, in: file, sources)
     case UInt8(ascii: "\r") where at + 1 < file.upperBound && sources.bytes[at + 1] == UInt8(ascii: "\n"): break
+    case UInt8(ascii: "\r") where hasNoLineFeed(sources.bytes[file]):
+      refuse(.oldLineEnds, at..<at + 1, fatal: true)
     default:
       refuse(.controlCharacter(UInt32(byte)), at..<at + 1)
       replacements.append((at, UInt8(ascii: " ")))
     }
+  }
+
+  /// Looked up once: a file may have very many such characters.
+  private mutating func hasNoLineFeed(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let isSo = isWithoutLineFeeds ?? !bytes.contains(UInt8(ascii: "\n"))
+    isWithoutLineFeeds = isSo
+    return isSo
   }
 
   /// A tab is refused where a line is indented with it.

@@ -71,7 +71,7 @@ public struct Evidence: Hashable, Sendable {
 
 /// Something of the tree's that a line speaks of.
 public struct Mention: Equatable, Sendable {
-  public var entry: Entry
+  public var entry: Hearable
   public var stance: Stance
   public var evidence: Evidence
 }

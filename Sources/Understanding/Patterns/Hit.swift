@@ -2,7 +2,7 @@ import Triage
 
 /// A phrase that was found in a line.
 struct Hit: Sendable {
-  var entry: Entry
+  var entry: Hearable
   var reach: Pattern.Reach
   /// Whether it is one plain word, which tells nothing to a question that was not asked.
   var isMereWord: Bool
@@ -125,7 +125,7 @@ struct Finder {
   }
 
   /// Every way in which an element can stand right here.
-  private func ends(of element: Pattern.Element, at place: Int, for entry: Entry) -> [Match] {
+  private func ends(of element: Pattern.Element, at place: Int, for entry: Hearable) -> [Match] {
     switch element {
     case .words(let alternatives):
       alternatives.compactMap { words in
@@ -140,7 +140,7 @@ struct Finder {
   }
 
   /// As much as can be read as one size; of a number also what stands before "and a half".
-  private func amounts(at place: Int, for entry: Entry) -> [Amount] {
+  private func amounts(at place: Int, for entry: Hearable) -> [Amount] {
     guard let question = entry.question else { return [] }
     return switch grammar.questions[question].kind {
     case .duration: [line.lengthOfTime(at: place, today: today)].compactMap(\.self)

@@ -23,7 +23,7 @@ struct Pattern: Sendable {
   }
 
   /// Where the phrase stands in the tree.
-  var entry: Entry
+  var entry: Hearable
   var elements: [Element] = []
   var reach = Reach.anywhere
   /// Whether it is one plain word, which tells nothing to a question that was not asked.
@@ -31,7 +31,7 @@ struct Pattern: Sendable {
 }
 
 /// Where a phrase under `hears` stands, with its position among the others there.
-public enum Entry: Hashable, Sendable {
+public enum Hearable: Hashable, Sendable {
   case alarm(AlarmID, phrase: Int)
   case choice(QuestionID, Int, phrase: Int)
   case question(QuestionID, phrase: Int)
@@ -57,7 +57,7 @@ public enum Entry: Hashable, Sendable {
 extension Pattern {
   /// Reads a phrase; nil where it holds nothing that could be heard. A group that the tree lacks is refused when the
   /// tree is loaded.
-  init?(_ text: String, entry: Entry, groups: [String: [[Int]]], words vocabulary: inout Vocabulary) {
+  init?(_ text: String, entry: Hearable, groups: [String: [[Int]]], words vocabulary: inout Vocabulary) {
     self.entry = entry
     let pieces = text.split(whereSeparator: \.isWhitespace)
     switch pieces.first?.first {
@@ -83,7 +83,7 @@ extension Pattern {
       append(piece[..<sign], groups: groups, words: &vocabulary)
       append(piece[piece.index(after: sign)...], afterAmount: &vocabulary)
     } else if !piece.isEmpty {
-      let words = Line.tokens(of: String(piece)).compactMap { $0.patternText.map { vocabulary.add($0) } }
+      let words = Line(String(piece), in: vocabulary.language).tokens.compactMap { $0.patternText.map { vocabulary.add($0) } }
       elements += words.map { .words([[$0]]) }
     }
   }

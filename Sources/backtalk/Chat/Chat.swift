@@ -2,6 +2,8 @@ import Conversation
 import Display
 import Glibc
 import LineEditing
+import Record
+import Understanding
 
 /// A conversation held through standard input and output.
 final class Chat {
@@ -9,12 +11,21 @@ final class Chat {
   private let lines: any LineSource
   private let window: Window
   private var output = BlockWriter(descriptor: STDOUT_FILENO)
+  private var recorder: Recorder
+  /// What is said first where another chat was cut off, and this one goes on with it.
+  private let resumedWith: [Notice]?
+  /// Whether nobody has touched a key for as long as a shared machine waits.
+  private var isAbandoned = false
   /// What was typed instead of turning a page, until it is heard.
   private var typedAtPage: TypedLine?
 
-  init(_ conversation: Conversation, _ options: ChatOptions) {
-    self.conversation = conversation
+  /// - Parameter notices: what to say of another chat with which this one goes on.
+  init(
+    _ conversation: Conversation, _ options: ChatOptions, _ recorder: Recorder, resumedWith notices: [Notice]? = nil
+  ) {
+    (self.conversation, self.recorder, resumedWith) = (conversation, recorder, notices)
     let editor = LineEditor(program: "backtalk")
+    if options.isKiosk { editor?.expectOthers(patience: options.idle * 1_000) }
     lines = editor ?? PlainLines()
     window = Window(options: options, editor: editor)
     editor?.completion = Completion(
@@ -29,15 +40,18 @@ final class Chat {
     do throws(BlockWriter.Closed) {
       var status = try fulfil(opening())
       while status == nil { status = try fulfil(reply()) }
-      return status ?? 0
+      if window.options.isKiosk { window.editor?.wipeScreen() }
+      return recorder.hasFailed ? max(status ?? 0, 1) : status ?? 0
     } catch {
       return 0
     }
   }
 
   private func opening() -> Reply {
-    var opening = conversation.opening(at: localTime())
-    if window.options.isUnproven { opening.says.insert(Notice.treeIsUnproven.say, at: 0) }
+    var opening =
+      resumedWith == nil ? conversation.opening(at: localTime()) : conversation.resumption(at: localTime())
+    opening.says = (resumedWith ?? []).map(conversation.words(for:)) + opening.says
+    if window.options.isUnproven { opening.says.insert(conversation.words(for: .treeIsUnproven), at: 0) }
     return opening
   }
 
@@ -46,11 +60,35 @@ final class Chat {
     switch try nextLine() {
     case .line(let line):
       try show(remarks(on: line))
-      return conversation.hear(line.text, at: localTime())
+      return hear(line.text, at: localTime())
     case .interrupted:
       return conversation.interrupted()
     case .endOfInput:
       return conversation.endOfInput(isFinal: window.editor == nil)
+    case .idle:
+      return Reply(requests: [.leave(status: 0)])
+    }
+  }
+
+  /// What the conversation makes of a line. It is recorded before anything of it is shown.
+  private func hear(_ line: String, at now: Moment) -> Reply {
+    let before = conversation
+    var reply = conversation.hear(line, at: now)
+    reply.says += recording { recorder throws(RecordFailure) in
+      try recorder.take(line, at: now, from: before, to: conversation, reply)
+    }
+    return reply
+  }
+
+  /// Does something to the record.
+  ///
+  /// - Returns: what is to be said where it fails. The chat goes on: what it tells the patient matters more.
+  private func recording(_ action: (inout Recorder) throws(RecordFailure) -> Void) -> [Say] {
+    do throws(RecordFailure) {
+      try action(&recorder)
+      return []
+    } catch {
+      return [conversation.words(for: .recordBroke(error.path, because: error.words))]
     }
   }
 
@@ -62,25 +100,50 @@ final class Chat {
       if !conversation.isRedFlag || conversation.meansTheSameAnywhere(line.text, at: localTime()) { return .line(line) }
       wasDropped = true
     }
+    if isAbandoned { return .idle }
     if conversation.isRedFlag, lines.discardUnseenInput() { wasDropped = true }
-    if wasDropped { try show([Notice.unseenInputWasDropped.say]) }
-    return typedAtPage == nil ? lines.readLine(prompt: Notice.prompt, remembered: true) : try nextLine()
+    if wasDropped { try show([conversation.words(for: .unseenInputWasDropped)]) }
+    return typedAtPage == nil ? lines.readLine(prompt: conversation.prompt, remembered: true) : try nextLine()
   }
 
   private func remarks(on line: TypedLine) -> [Say] {
-    (line.wasRepaired ? [Notice.lineWasRepaired.say] : []) + (line.wasCut ? [Notice.lineWasCut.say] : [])
+    (line.wasRepaired ? [conversation.words(for: .lineWasRepaired)] : [])
+      + (line.wasCut ? [conversation.words(for: .lineWasCut)] : [])
   }
 
   /// - Returns: the exit status where the patient has gone.
   private func fulfil(_ reply: Reply) throws(BlockWriter.Closed) -> Int32? {
-    try show(reply.says)
-    for request in reply.requests {
-      switch request {
-      case .leave(let status): return status
-      case .forgetRecalledLines: lines.forgetLines()
-      }
-    }
+    let says = reply.requests.flatMap(fulfil)
+    try show(reply.says + says)
+    for case .leave(let status) in reply.requests { return status }
     return nil
+  }
+
+  /// - Returns: what is to be said of it.
+  private func fulfil(_ request: Request) -> [Say] {
+    switch request {
+    case .leave: return recording { recorder throws(RecordFailure) in try recorder.end(conversation.session) }
+    case .forgetRecalledLines:
+      lines.forgetLines()
+      recorder.forget()
+      return []
+    case .saveRecord(let path): return [conversation.words(for: beginRecord(path))]
+    case .keepNote: return []  // recorded with the line that asks for it
+    case .whyNot(let outcome):
+      return conversation.words(WhyNotAnswer.find(outcome, conversation.session), to: outcome)
+    }
+  }
+
+  private func beginRecord(_ path: String) -> Notice {
+    if let path = recorder.path { return .recordGoesOn(path) }
+    guard recorder.canBegin else { return .recordCannotBegin }
+    do throws(RecordFailure) {
+      try recorder.begin(path)
+      conversation.isRecorded = true
+      return .recordBegun(path)
+    } catch {
+      return .recordRefused(error.path, because: error.words)
+    }
   }
 }
 
@@ -108,9 +171,11 @@ extension Chat {
   /// - Returns: false where all of the rest is to be shown, since it was asked for or something else was said.
   private func turnsPage() -> Bool {
     _ = lines.discardUnseenInput()
-    guard case .line(let line) = lines.readLine(prompt: Notice.morePrompt, remembered: false) else { return false }
+    let read = lines.readLine(prompt: conversation.morePrompt, remembered: false)
+    if read == .idle { isAbandoned = true }
+    guard case .line(let line) = read else { return false }
     let words = line.text.filter { !$0.isWhitespace }
-    if !words.isEmpty, words.lowercased() != "q" { typedAtPage = line }
+    if !words.isEmpty, !conversation.meansAllPages(words) { typedAtPage = line }
     return words.isEmpty
   }
 }

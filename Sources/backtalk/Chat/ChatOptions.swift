@@ -10,6 +10,15 @@ struct ChatOptions {
   var colour = ColourChoice.auto
   /// Whether a tree is followed of which nothing has been proven.
   var isUnproven = false
+  /// The path of a record to be written.
+  var record: String?
+  /// Whether others will use the machine next, who are to find nothing on the screen.
+  var isKiosk = false
+  /// After how many seconds without a key a shared machine is taken to have been left.
+  var idle = ChatOptions.usualIdle
+
+  /// Five minutes.
+  static let usualIdle = 300
 }
 
 extension ChatOptions {

@@ -32,9 +32,39 @@ func localTime() -> Moment {
     hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
 }
 
+/// The same time as records have it: with seconds, and with what the clock is ahead of universal time, so that lines
+/// written before and after the clocks are changed can be told apart.
+func localTimestamp() -> String {
+  var seconds = time(nil)
+  var parts = tm()
+  localtime_r(&seconds, &parts)
+  func digits(_ number: some BinaryInteger, _ count: Int = 2) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, count - digits.count)) + digits
+  }
+  let date = [digits(parts.tm_year + 1900, 4), digits(parts.tm_mon + 1), digits(parts.tm_mday)].joined(separator: "-")
+  let hour = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { digits($0) }.joined(separator: ":")
+  let ahead = abs(parts.tm_gmtoff) / 60
+  return "\(date)T\(hour)\(parts.tm_gmtoff < 0 ? "-" : "+")\(digits(ahead / 60)):\(digits(ahead % 60))"
+}
+
+/// The path from the root of the file system, every link followed; the path itself where it leads nowhere.
+func absolutePath(_ path: String) -> String {
+  guard let found = realpath(path, nil) else { return path }
+  defer { free(found) }
+  return String(cString: found)
+}
+
 /// Writes whole lines to standard output. Whatever they quote only prints.
 func tell(_ text: String) {
   print(visible(text), terminator: "")
+}
+
+/// Writes a report for people to standard output, in lines of the width that a chat would have there.
+func tell(report: String, isPlain: Bool) {
+  var options = ChatOptions()
+  options.isPlain = isPlain
+  tell(Window(options: options, editor: nil).layout.folded(visible(report)))
 }
 
 /// Writes to standard error, on one line, what is the matter with something, whatever a name in it is made of.
@@ -44,6 +74,8 @@ func complain(about subject: String, _ reason: String) {
 
 /// Writes whole lines to standard error. Whatever they quote only prints.
 func complain(_ text: String) {
+  // Where both go into one file, what was told before stands before it.
+  fflush(nil)
   let bytes = Array(visible(text).utf8)
   _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

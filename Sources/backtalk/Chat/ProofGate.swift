@@ -30,13 +30,18 @@ enum ProofGate {
     _ path: String, _ libraries: [String], _ reason: String, _ purpose: String, _ command: String
   ) -> String {
     let path = Message.harmless(path)
-    let program = (["backtalk"] + libraries.map { "--library \(Message.harmless($0))" }).joined(separator: " ")
+    let program = program(libraries: libraries)
     return """
       backtalk: \(path) is not followed: \(Message.harmless(reason))
       \(purpose): \(program) \(command) \(path)
       To follow it all the same, while it is being written: \(program) --unproven \(path)
 
       """
+  }
+
+  /// How this program is called where a tree takes files from these folders.
+  static func program(libraries: [String]) -> String {
+    (["backtalk"] + libraries.map { "--library \(Message.harmless($0))" }).joined(separator: " ")
   }
 
   /// The processor's time of this program.
@@ -52,7 +57,7 @@ enum ProofGate {
 extension ProofGate {
   /// Whether the seal beside a tree says that these very files were proven by this version of the program. Where there
   /// is one that does not, it is said why.
-  private static func isSealed(_ sources: Sources, at path: String) -> Bool {
+  static func isSealed(_ sources: Sources, at path: String) -> Bool {
     do throws(Seal.Unusable) {
       guard let seal = try Seal.read(beside: path) else { return false }
       guard let reason = flaw(of: seal, sources) else { return true }

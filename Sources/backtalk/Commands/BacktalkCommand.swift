@@ -13,6 +13,8 @@ struct BacktalkCommand: ParsableCommand {
       backtalk explain [<options>] [--case <name>] [--to <outcome>] <file> [<answers> ...]
       backtalk diff [<options>] [--format <format>] [--allow-lowered] <old> <new>
       backtalk sign [<options>] [--by <name>] <tree>
+      backtalk resume [<options>] <record> [<tree>]
+      backtalk replay [<options>] [--tree <tree>] [--redact <out>] <record>
       """,
     discussion: """
       Without a tree the chat follows the one that the environment variable BACKTALK_TREE names, or else the default \
@@ -22,6 +24,7 @@ struct BacktalkCommand: ParsableCommand {
       """,
     subcommands: [
       ChatCommand.self, TestCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, SignCommand.self,
+      ResumeCommand.self, ReplayCommand.self,
     ],
     defaultSubcommand: ChatCommand.self
   )
@@ -40,6 +43,19 @@ struct BacktalkCommand: ParsableCommand {
   @Flag(help: "Follow a tree of which nothing has been proven, while it is being written.")
   var unproven = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the chat to this file, which must not be there yet and which only you will be able to read.",
+      valueName: "file"), completion: .file())
+  var record: String?
+
+  @Flag(help: "For a machine that others use next: wipe the screen at the end, and where nobody types for long.")
+  var kiosk = false
+
+  @Option(
+    help: ArgumentHelp("With --kiosk: the seconds without a key after which a chat is left.", valueName: "seconds"))
+  var idle = ChatOptions.usualIdle
+
   @Flag(help: "Name the program, the format and the tree, each with its version.")
   var version = false
 }
@@ -47,10 +63,32 @@ struct BacktalkCommand: ParsableCommand {
 extension ColourChoice: ExpressibleByArgument {}
 
 extension BacktalkCommand {
+  func validate() throws {
+    if !(1...86_400).contains(idle) { throw ValidationError("--idle takes a whole number from 1 to 86400.") }
+  }
+
+  /// How a chat was asked to be.
+  func chatOptions(tree: String?) -> ChatOptions {
+    var options = ChatOptions()
+    options.tree = tree
+    options.libraries = library
+    options.isPlain = plain
+    options.colour = color
+    options.isUnproven = unproven
+    options.record = record
+    options.isKiosk = kiosk
+    options.idle = idle
+    return options
+  }
+
   /// Does what the arguments say.
   ///
   /// - Returns: the exit status.
-  static func start(_ arguments: some Sequence<String>) -> Int32 {
+  static func start(_ arguments: some Collection<String>) -> Int32 {
+    if let unknown = UnknownCommand(in: arguments) {
+      complain(unknown.complaint)
+      return 2
+    }
     do {
       var command = try parseAsRoot(Array(arguments))
       try command.run()

@@ -11,12 +11,7 @@ struct ChatCommand: ParsableCommand {
   @ParentCommand var main: BacktalkCommand
 
   func run() throws {
-    var options = ChatOptions()
-    options.tree = tree
-    options.libraries = main.library
-    options.isPlain = main.plain
-    options.colour = main.color
-    options.isUnproven = main.unproven
+    let options = main.chatOptions(tree: tree)
     throw ExitCode(main.version ? showVersion(options) : startChat(options))
   }
 }

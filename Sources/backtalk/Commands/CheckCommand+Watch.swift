@@ -16,6 +16,7 @@ extension CheckCommand {
       fflush(nil)
       watch.waitForChange()
       tell("\n\(Self.separator(localTime().minute))\n\n")
+      fflush(nil)
     }
   }
 

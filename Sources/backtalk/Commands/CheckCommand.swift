@@ -99,7 +99,7 @@ struct CheckCommand: ParsableCommand {
   private func tellPeople(_ checks: [TreeCheck]) {
     for (number, check) in checks.enumerated() {
       let text = (number > 0 ? "\n" : "") + check.text(isVerbose: verbose)
-      if check.loaded.tree == nil { complain(text) } else { tell(text) }
+      if check.loaded.tree == nil { complain(text) } else { tell(report: text, isPlain: main.plain) }
     }
   }
 }

@@ -64,7 +64,7 @@ struct ExplainCommand: ParsableCommand {
         inVain: inVain, to: target, states: budget)
     }
     switch format {
-    case .human: tell(explanation.text)
+    case .human: tell(report: explanation.text, isPlain: main.plain)
     case .json: tell(explanation.json(engine: Version.program))
     }
     throw ExitCode(explanation.exitStatus)

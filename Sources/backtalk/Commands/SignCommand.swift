@@ -9,8 +9,8 @@ struct SignCommand: ParsableCommand {
     abstract: "Write down who has read which part of a tree and found it right, or show who has.",
     discussion: """
       A signature is your name, the day, and a digest of what the part means. It lies in a file beside the tree \
-      (tree.signed for tree.yaml) and counts until the part is changed. Without --by nothing is written, and the state \
-      of every part is shown.
+      (tree.signed for tree.yaml) and counts until the part is changed. A tree that does not keep what it promises is \
+      not signed. Without --by nothing is written, and the state of every part is shown.
       """
   )
 
@@ -56,6 +56,8 @@ struct SignCommand: ParsableCommand {
       complain(loaded.report)
       throw ExitCode(2)
     }
+    // To look at what was signed needs no proof.
+    if by != nil, !isProven(loaded) { throw ExitCode(2) }
     throw ExitCode(status(of: grammar))
   }
 }

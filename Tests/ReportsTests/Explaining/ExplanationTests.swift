@@ -64,6 +64,10 @@ import Triage
     #expect((steps[5]["place"] as? [String: Any])?["line"] as? Int == 79)
     let reason = try #require((steps[5]["reasons"] as? [[String: Any]])?.first)
     #expect(reason["means"] as? String == "It is so ripe that it is best in a cake.")
+    let inside = try #require(reason["inside"] as? [[String: Any]])
+    #expect(inside.map { $0["text"] as? String } == ["spots > 6", "ripeness >= 9"])
+    #expect((inside[0]["place"] as? [String: Any])?["line"] as? Int == 48)
+    #expect((steps[8]["passed-over"] as? [[String: Any]])?.map { $0["line"] as? Int } == [90])
     let end = try #require(document["end"] as? [String: Any])
     #expect(end["outcome"] as? String == "bake")
     #expect(end["offers"] as? [String] == ["peel"])
@@ -92,6 +96,92 @@ import Triage
     let whyNot = try #require(try Self.read(name)["why-not"] as? [String: Any])
     #expect(whyNot["verdict"] as? String == verdict)
     #expect((whyNot["ways"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test func `programs read the question that could not be answered`() throws {
+    let end = try #require(try Self.read("stuck")["end"] as? [String: Any])
+    #expect(end["cause"] as? String == "stuck")
+    #expect(end["question"] as? String == "spots")
+  }
+
+  // MARK: Outcomes without a branch
+
+  private static func explanation(
+    _ changes: [(String, String)], _ answers: [String], to target: String? = nil
+  ) throws -> Explanation {
+    let text = changes.reduce(contents(of: Explained.tree)) { text, change in
+      #expect(text.contains(change.0))
+      return text.replacing(change.0, with: change.1)
+    }
+    let given = Loader().load(
+      Array(text.utf8), named: "bananas.yaml", files: GivenFiles(), answers.compactMap { WrittenAnswer($0) })
+    let tree = try #require(given.loaded.tree, "\(given.loaded.report)")
+    let outcome = tree.grammar.outcomes.ids.first { tree.grammar.outcomes[$0].name == target }
+    return Explanation(
+      of: try Session(tree, answering: given.answers), given.loaded.map, path: "bananas.yaml", to: outcome)
+  }
+
+  @Test func `an outcome in which only an alarm ends is told as such, with the alarm`() throws {
+    let byAlarm = try Self.explanation(
+      [
+        ("    end: throw-away\n\nsections", "    end: sting\n\nsections"),
+        ("  throw-away:\n", "  sting:\n    level: soon\n    title: Ow\n    say: Ow.\n  throw-away:\n"),
+      ], Explained.eaten, to: "sting")
+    #expect(
+      byAlarm.text.hasSuffix(
+        "No branch leads to sting, whatever is answered: a session ends there only by the alarm wasp (bananas.yaml:61).\n"
+      ), "\(byAlarm.text)")
+    let document = try JSONSerialization.jsonObject(with: Data(byAlarm.json(engine: "1").utf8)) as? [String: Any]
+    let there = (document?["why-not"] as? [String: Any])?["ending-there"] as? [String: Any]
+    #expect(there?["branches"] as? Bool == false)
+    #expect(there?["alarms"] as? [String] == ["wasp"])
+    #expect(there?["stuck"] as? Bool == false)
+  }
+
+  @Test func `an outcome without a branch is not looked for, whatever that would have taken`() throws {
+    let explained = try #require(Explained.all.first { $0.name == "out-of-reach" })
+    var hasty = explained
+    hasty.states = 1
+    #expect(try hasty.explanation().whyNot == .nobody)
+    #expect(try hasty.explanation().text == explained.explanation().text)
+  }
+
+  // MARK: Facts
+
+  @Test(arguments: [
+    ("not overripe", ["spots > 6 does not hold, as spots: 3"]),
+    ("any of [overripe, spots < 5]", []),
+    (
+      "at least 1 of [overripe, fermenting]",
+      ["overripe does not hold", "fermenting holds: It has begun to turn into wine."]
+    ),
+    (
+      "not (exactly 1 of [spots > 6, hungry was asked])",
+      ["spots > 6 does not hold, as spots: 3", "hungry was asked does not hold, as hungry was not asked"]
+    ),
+  ])
+  func `of a fact and of a count the tests are told that made it so`(_ condition: String, _ inside: [String]) throws {
+    let explanation = try Self.explanation(
+      [("if: overripe\n", "if: \(condition)\n")], ["whose=mine", "mould=no", "spots=3", "smells=[wine]"])
+    let told = explanation.text.split(separator: "\n").filter { $0.hasPrefix("         ") }
+      .map { $0.dropFirst(9).prefix { $0 != "(" } }
+    #expect(told.map { String($0).trimmingCharacters(in: .whitespaces) } == inside, "\(explanation.text)")
+  }
+
+  @Test func `of a count in a fact it is told which of its conditions hold`() throws {
+    let explanation = try Self.explanation(
+      [("when: spots > 6 and ripeness >= 9", "when: at least 2 of [mould is no, spots > 6, fermenting]")],
+      ["whose=mine", "mould=no", "spots=3", "smells=[wine]"])
+    #expect(
+      explanation.text.contains(
+        """
+               overripe holds: It is so ripe that it is best in a cake.  (bananas.yaml:79)
+                 mould is no holds, as mould: no  (bananas.yaml:48)
+                 spots > 6 does not hold, as spots: 3  (bananas.yaml:48)
+                 fermenting holds: It has begun to turn into wine.  (bananas.yaml:48)
+                 "at least 2 of 3 conditions" holds  (bananas.yaml:48)
+
+        """), "\(explanation.text)")
   }
 
   // MARK: Hostile text

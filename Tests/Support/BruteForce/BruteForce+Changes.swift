@@ -20,7 +20,7 @@ extension BruteForce {
   /// Every patient of two trees whose outcome, level or stretches are not the same in both.
   ///
   /// A patient is one answer to every question of either tree. A question is in both where its name is, or the name
-  /// that the later one `was`, and where its choices or its range are the same; then an answer is one that both take.
+  /// that the later one `was`, and where its type is the same; then an answer is one that both take.
   ///
   /// - Complexity: as many steps as there are patients.
   public static func changedPatients(from earlier: Grammar, to later: Grammar) -> [ChangedPatient] {
@@ -45,8 +45,10 @@ extension BruteForce {
     var counterpart = 0
     for (question, pair) in zip(grammar.questions.ids, pairs) {
       guard let pair else { continue }
-      let answer = other.patients.answer(of: patient, to: pair)
-      guard let place = patients.answers[question].firstIndex(of: answer) else { return nil }
+      let given = other.patients.answer(of: patient, to: pair)
+      guard let answer = grammar.questions[question].answer(given, to: other.grammar.questions[pair]),
+        let place = patients.answers[question].firstIndex(of: answer)
+      else { return nil }
       counterpart = patients.moved(counterpart, to: place, at: question)
     }
     return counterpart
@@ -77,16 +79,31 @@ extension BruteForce {
 }
 
 extension Question {
-  /// Whether this is an earlier question, asked of the same choices or in the same range.
+  /// Whether this is an earlier question, of the same type.
   fileprivate func isSame(as earlier: Question) -> Bool {
     guard (was ?? name) == earlier.name else { return false }
     switch (kind, earlier.kind) {
-    case (.yesNo, .yesNo): return true
-    case (.choice(let choices), .choice(let old)), (.choices(let choices), .choices(let old)):
-      return choices.map { $0.was ?? $0.name } == old.map(\.name)
-    case (.number(let range), .number(let old)): return range == old
-    case (.duration(let range), .duration(let old)): return range == old
+    case (.yesNo, .yesNo), (.choice, .choice), (.choices, .choices), (.number, .number), (.duration, .duration):
+      return true
     default: return false
+    }
+  }
+
+  /// What an answer to a later version of this question is to this one, choices by their names; nil where a choice is none
+  /// of its own.
+  public func answer(_ answer: Answer, to later: Question) -> Answer? {
+    func place(_ choice: Int, _ choices: [Choice], _ ours: [Choice]) -> Int? {
+      let name = choices[choice].was ?? choices[choice].name
+      return ours.firstIndex { $0.name == name }
+    }
+    switch (answer, later.kind, kind) {
+    case (.value(.choice(let choice)), .choice(let choices), .choice(let ours)):
+      return place(choice, choices, ours).map { .value(.choice($0)) }
+    case (.value(.choices(let picked)), .choices(let choices), .choices(let ours)):
+      let places = choices.indices.filter { picked >> UInt32($0) & 1 == 1 }.map { place($0, choices, ours) }
+      guard !places.contains(nil) else { return nil }
+      return .value(.choices(places.reduce(0) { $0 | 1 << UInt32($1!) }))
+    default: return answer
     }
   }
 }

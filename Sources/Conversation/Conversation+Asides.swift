@@ -1,0 +1,69 @@
+import Triage
+import Understanding
+
+/// What is said beside the questions, and changes nothing about them.
+extension Conversation {
+  // MARK: In other words
+
+  var plainerReply: [Say] {
+    guard let asked = question, confirming == nil else { return questionWords }
+    let plainer = grammar.questions[asked].wording.plainer
+    guard let plainer, !tries.wasUnsure, !isPlainerShown else { return [otherWords(for: asked)] + questionWords }
+    return [say(.notice, .plainerWords)] + questionWords(asking: plainer)
+  }
+
+  /// What a word means that stands in the question: the question in plainer words, or else why it is asked. Nothing else
+  /// that a tree has says what its words mean.
+  func clarified(_ words: String) -> [Say] {
+    guard let asked = question, confirming == nil else { return [say(.paragraph, .noOtherWords)] + questionWords }
+    return [otherWords(for: asked)] + reminder
+  }
+
+  private func otherWords(for asked: QuestionID) -> Say {
+    let wording = grammar.questions[asked].wording
+    return (wording.plainer ?? wording.why).map { Say(.paragraph, told: $0) } ?? say(.paragraph, .noOtherWords)
+  }
+
+  // MARK: Whom to reach
+
+  /// How to reach somebody, as far as the tree knows.
+  var personWords: [Say] {
+    let about = grammar.about
+    var items: [Say] = []
+    if let number = about.emergencyNumber { items.append(item(.emergencyNumber, [.number: number])) }
+    if let number = about.crisisLine { items.append(item(.crisisLine, [.number: number])) }
+    let told = [about.emergencyNumber, about.crisisLine]
+    items += grammar.providers.filter { $0.isReachable && ($0.phone == nil || !told.contains($0.phone)) }.map {
+      provider in
+      let details = [provider.person, provider.phone, provider.address, provider.hours, provider.page]
+      return item(.personAt, [.role: provider.role, .details: phrases.inOrder(details.compactMap { $0 })])
+    }
+    return [say(.paragraph, .personTitle, role: .strong)] + items + [say(.paragraph, .personElsewhere)]
+  }
+
+  private func item(_ phrase: Phrase, _ slots: [Phrase.Slot: String]) -> Say {
+    say(.item, phrase, slots, marker: "-", indent: 2)
+  }
+
+  // MARK: Notes
+
+  mutating func note(_ text: String) -> Reply {
+    notes.append(text)
+    return Reply(says: [say(.echo, .noted, [.note: text])] + reminder, requests: [.keepNote(text)])
+  }
+
+  // MARK: Without an answer
+
+  /// Goes on without an answer, which is "not sure" to the tree.
+  mutating func pass(over words: Phrase, at now: Moment) -> Reply {
+    guard question != nil else { return Reply(says: whatNow) }
+    if case .change = purpose { return goBack(at: now) }
+    if tries.singly != nil { return takeSingly(nil, at: now) }
+    return take(.answer(Reading(.unsure, by: .notSure)), at: now).adding(say(.notice, words))
+  }
+}
+
+extension Provider {
+  /// Whether it says how to get there.
+  fileprivate var isReachable: Bool { phone != nil || page != nil || address != nil }
+}

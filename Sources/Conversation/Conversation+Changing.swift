@@ -1,0 +1,88 @@
+import Triage
+import Understanding
+
+extension Conversation {
+  mutating func change(_ words: String, at now: Moment) -> Reply {
+    let answered = session.answers.map(\.question)
+    guard !answered.isEmpty else { return Reply(says: [say(.notice, .nothingAnswered)] + questionWords) }
+    if case .alarm = purpose { return Reply(says: [say(.notice, .alarmFirst)] + questionWords) }
+    if endedByAlarm != nil { return Reply(says: [say(.notice, .alarmStands)] + whatNow) }
+    guard let asked = find(words, among: answered, at: now), let before = session.answer(to: asked) else {
+      return Reply(says: [say(.paragraph, .whichToChange)] + numberedAnswers)
+    }
+    purpose = .change(asked)
+    tries = Tries()
+    return Reply(says: [say(.notice, .changing, [.answer: wording(of: before, to: asked)])] + questionWords)
+  }
+
+  /// The question that is meant, by its place in the summary, its name, or its words.
+  private func find(_ words: String, among questions: [QuestionID], at now: Moment) -> QuestionID? {
+    let names = questions.map { Choice(name: grammar.questions[$0].name, label: name(of: $0)) }
+    let which = Question(name: "", kind: .choice(names), ask: "")
+    guard case .answer(let reading) = understand(words, as: which, now: now, in: language ?? .english),
+      case .value(.choice(let place)) = reading.answer
+    else { return nil }
+    return questions[place]
+  }
+
+  /// Asks whether an answer is to be changed, before anything is.
+  mutating func propose(_ asked: QuestionID, _ answer: Answer, echo: [Say]) -> Reply {
+    guard let before = session.answer(to: asked) else { return Reply() }
+    guard before != answer else {
+      purpose = .next
+      tries = Tries()
+      return Reply(says: echo + [say(.notice, .sameAnswer)] + questionWords)
+    }
+    confirming = .change(asked, answer)
+    return Reply(says: echo + questionWords)
+  }
+
+  mutating func revise(_ asked: QuestionID, to answer: Answer, at now: Moment) -> Reply {
+    submit(.revise(asked, answer), answering: [asked], echo: [say(.notice, .changed)], at: now)
+  }
+
+  // MARK: What it would change
+
+  /// What a change would do, and whether to do it.
+  func proposalWords(_ asked: QuestionID, _ answer: Answer) -> [Say] {
+    guard let before = session.answer(to: asked) else { return [] }
+    let (old, new) = (wording(of: before, to: asked), wording(of: answer, to: asked))
+    let really = grammar.questions[asked].isLower(answer, than: before)
+    let question: Say =
+      really
+      ? say(.question, .confirmLowering, [.old: old, .new: new], isApart: true)
+      : say(.question, .confirmChange, [.old: old, .new: new], isApart: true)
+    return previewWords(asked, answer) + [question]
+  }
+
+  /// What would follow, by really doing it to a copy.
+  private func previewWords(_ asked: QuestionID, _ answer: Answer) -> [Say] {
+    guard let after = try? Session(tree, replaying: session.events + [.revise(asked, answer)]) else { return [] }
+    let others = session.answers.map(\.question).filter { $0 != asked }
+    let kept = others.filter { after.answer(to: $0) != nil }
+    let result = resultWords(of: after)
+    guard kept.count < others.count else {
+      return [say(.paragraph, .changeKeeps, count: Int64(kept.count))] + result
+    }
+    if kept.isEmpty { return [say(.paragraph, .changeDropsAll, count: Int64(others.count))] + result }
+    let words = [Phrase.Slot.kept: kept, .dropped: others.filter { !kept.contains($0) }].mapValues {
+      phrases.text(.answersCounted, count: Int64($0.count))
+    }
+    return [say(.paragraph, .changeDrops, words)] + result
+  }
+
+  private func resultWords(of after: Session) -> [Say] {
+    switch (session.position, after.position) {
+    case (.asking, .asking): []
+    case (.asking, .ended(let ending)):
+      [say(.paragraph, .changeEnds, [.outcome: title(of: grammar.outcomes[ending.outcome])])]
+    case (.ended, .asking): [say(.paragraph, .changeAsksMore)]
+    case (.ended(let old), .ended(let new)):
+      [
+        old.outcome == new.outcome
+          ? say(.paragraph, .changeLeavesResult)
+          : say(.paragraph, .changeResult, [.outcome: title(of: grammar.outcomes[new.outcome])])
+      ]
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Conversation
+import Testing
+import Triage
+
+/// A chat that is cut off and goes on from its session and what was begun.
+@Suite struct ResumingTests {
+  static let twoAlarms = SampleTree.make { grammar in
+    var flood = Alarm(name: "flood", hears: ["water everywhere"], end: OutcomeID(0))
+    flood.asks = [QuestionReference(SampleTree.wind), QuestionReference(SampleTree.storm)]
+    flood.condition = .any([
+      .question(SampleTree.wind, .isUnsure, .none),
+      .question(SampleTree.wind, .compares(.more, Literal(.number(Number(9)))), .none),
+    ])
+    grammar.alarms.append(flood)
+  }
+
+  /// Chats in which no line but the last answers to a confirmation: what was to be confirmed is asked anew.
+  static let chats: [[String]] = [
+    ["no", "roof", "2 weeks", "saw", "8"],
+    ["yes", "3 weeks", "back", "2 weeks"],
+    ["no", "roof", "thunder overhead", "yes", "3 weeks", "2 weeks", "saw", "8"],
+    ["no", "roof", "water everywhere", "5", "thunder overhead", "back", "no", "no", "2 weeks", "rope", "not sure"],
+    ["no", "roof", "2 weeks", "saw", "8", "change 3", "thunder overhead", "no", "6 weeks"],
+    ["no", "roof", "2 weeks", "saw", "8", "thunder overhead, water everywhere", "no", "3", "no", "summary"],
+    ["no", "roof", "change 1", "back", "2 weeks", "restart", "yes", "today"],
+    ["no", "roof", "2 weeks", "saw", "8", "water everywhere", "back", "10", "no"],
+  ]
+
+  @Test(arguments: chats)
+  func `cut off anywhere it goes on as if it had not been`(_ lines: [String]) throws {
+    var whole = Conversation(Self.twoAlarms)
+    _ = whole.opening(at: now)
+    for (place, line) in lines.enumerated() {
+      _ = whole.hear(line, at: now)
+      var (reference, resumed) = (whole, Conversation(resuming: whole.session, whole.open))
+      #expect(resumed.question == whole.question)
+      #expect(resumed.open == whole.open)
+      for rest in lines[(place + 1)...] {
+        let (expected, said) = (reference.hear(rest, at: now), resumed.hear(rest, at: now))
+        #expect(said.says == expected.says)
+      }
+      #expect(resumed.session.events == reference.session.events)
+      #expect(resumed.session.position == reference.session.position)
+    }
+  }
+
+  @Test func `it says so, shows what was answered, and asks what it had asked`() {
+    let chat = Transcript(after: "no", "roof")
+    let reply = Conversation(resuming: chat.conversation.session, chat.conversation.open).resumption(at: now)
+    #expect(
+      reply.says.map(\.text).joined(separator: "\n") == """
+        This chat was cut off. It goes on where it was.
+        What you type is stored on this computer, in a record of this chat.
+        Your answers so far:
+          1. Is lightning close? – no.
+          2. Where is the damage? – The roof.
+        For how long has it been leaking?
+          For example 3 days, 2 weeks or since Tuesday, or not sure.
+        """)
+  }
+
+  @Test func `an alarm that was being asked about is asked about again`() {
+    let chat = Transcript(after: "no", "thunder overhead")
+    let resumed = Conversation(resuming: chat.conversation.session, chat.conversation.open)
+    #expect(resumed.question == SampleTree.storm)
+    #expect(resumed.resumption(at: now).says.contains { $0.text == "Is lightning close?" })
+    #expect(resumed.isRedFlag)
+  }
+
+  @Test func `an outcome is shown again`() {
+    let chat = Transcript(after: "no", "roof", "2 weeks", "saw", "8")
+    let resumed = Conversation(resuming: chat.conversation.session, chat.conversation.open)
+    #expect(resumed.resumption(at: now).says.contains { $0.text == "Sweep up" })
+  }
+
+  @Test func `a chat that is recorded does not say that nothing is stored`() {
+    func opening(_ isRecorded: Bool) -> [String] {
+      var conversation = Conversation(SampleTree.make(), isRecorded: isRecorded)
+      return conversation.opening(at: now).says.map(\.text)
+    }
+    let (stored, gone) = (
+      "What you type is stored on this computer, in a record of this chat.",
+      "Nothing you type is stored. It is gone when you leave."
+    )
+    #expect(opening(true).contains(stored) && !opening(true).contains(gone))
+    #expect(opening(false).contains(gone) && !opening(false).contains(stored))
+  }
+}
+
+extension Event {
+  fileprivate var answer: Answer? {
+    switch self {
+    case .answer(_, let answer), .revise(_, let answer): answer
+    case .alarm, .stuck: nil
+    }
+  }
+}
+
+/// What a line is said to have been taken for.
+@Suite struct HeardTests {
+  @Test(arguments: [
+    ("thunder overhead", Heard.alarms([AlarmID(0)])), ("back", .command(.back)), ("/why", .command(.why)),
+  ])
+  func `an alarm comes before a command, and a command before an answer`(_ line: String, _ heard: Heard) {
+    #expect(Transcript(after: "no").conversation.heard(in: line, at: now) == heard)
+  }
+
+  @Test func `an answer is told with its rule`() {
+    let heard = Transcript().conversation.heard(in: "nope", at: now)
+    guard case .answer(.answer(let reading), let question) = heard else {
+      Issue.record("\(heard)")
+      return
+    }
+    #expect(question == SampleTree.storm && reading.answer == .value(.no) && reading.rule == .yesNo)
+  }
+
+  /// Held against what the chat then does, line by line.
+  @Test(arguments: ResumingTests.chats)
+  func `what a line is said to be taken for is what it is taken for`(_ lines: [String]) {
+    var conversation = Conversation(ResumingTests.twoAlarms)
+    for line in lines {
+      let (heard, before) = (conversation.heard(in: line, at: now), conversation)
+      _ = conversation.hear(line, at: now)
+      let isNew = conversation.session.events.count > before.session.events.count
+      switch heard {
+      case .alarms(let alarms): #expect(conversation.open.alarms.map(\.alarm).contains(alarms[0]))
+      case .command: #expect(!isNew)
+      case .answer(.answer(let reading), let question):
+        #expect(before.question == question)
+        let event = conversation.session.events.last
+        if isNew, before.open.alarms.isEmpty { #expect(event?.answer == reading.answer, "\(line)") }
+      case .answer, .confirmation, .nothing: #expect(!isNew)
+      }
+    }
+  }
+
+  @Test func `what has to be confirmed is no answer to the question`() {
+    let chat = Transcript(after: "yes", "3 weeks", "change 1", "no")
+    guard case .confirmation(.answer(let reading)) = chat.conversation.heard(in: "yes", at: now) else {
+      Issue.record("\(chat.conversation.heard(in: "yes", at: now))")
+      return
+    }
+    #expect(reading.answer == .value(.yes))
+  }
+
+  @Test func `after an outcome nothing is answered`() {
+    let chat = Transcript(after: "no", "roof", "2 weeks", "saw", "8")
+    #expect(chat.conversation.heard(in: "garden", at: now) == .nothing)
+  }
+}
