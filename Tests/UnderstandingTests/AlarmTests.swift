@@ -4,7 +4,8 @@ import Triage
 @testable import Understanding
 
 @Suite struct AlarmTests {
-  private let listener = Listener(SmallTree.hearing(alarms: [["house on fire", "can't stop it"], ["water everywhere"]]))
+  private let listener = Listener(
+    SmallTree.hearing(alarms: [["house on fire", "can't stop it"], ["water everywhere"]]))
 
   private func alarms(in line: String) -> [Int] {
     listener.hear(line, asked: nil, now: Sample.now).alarms.map(\.alarm.position)

@@ -3,31 +3,52 @@ struct Context {
   let line: Line
   private let words: [String]
   private let language: Language
-  /// Where a thought ends for good: after a full stop or a question, before a "but".
-  private var isBreak: [Bool]
-  private let idioms: [Range<Int>]
+  /// The sentence in which every token stands: a thought ends for good after a full stop or a question, before a "but".
+  private let sentences: [Range<Int>]
+  private let isBreak: [Bool]
+  /// Where phrases of a heading stand, in the order of the line.
+  private let marks: [Heading: [Range<Int>]]
+  private let isAnother: [Bool]
+  private let isOneself: [Bool]
+  private let isSubject: [Bool]
   /// Whether relatives are spoken of on purpose, since one of them is the patient.
   private let isOnBehalf: Bool
 
   init(_ line: Line, isOnBehalf: Bool) {
     self.line = line
     self.isOnBehalf = isOnBehalf
-    words = line.aligned
-    language = line.language
-    isBreak = Array(repeating: false, count: words.count)
-    idioms = Self.ranges(of: .idiom, in: words, language)
-    for place in words.indices {
-      if language[.part].longest(in: words, at: place) != nil { isBreak[place] = true }
+    let (words, language) = (line.aligned, line.language)
+    (self.words, self.language) = (words, language)
+    let isBreak = words.indices.map { language[.part].longest(in: words, at: $0) != nil }
+    self.isBreak = isBreak
+    sentences = Self.sentences(isBreak)
+    marks = Dictionary(
+      uniqueKeysWithValues: [.elsewhere, .idiom, .present, .past, .hypothetical].map { heading in
+        (heading, Self.ranges(of: heading, in: words, language))
+      })
+    isAnother = words.map { language[.another].contains($0) }
+    isOneself = words.map { language[.oneself].contains($0) }
+    isSubject = words.map { language[.subject].contains($0) }
+  }
+
+  /// From one break to the next, for every token. Commas do not end a sentence.
+  private static func sentences(_ isBreak: [Bool]) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for place in isBreak.indices where place + 1 == isBreak.count || isBreak[place + 1] {
+      sentences += repeatElement(start..<place + 1, count: place + 1 - start)
+      start = place + 1
     }
+    return sentences
   }
 
   /// How the line stands to what is said in a part of it.
   func stance(of range: Range<Int>) -> Stance {
-    if has(.elsewhere, in: sentence(of: range)) || idioms.contains(where: { $0.isWay(ofSaying: range) }) { return .idiom }
+    let sentence = sentence(of: range)
+    if has(.elsewhere, in: sentence) || isIdiom(range) { return .idiom }
     if isOfThing(range) { return .another }
     let start = clauseStart(of: range)
     if isDenied(range, from: start) || isDeniedAfter(range) { return .denied }
-    let sentence = sentence(of: range)
     let isPresent = has(.present, in: sentence)
     if !isOnBehalf, isAnothers(range) { return isPresent ? .hypothetical : .another }
     if has(.past, in: sentence), !isPresent { return .past }
@@ -37,15 +58,17 @@ struct Context {
 
   // MARK: Where a thought begins and ends
 
-  /// Where the thought begins that leads to a part: after a pause, a "but", or a new subject does not matter here.
+  /// Where the thought begins that leads to a part: after a pause, a "but", or a new subject does not matter here. What
+  /// stands too far off to deny the part is not looked at.
   private func clauseStart(of range: Range<Int>) -> Int {
     var place = range.lowerBound
-    while place > 0 {
+    let first = max(0, place - Self.farthest)
+    while place > first {
       if isBreak[place] { return place }
       if isPause(place - 1), !isList(from: place, to: range) { return place }
       place -= 1
     }
-    return 0
+    return first
   }
 
   private func isPause(_ place: Int) -> Bool {
@@ -58,16 +81,12 @@ struct Context {
     let isJoined = between.contains { language[.range].contains($0) || language[.denying].contains($0) }
     let goesOn = words[range.upperBound...].prefix(4).contains { language[.range].contains($0) }
     guard isJoined || goesOn else { return false }
-    return !between.contains { language[.subject].contains($0) }
+    return !isSubject[place..<range.lowerBound].contains(true)
   }
 
-  /// From the last break before a part to the next after it. Commas do not end it.
+  /// From the last break before a part to the next after it.
   private func sentence(of range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    while start > 0, !isBreak[start] { start -= 1 }
-    var end = range.upperBound
-    while end < words.count, !isBreak[end] { end += 1 }
-    return start..<end
+    sentences[range.lowerBound].lowerBound..<sentences[range.upperBound - 1].upperBound
   }
 
   // MARK: Denial
@@ -89,11 +108,13 @@ struct Context {
       }
     }
     guard let end, range.lowerBound - end <= Self.reach else { return false }
-    return !words[end..<range.lowerBound].contains { language[.subject].contains($0) }
+    return !isSubject[end..<range.lowerBound].contains(true)
   }
 
   /// How many tokens a denial reaches.
   private static let reach = 7
+  /// A phrase of denial that ends within reach begins within this.
+  private static let farthest = 20
 
   private func isNegative(_ place: Int) -> Bool { language[.denying].longest(in: words, at: place) != nil }
 
@@ -112,12 +133,12 @@ struct Context {
 
   /// Whether somebody else was the last to be named before a part. What speaks of the patient by itself is theirs.
   private func isAnothers(_ range: Range<Int>) -> Bool {
-    if words[range].contains(where: { language[.oneself].contains($0) }) { return false }
+    if isOneself[range].contains(true) { return false }
     for place in stride(from: range.lowerBound - 1, through: 0, by: -1) {
       if isBreak[place + 1] || isPause(place) { return false }
-      if language[.another].contains(words[place]) { return !isSpokenTo(place) }
-      let isPossessive = place + 1 < words.count && language[.another].contains(words[place + 1])
-      if language[.oneself].contains(words[place]), !isPossessive { return false }
+      if isAnother[place] { return !isSpokenTo(place) }
+      let isPossessive = place + 1 < words.count && isAnother[place + 1]
+      if isOneself[place], !isPossessive { return false }
       if line.sign(at: place) == .question { return false }
     }
     return false
@@ -133,17 +154,35 @@ struct Context {
     words[max(0, range.lowerBound - 2)..<range.lowerBound].contains { language[.thing].contains($0) }
   }
 
+  /// Whether a phrase of a heading stands in a part from its beginning to its end.
   private func has(_ heading: Heading, in range: Range<Int>) -> Bool {
-    range.contains { place in
-      guard let found = language[heading].longest(in: words, at: place) else { return false }
-      return place + found.count <= range.upperBound
-    }
+    let marks = marks[heading]!
+    return marks[marks.firstIndex(from: range.lowerBound)...].prefix { $0.lowerBound < range.upperBound }
+      .contains { $0.upperBound <= range.upperBound }
+  }
+
+  private func isIdiom(_ range: Range<Int>) -> Bool {
+    let idioms = marks[.idiom]!
+    let first = idioms.firstIndex(from: range.lowerBound - Self.farthest)
+    return idioms[first...].prefix { $0.lowerBound < range.upperBound }.contains { $0.isWay(ofSaying: range) }
   }
 
   private static func ranges(of heading: Heading, in words: [String], _ language: Language) -> [Range<Int>] {
     words.indices.compactMap { place in
       language[heading].longest(in: words, at: place).map { place..<place + $0.count }
     }
+  }
+}
+
+extension [Range<Int>] {
+  /// The first that does not begin before a place, of ranges in the order of their beginnings.
+  fileprivate func firstIndex(from place: Int) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -5,11 +5,14 @@ public final class Listener: Sendable {
   let tree: Tree
   public let language: Language
   let patterns: Patterns
+  /// What the choices of every question are called.
+  let names: [ChoiceNames]
 
   public init(_ tree: Tree, in language: Language = .english) {
     self.tree = tree
     self.language = language
     patterns = Patterns(tree.grammar, in: language)
+    names = tree.grammar.questions.map { ChoiceNames($0.choices, in: language) }
   }
 
   /// What a line says, to the question that was asked and beside it. Deterministic and total: every line has a result,
@@ -42,10 +45,12 @@ public final class Listener: Sendable {
   /// Every alarms' phrase that a line sounds, in the tree's order.
   public func alarmPhrases(in text: String, asked: QuestionID?) -> [AlarmPhrase] {
     let heard = hear(text, asked: asked, now: Moment.noTime)
-    return heard.alarms.isEmpty ? [] : heard.mentions.compactMap { mention in
-      guard case .alarm(let alarm, let phrase) = mention.entry, mention.stance == .affirmed else { return nil }
-      return AlarmPhrase(alarm: alarm, position: phrase)
-    }.sorted()
+    return heard.alarms.isEmpty
+      ? []
+      : heard.mentions.compactMap { mention in
+        guard case .alarm(let alarm, let phrase) = mention.entry, mention.stance == .affirmed else { return nil }
+        return AlarmPhrase(alarm: alarm, position: phrase)
+      }.sorted()
   }
 
   // MARK: Slips of the keyboard
@@ -81,10 +86,11 @@ public final class Listener: Sendable {
     let hits = Finder(patterns, in: line, of: tree.grammar, today: today).hits()
     guard !hits.isEmpty else { return [] }
     let context = Context(line, isOnBehalf: isOnBehalf)
-    let exceptions = hits.filter { $0.reach == .exception }
-    let standing = hits.filter { hit in
-      hit.reach != .exception && !hits.contains { $0.hides(hit) } && !exceptions.contains { $0.takesAway(hit) }
-    }
+    let exceptions = Dictionary(grouping: hits.filter { $0.reach == .exception }, by: \.entry.owner)
+    let standing = hits.indices.filter { place in
+      hits[place].reach != .exception && !hits.hides(place)
+        && exceptions[hits[place].entry.owner]?.contains { $0.takesAway(hits[place]) } != true
+    }.map { hits[$0] }
     return standing.map { hit in
       let words = line.aligned[hit.range].filter { !$0.isEmpty }.joined(separator: " ")
       let evidence = Evidence(words: words, entry: hit.entry.text(in: tree.grammar), source: .tree)
@@ -114,21 +120,37 @@ extension Hit {
     entry.question == other.entry.question || entry.question != nil && amount != nil && other.amount != nil
   }
 
-  /// Whether this exception is one to another phrase: of an alarm, where they share words; of an answer, anywhere.
-  fileprivate func takesAway(_ other: Hit) -> Bool {
-    switch (entry, other.entry) {
-    case (.alarm(let one, _), .alarm(let two, _)): one == two && range.overlaps(other.range)
-    case (.choice(let one, let choice, _), .choice(let two, let other, _)): one == two && choice == other
-    case (.question(let one, _), .question(let two, _)): one == two
-    default: false
-    }
-  }
+  /// Whether this exception takes away another phrase of the same `hears`: of an alarm, where they share words; of an
+  /// answer, anywhere.
+  fileprivate func takesAway(_ other: Hit) -> Bool { entry.question != nil || range.overlaps(other.range) }
 
   /// Whether this phrase says all that another says, and more, to the same kind of listener.
   fileprivate func hides(_ other: Hit) -> Bool {
     guard reach != .exception, isHeardFor(other) else { return false }
     return range != other.range && range.lowerBound <= other.range.lowerBound
       && range.upperBound >= other.range.upperBound && weight > other.weight
+  }
+}
+
+extension Hearable {
+  /// The `hears` under which the phrase stands.
+  fileprivate var owner: Hearable {
+    switch self {
+    case .alarm(let alarm, _): .alarm(alarm, phrase: 0)
+    case .choice(let question, let choice, _): .choice(question, choice, phrase: 0)
+    case .question(let question, _): .question(question, phrase: 0)
+    }
+  }
+}
+
+extension [Hit] {
+  /// Whether one is hidden by any of the others. They are in the order of their first words, so only those near it can.
+  fileprivate func hides(_ place: Int) -> Bool {
+    let hit = self[place]
+    let isHiddenBefore = self[..<place].reversed().prefix { hit.range.lowerBound - $0.range.lowerBound <= Hit.longest }
+      .contains { $0.hides(hit) }
+    return isHiddenBefore
+      || self[(place + 1)...].prefix { $0.range.lowerBound == hit.range.lowerBound }.contains { $0.hides(hit) }
   }
 }
 

@@ -52,7 +52,8 @@ enum Heading: String, CaseIterable {
   case late = "decade part late"
   case bornIn = "born in"
 
-  case passing, part, denying, subject, another, oneself, thing, addressing, past, present, hypothetical, elsewhere, idiom, jest, hedge
+  case passing, part, denying, subject, another, oneself, thing, addressing, past, present, hypothetical, elsewhere,
+    idiom, jest, hedge
   case notDenying = "not denying"
   case denyingAfter = "denying after"
 

@@ -49,23 +49,25 @@ extension Language {
 
   /// The words between those at either end that change no answer, or only how sure it is.
   func withoutHarmless(_ words: [String]) -> [String] {
-    var words = words
-    while let count = Self.lengths.first(where: { isAside(words, words.prefix($0)) }) { words.removeFirst(count) }
-    while let count = Self.lengths.first(where: { isAside(words, words.suffix($0)) }) { words.removeLast(count) }
-    return words
+    var core = words[...]
+    while let count = asideBefore(core) { core.removeFirst(count) }
+    while let count = asideBehind(core) { core.removeLast(count) }
+    return Array(core)
   }
 
   /// The words, and what is left of them without some of the asides at either end, or without any; as they are first.
   func peeled(_ words: [String]) -> [[String]] {
-    var starts = [0]
-    while let start = starts.last, let count = Self.lengths.first(where: { start + $0 < words.count && isAside(words, words[start..<start + $0]) }) {
-      starts.append(start + count)
+    var starts = [words[...]]
+    while starts.count < Self.mostPeeled, let count = asideBefore(starts[starts.count - 1]) {
+      starts.append(starts[starts.count - 1].dropFirst(count))
     }
-    var ends = [words.count]
-    while let end = ends.last, let count = Self.lengths.first(where: { end - $0 > 0 && isAside(words, words[(end - $0)..<end]) }) {
-      ends.append(end - count)
+    var ends = [words[...]]
+    while ends.count < Self.mostPeeled, let count = asideBehind(ends[ends.count - 1]) {
+      ends.append(ends[ends.count - 1].dropLast(count))
     }
-    let within = starts.flatMap { start in ends.filter { $0 > start }.map { Array(words[start..<$0]) } }
+    let within = starts.flatMap { start in
+      ends.filter { $0.endIndex > start.startIndex }.map { Array(words[start.startIndex..<$0.endIndex]) }
+    }
     let core = words.filter { !self[.harmless].contains($0) }
     return within + (core.isEmpty || core.count == words.count ? [] : [core])
   }
@@ -73,8 +75,19 @@ extension Language {
   /// How many words an aside may have, longest first.
   private static let lengths = [4, 3, 2, 1]
 
-  private func isAside(_ words: [String], _ part: ArraySlice<String>) -> Bool {
-    guard part.count < words.count else { return false }
-    return self[.harmless].contains(Array(part)) || self[.weakening].contains(Array(part))
+  /// How many asides are taken away one by one at either end.
+  private static let mostPeeled = 8
+
+  /// How many of the words are an aside at their beginning; they are never all.
+  private func asideBefore(_ words: ArraySlice<String>) -> Int? {
+    Self.lengths.first { $0 < words.count && isAside(words.prefix($0)) }
+  }
+
+  private func asideBehind(_ words: ArraySlice<String>) -> Int? {
+    Self.lengths.first { $0 < words.count && isAside(words.suffix($0)) }
+  }
+
+  private func isAside(_ part: ArraySlice<String>) -> Bool {
+    self[.harmless].contains(part) || self[.weakening].contains(part)
   }
 }

@@ -14,6 +14,9 @@ struct Hit: Sendable {
   var weight: Int
   /// The number or the length of time that stood for `#`.
   var amount: Amount?
+
+  /// No phrase takes up more tokens, however much stands between its words; one that does hides none within it.
+  static let longest = 60
 }
 
 /// Looks for patterns in one line.

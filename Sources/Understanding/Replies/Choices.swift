@@ -1,19 +1,43 @@
 import Triage
 
+/// What the choices of a question are called, in words, made ready once for many lines.
+struct ChoiceNames: Sendable {
+  /// Of each choice the label and the name: a part of one may be enough.
+  let titles: [[[String]]]
+  /// Those, and what people call it: that counts as a whole only.
+  let phrases: [[[String]]]
+  /// Every word of the phrases, sorted.
+  let words: [String]
+
+  /// Patterns with signs are no names: they are looked for as what they are.
+  init(_ choices: [Choice], in language: Language) {
+    func words(of text: String) -> [String] { Line.words(of: text, in: language) }
+    titles = choices.map { [$0.label, $0.name].map(words).filter { !$0.isEmpty } }
+    let called = choices.map { $0.hears.filter(\.isPlain).map(words).filter { !$0.isEmpty } }
+    phrases = zip(titles, called).map { $0 + $1 }
+    self.words = Set(phrases.joined().joined()).sorted()
+  }
+}
+
+extension String {
+  /// Whether a phrase under `hears` has no signs, but for one that wants it to be the whole line.
+  fileprivate var isPlain: Bool {
+    !contains { $0 == "{" || $0 == "#" } && !contains("...") && drop { $0 == " " }.first != "!"
+  }
+}
+
 /// Reads lines as picks from a list.
 struct ChoiceReader {
   private let choices: [Choice]
   private let language: Language
-  /// What each choice is called, in words: its label, its name, and what people call it.
-  private let phrases: [[[String]]]
-  /// The label and the name alone: what people call it counts as a whole only.
-  private let titles: [[[String]]]
+  private let names: ChoiceNames
+  private var phrases: [[[String]]] { names.phrases }
+  private var titles: [[[String]]] { names.titles }
 
-  init(_ choices: [Choice], in language: Language) {
+  init(_ choices: [Choice], called names: ChoiceNames, in language: Language) {
     self.choices = choices
     self.language = language
-    titles = choices.map { $0.titles(in: language) }
-    phrases = choices.map { $0.phrases(in: language) }
+    self.names = names
   }
 
   /// One choice and no more.
@@ -63,7 +87,7 @@ extension ChoiceReader {
   /// The surest way first. Where a way finds several, the surer ones found none, and the patient has to say which.
   private func match(_ words: [String]) -> Match {
     if let match = matchAsTyped(words) { return match }
-    let vocabulary = Set(phrases.joined().joined()).sorted()
+    let vocabulary = names.words
     let mended = words.map { word in
       vocabulary.contains(word) || language.words.contains(word) ? word : Slip.mend(word, among: vocabulary) ?? word
     }
@@ -107,7 +131,9 @@ extension ChoiceReader {
     while let first = words.first, words.count > 1, language[.listNumber].contains(first) { words = words.dropFirst() }
     if words.count == 2, language.numbers[words[words.startIndex + 1]] == 1 { words = words.dropLast() }
     guard words.count == 1, let word = words.first else { return nil }
-    let number = language[.lastOfList].contains(word) ? choices.count : Int(word) ?? language.ordinals[word] ?? language.numbers[word]
+    let number =
+      language[.lastOfList].contains(word)
+      ? choices.count : Int(word) ?? language.ordinals[word] ?? language.numbers[word]
     return number.flatMap { choices.indices.contains($0 - 1) ? $0 - 1 : nil }
   }
 
@@ -176,17 +202,6 @@ extension ChoiceReader {
       let low = Int(words[place]), let high = Int(words[place + 2]), low >= 1, low <= high, high <= choices.count
     else { return nil }
     return low...high
-  }
-}
-
-extension Choice {
-  /// What it is called, in words: its label, its name, and what people call it.
-  func phrases(in language: Language) -> [[String]] {
-    titles(in: language) + hears.map { Line.words(of: $0, in: language) }.filter { !$0.isEmpty }
-  }
-
-  fileprivate func titles(in language: Language) -> [[String]] {
-    [label, name].map { Line.words(of: $0, in: language) }.filter { !$0.isEmpty }
   }
 }
 

@@ -88,7 +88,9 @@ extension Amounts {
   fileprivate mutating func dropWorst(of line: Line) -> Bool {
     guard found.count == 2 else { return false }
     var usual = found.filter { !$0.isWorst(in: line) }
-    if usual.count == 2 { usual = found.filter { line.language[.usually].longest(in: line.aligned, at: $0.end) != nil } }
+    if usual.count == 2 {
+      usual = found.filter { line.language[.usually].longest(in: line.aligned, at: $0.end) != nil }
+    }
     guard usual.count == 1 else { return false }
     found = usual
     return true

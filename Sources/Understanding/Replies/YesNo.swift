@@ -64,7 +64,9 @@ private func readCorrection(_ line: Line, for question: Question) -> Understood?
 private func readLeadingWord(_ line: Line, for question: Question) -> Understood? {
   let (words, language) = (line.words, line.language)
   let opening = words.indices.first { !language[.harmless].contains(words[$0]) } ?? 0
-  guard let first = language.replies.longest(in: words, at: opening), let value = first.meaning.value else { return nil }
+  guard let first = language.replies.longest(in: words, at: opening), let value = first.meaning.value else {
+    return nil
+  }
   let rest = words.dropFirst(opening + first.count)
   if language[value == .no ? .noAgain : .yesAgain].covers(rest) || language[.harmless].covers(rest) {
     return .answer(Reading(.value(value), by: .yesNo))

@@ -185,7 +185,7 @@ extension Line {
     return language.numbers[word]
       ?? Slip.swapped(word, among: language.numbers.keys).flatMap { language.numbers[$0] }
       ?? (language.words.contains(word) ? nil : Slip.mend(word, among: language.longNumbers))
-        .flatMap { language.numbers[$0] }
+      .flatMap { language.numbers[$0] }
   }
 }
 

@@ -34,7 +34,9 @@ struct Line: Equatable, Sendable {
   /// A longer line is no answer; alarms are heard in it nevertheless.
   static let mostCharacters = 400
 
-  init(_ text: String, in language: Language) { self.init(tokens: language.spelledAlike(Self.tokens(of: text)), in: language) }
+  init(_ text: String, in language: Language) {
+    self.init(tokens: language.spelledAlike(Self.tokens(of: text)), in: language)
+  }
 
   init(tokens: [Token], in language: Language) {
     self.tokens = tokens

@@ -14,7 +14,8 @@ enum UnderstandingBenchmark {
     reportLongLines(listener, tree)
   }
 
-  private static let root = String(#filePath.dropLast("Tests/Benchmarks/Understanding/UnderstandingBenchmark.swift".count))
+  private static let root = String(
+    #filePath.dropLast("Tests/Benchmarks/Understanding/UnderstandingBenchmark.swift".count))
   private static let now = Moment(year: 2026, month: 11, day: 22, hour: 15)
 
   private static func reportUtterances(_ listener: Listener, _ tree: Tree) {
@@ -32,11 +33,15 @@ enum UnderstandingBenchmark {
   private static func reportLongLines(_ listener: Listener, _ tree: Tree) {
     let questions = [nil] + tree.grammar.questions.ids.map(Optional.some)
     let worst = LongLine.all(tree.grammar, length: 10_000).map { line in
-      (line.name, questions.map { question in median(of: 3) { listener.hear(line.text, asked: question, now: now) } }.max()!)
+      (
+        line.name,
+        questions.map { question in median(of: 3) { listener.hear(line.text, asked: question, now: now) } }.max()!
+      )
     }
     for (name, time) in worst { report("  \(name): \(duration(time))\n") }
     let most = worst.map(\.1).max()!
-    report("  The worst line of 10,000 characters, at whichever question:\n  \(duration(most))  (aim: less than 20 ms)\n")
+    report(
+      "  The worst line of 10,000 characters, at whichever question:\n  \(duration(most))  (aim: less than 20 ms)\n")
   }
 
   private static func median<Result>(of count: Int, _ work: () -> Result) -> Double {
@@ -69,6 +74,8 @@ private struct AskedLine {
 
   private static func rows(of path: String) -> [[String]] {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { fatalError("\(path) cannot be read") }
-    return text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    return text.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
   }
 }
