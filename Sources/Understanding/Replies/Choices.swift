@@ -2,10 +2,10 @@ import Triage
 
 /// Reads lines as picks from a list.
 struct ChoiceReader {
-  private let choices: [Choice]
+  let choices: [Choice]
   private let language: Language
   /// What each choice is called, in words: its label, its name, and what people call it.
-  private let phrases: [[[String]]]
+  let phrases: [[[String]]]
   /// The label and the name alone: what people call it counts as a whole only.
   private let titles: [[[String]]]
 
@@ -182,7 +182,7 @@ extension ChoiceReader {
 extension Choice {
   /// What it is called, in words: its label, its name, and what people call it.
   func phrases(in language: Language) -> [[String]] {
-    titles(in: language) + hears.map { Line.words(of: $0, in: language) }.filter { !$0.isEmpty }
+    titles(in: language) + hears.filter(\.isPlainPhrase).map { Line.words(of: $0, in: language) }.filter { !$0.isEmpty }
   }
 
   fileprivate func titles(in language: Language) -> [[String]] {
@@ -199,4 +199,9 @@ extension [String] {
     guard let last = others.last, others.count <= count, others.joined().count >= 2 else { return false }
     return starts(with: others.dropLast()) && self[others.count - 1].hasPrefix(last)
   }
+}
+
+extension String {
+  /// Whether a phrase under `hears` is made of words alone, so that they are what the choice is called.
+  fileprivate var isPlainPhrase: Bool { !hasPrefix("!") && !contains { "{#".contains($0) } && !contains("...") }
 }

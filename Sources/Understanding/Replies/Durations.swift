@@ -271,10 +271,7 @@ extension Line {
 
   private func unit(at place: Int) -> (minutes: Int64, end: Int)? {
     guard let word = word(at: place) else { return nil }
-    if let minutes = language.units.whole([word]) { return (minutes, place + 1) }
-    guard word.count >= 3, !language.words.contains(word) else { return nil }
-    let mended = Slip.mend(word, among: language.units.singleWords)
-    return mended.flatMap { language.units.whole([$0]) }.map { ($0, place + 1) }
+    return (language.units.whole([word]) ?? slips[place]?.unit).map { ($0, place + 1) }
   }
 
   private func phrase(_ table: PhraseTable<Int64>, at place: Int) -> Amount? {

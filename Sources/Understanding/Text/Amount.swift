@@ -101,9 +101,6 @@ struct Amounts {
 }
 
 extension Line {
-  /// The words, one for each token; a sign is no word.
-  var aligned: [String] { tokens.map { $0.text ?? "" } }
-
   /// The word at a place; nil for a number, a sign, and beyond the end.
   func word(at place: Int) -> String? {
     if tokens.indices.contains(place), case .word(let word) = tokens[place] { word } else { nil }
@@ -182,10 +179,7 @@ extension Line {
 
   private func value(at place: Int) -> Int? {
     guard let word = word(at: place) else { return nil }
-    return language.numbers[word]
-      ?? Slip.swapped(word, among: language.numbers.keys).flatMap { language.numbers[$0] }
-      ?? (language.words.contains(word) ? nil : Slip.mend(word, among: language.longNumbers))
-        .flatMap { language.numbers[$0] }
+    return language.numbers[word] ?? slips[place]?.number
   }
 }
 

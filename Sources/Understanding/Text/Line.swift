@@ -3,7 +3,11 @@ import Triage
 /// What a patient typed, brought to one spelling: lower case, no accents, one kind of quote, digits as numbers, and one
 /// word for its varieties.
 struct Line: Equatable, Sendable {
-  var tokens: [Token]
+  let tokens: [Token]
+  /// The words, one for each token; a sign is no word.
+  let aligned: [String]
+  /// What the words that are slips can only be, by their places.
+  let slips: [Int: Slips]
   /// Whose words these are.
   let language: Language
 
@@ -38,6 +42,12 @@ struct Line: Equatable, Sendable {
 
   init(tokens: [Token], in language: Language) {
     self.tokens = tokens
+    aligned = tokens.map { $0.text ?? "" }
+    var slips: [Int: Slips] = [:]
+    for (place, token) in tokens.enumerated() {
+      if case .word(let word) = token { slips[place] = language.slips(of: word) }
+    }
+    self.slips = slips
     self.language = language
   }
 
@@ -54,7 +64,9 @@ struct Line: Equatable, Sendable {
   static func words(of text: String) -> [String] { tokens(of: text).compactMap(\.text) }
 
   /// The words and numbers of a text alone, in the spelling of a line.
-  static func words(of text: String, in language: Language) -> [String] { Line(text, in: language).words }
+  static func words(of text: String, in language: Language) -> [String] {
+    language.spelledAlike(tokens(of: text)).compactMap(\.text)
+  }
 
   /// The words and numbers alone.
   var words: [String] { tokens.compactMap(\.text) }
