@@ -4,6 +4,8 @@ import Triage
 import Understanding
 import Validation
 
+import struct Lint.Remark
+
 @testable import Lint
 
 @Suite struct AlarmTests {
@@ -41,7 +43,7 @@ import Validation
   }
 
   @Test func `a choice is named with the phrase and the line`() throws {
-    let heard = AlarmPhrases.Phrase(alarm: AlarmID(0), position: 1)
+    let heard = AlarmPhrase(alarm: AlarmID(0), position: 1)
     let kind = Remark.Kind.alarmByAnswer(heard, line: "Bright green", .choice(QuestionID(1), 1))
     #expect(try found("a wasp in it", "green") == [kind])
   }

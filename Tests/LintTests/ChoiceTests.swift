@@ -6,6 +6,8 @@ import Triage
 import Understanding
 import Validation
 
+import struct Lint.Remark
+
 @testable import Lint
 
 /// Choices by what they are called, the label first.
@@ -79,7 +81,8 @@ private func clash(_ choice: Int, _ phrase: String, _ clash: Remark.Clash) -> Re
     let now = Moment(date: Fixture.today)
     for (id, question) in zip(remarked.tree.grammar.questions.ids, remarked.tree.grammar.questions) {
       for (position, choice) in question.choices.enumerated() {
-        for phrase in choice.called where !remarked.remarks.contains(where: { $0.isClash(of: id, phrase) }) {
+        for phrase in choice.called(in: remarked.tree.grammar)
+        where !remarked.remarks.contains(where: { $0.isClash(of: id, phrase) }) {
           let value = question.picksSeveral ? Value.choices(1 << UInt32(position)) : .choice(position)
           #expect(understand(phrase, as: question, now: now) == .answer(Reading(.value(value), by: .label)))
         }

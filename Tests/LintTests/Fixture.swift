@@ -4,6 +4,8 @@ import TreeFile
 import Triage
 import Understanding
 
+import struct Lint.Remark
+
 @testable import Lint
 
 /// The folder in which these tests and their files lie.

@@ -4,6 +4,8 @@ import Triage
 import Understanding
 import Validation
 
+import struct Lint.Remark
+
 @testable import Lint
 
 @Suite struct SourceTests {

@@ -44,3 +44,7 @@ import Triage
     #expect(Slip.mend("on", among: ["no"]) == nil)
   }
 }
+
+extension Line {
+  fileprivate init(_ text: String) { self.init(text, in: .english) }
+}

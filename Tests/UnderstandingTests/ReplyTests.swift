@@ -1,6 +1,5 @@
 import Testing
 import Triage
-import Validation
 
 @testable import Understanding
 
@@ -77,8 +76,8 @@ import Validation
 
 @Suite struct CommandTests {
   @Test func `every line that is a command is one`() {
-    #expect(Command.lines.count > 20)
-    for line in Command.lines { #expect(Command(line) != nil, "\(line)") }
+    #expect(Command.lines().count > 20)
+    for line in Command.lines() { #expect(Command(line) != nil, "\(line)") }
   }
 
   @Test func `commands are whole lines`() {
@@ -94,53 +93,6 @@ import Validation
   }
 }
 
-@Suite struct AlarmTests {
-  static let tree: Tree = {
-    var grammar = Grammar(
-      id: "t", title: "T", version: "1", language: "en", levels: [Level(name: "only")], start: SectionID(0),
-      stuck: OutcomeID(0))
-    grammar.outcomes = [Outcome(name: "out", level: LevelID(0), title: "Out", say: "Out.")]
-    grammar.sections = [Section(name: "s", steps: [Step(.decide([Branch(to: .outcome(OutcomeID(0)))]))])]
-    grammar.alarms = [Alarm(name: "fire", hears: ["house on fire", "can't stop it"], end: OutcomeID(0))]
-    do throws(Tree.Problems) { return try Tree(grammar) } catch { fatalError("\(error.all)") }
-  }()
-
-  @Test(arguments: [
-    "house on fire", "The HOUSE, on fire!!", "help my house on fire now", "I cant stop it", "no, house on fire",
-    "the roof is fine but house on fire", "nothing except house on fire", "no can't stop it",
-    String(repeating: "so ", count: 1_000) + "house on fire",
-  ])
-  func `a phrase is heard as whole words, wherever it stands`(_ line: String) {
-    #expect(heardAlarms(in: line, Self.tree) == [AlarmID(0)])
-  }
-
-  @Test(arguments: [
-    "no house on fire", "not house on fire", "greenhouse on fire", "house on fireplace", "house fire", "",
-  ])
-  func `a phrase that is denied or only looks alike is not`(_ line: String) {
-    #expect(heardAlarms(in: line, Self.tree).isEmpty)
-  }
-}
-
-@Suite struct SeveralAlarmsTests {
-  @Test func `every alarm in a line is heard, in the tree's order`() throws {
-    var grammar = AlarmTests.tree.grammar
-    grammar.alarms.append(Alarm(name: "flood", hears: ["water everywhere"], end: OutcomeID(0)))
-    let tree = try Tree(grammar)
-    #expect(heardAlarms(in: "water everywhere and the house on fire", tree) == [AlarmID(0), AlarmID(1)])
-  }
-}
-
-@Suite struct AlarmPhraseTests {
-  @Test func `each phrase that is heard is told once, in the tree's order`() {
-    let phrases = AlarmPhrases(AlarmTests.tree)
-    let heard = phrases.heard(in: "can't stop it, the house on fire, house on fire")
-    #expect(heard.map(\.position) == [0, 1])
-    #expect(heard.allSatisfy { $0.alarm == AlarmID(0) })
-    #expect(phrases.heard(in: "no house on fire") == [])
-  }
-}
-
 @Suite struct CommonReplyTests {
   static let questions: [Question] = [
     Sample.yesNo, Sample.oneFruit, Sample.anyFruit, Sample.number(0, to: 120), Sample.duration,
@@ -148,8 +100,8 @@ import Validation
 
   @Test(arguments: questions)
   func `what is common to say makes sense to a question of the type`(_ question: Question) {
-    #expect(question.commonReplies.count > 50)
-    for line in question.commonReplies {
+    #expect(question.commonReplies().count > 50)
+    for line in question.commonReplies() {
       #expect(understand(line, as: question, now: Sample.now) != .unrecognised(.noSense), "\(line)")
     }
   }

@@ -4,7 +4,7 @@ import Triage
 ///
 /// So what differs between them is what differs between two patients who answer that question differently, and is found
 /// in the same way. A question that both versions have, and understand alike, is one question; one that they read
-/// otherwise (another "not sure", say) is two, of which every patient gives the same answer to both. Where they take other
+/// otherwise (another `unasked`, say) is two, of which every patient gives the same answer to both. Where they take other
 /// answers, only who gives one that both take is compared.
 struct BothTrees {
   let tree: Tree
@@ -16,6 +16,8 @@ struct BothTrees {
   let twins: [Int: Int]
   /// By question of both: the answers that both versions take, where they do not take the same.
   let accepted: [Int: CommonAnswers.Accepted]
+  /// By question of both that they read alike but for "not sure": how each reads that; nil where not both take it.
+  let unsure: [Int: Goal.Pair?]
   let renumbering: Renumbering
   let oldOutcomes: Int
   let oldStretches: Int
@@ -51,7 +53,25 @@ struct BothTrees {
     }
     (renumbering, self.relations, self.twins, self.accepted) = (moving, relations, twins, accepted)
     (oldOutcomes, oldStretches) = (old.outcomes.count, old.stretches.count)
+    unsure = Self.unsure(old, new, relations, questions)
     tree = Tree(lowering: Self.grammar(old, new, questions, moving, version))
+  }
+
+  private static func unsure(
+    _ old: Grammar, _ new: Grammar, _ relations: [QuestionRelation], _ questions: [Question]
+  ) -> [Int: Goal.Pair?] {
+    var pairs: [Int: Goal.Pair?] = [:]
+    for (question, relation) in zip(new.questions, relations) where relation.isOne {
+      guard let counterpart = relation.counterpart else { continue }
+      let (before, after) = (
+        old.questions[counterpart].unsure, relation.common?.moved(question.unsure) ?? question.unsure
+      )
+      guard before != after else { continue }
+      let kind = questions[counterpart.position].kind
+      let slots = (Slot(notSure: before, kind), Slot(notSure: after, kind))
+      pairs[counterpart.position] = .some(slots.0.flatMap { one in slots.1.map { Goal.Pair(first: one, second: $0) } })
+    }
+    return pairs
   }
 
   private static func grammar(
@@ -102,8 +122,19 @@ extension Question {
   fileprivate func taking(_ common: CommonAnswers) -> Question {
     var question = self
     (question.kind, question.redFlag) = (common.new, nil)
-    if case .counts(let literal) = unsure { question.unsure = .counts(as: common.moved(literal)) }
+    question.unsure = common.moved(unsure)
     question.unasked = unasked.map { common.moved($0) }
     return question
+  }
+}
+
+extension Slot {
+  /// The answer "not sure"; nil where it is none.
+  fileprivate init?(notSure unsure: Question.Unsure?, _ kind: Question.Kind) {
+    switch unsure {
+    case .own: self.init(value: Slot.noValue, asked: true, unsure: true)
+    case .counts(let literal): self.init(value: kind.checkedCode(of: literal), asked: true, unsure: true)
+    case .askAgain, nil: return nil
+    }
   }
 }

@@ -14,8 +14,8 @@ struct CommonAnswers {
 
   /// The answers that both take, by their codes.
   enum Accepted: Equatable {
-    /// Every `step`th code from the first to the last.
-    case codes(first: Int32, last: Int32, step: Int32)
+    /// Codes that lie so far apart, from the first to the last.
+    case codes(first: Int32, last: Int32, apart: Int32)
     /// These choices.
     case choices(Set<Int32>)
   }
@@ -76,6 +76,10 @@ struct CommonAnswers {
     }
   }
 
+  func moved(_ unsure: Question.Unsure?) -> Question.Unsure? {
+    if case .counts(let literal) = unsure { .counts(as: moved(literal)) } else { unsure }
+  }
+
   /// Whether each choice that both versions have is worth the same.
   var hasSameValues: Bool {
     guard case (.choice(let before), .choice(let after)) = (old, new), case .choices(let both) = accepted else {
@@ -93,17 +97,18 @@ extension CommonAnswers.Accepted {
   /// Whether an answer that is known as a whole is one that both take.
   func contains(_ code: Int32) -> Bool {
     switch self {
-    case .codes(let first, let last, let step): code >= first && code <= last && (code - first) % step == 0
+    case .codes(let first, let last, let apart): code >= first && code <= last && (code - first) % apart == 0
     case .choices(let choices): choices.contains(code)
     }
   }
 
   /// The first and the last answer within a range of codes that both take; nil where there is none.
   func within(_ range: ClosedRange<Int32>) -> ClosedRange<Int32>? {
-    guard case .codes(let first, let last, let step) = self else { return nil }
-    let low = range.lowerBound <= first ? first : first + (range.lowerBound - first + step - 1) / step * step
-    let high = range.upperBound >= last ? last : range.upperBound - (range.upperBound - first) % step
-    return range.upperBound >= first && low <= high ? low...high : nil
+    guard case .codes(let first, let last, let apart) = self else { return nil }
+    let (start, gap) = (Int64(first), Int64(apart))
+    let (from, to) = (Int64(max(range.lowerBound, first)), Int64(min(range.upperBound, last)))
+    let (low, high) = (start + (from - start + gap - 1) / gap * gap, to - (to - start) % gap)
+    return to >= start && low <= high ? Int32(low)...Int32(high) : nil
   }
 }
 
@@ -149,7 +154,7 @@ private struct Grid {
       by: other.step)
     let both = isTooLong || common > high - low ? max(step, high - low + step) : common
     let last = first + (min(one.high, other.high) - first) / both * both
-    accepted = .codes(first: Int32((first - low) / step), last: Int32((last - low) / step), step: Int32(both / step))
+    accepted = .codes(first: Int32((first - low) / step), last: Int32((last - low) / step), apart: Int32(both / step))
   }
 
   private static func divisor(_ one: Int64, _ other: Int64) -> Int64 {

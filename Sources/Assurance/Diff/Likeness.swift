@@ -9,16 +9,24 @@ final class Likeness {
   /// By closing: the number of its outcome, and which of that outcome's closings it is.
   private var closings: [(outcome: Int32, place: Int32)] = []
 
+  /// By stop: whether a question can still be asked of which the same answer may be two.
+  private var mayDiffer: [Bool]
+
   private enum Key: Hashable {
     case ask(Int, Diagrams.Ref)
     case end(String)
     case join(Diagrams.Ref)
   }
 
-  /// - Parameter ending: by outcome, what tells it from another: equal where it says and offers the same.
-  init(_ model: Model, _ closings: [Goal.Closing], ending: (OutcomeID) -> String) {
+  /// - Parameters:
+  ///   - questions: those of which "not sure" is something else in the other session.
+  ///   - ending: by outcome, what tells it from another: equal where it says and offers the same.
+  init(
+    _ model: Model, _ closings: [Goal.Closing], apartUntilAsked questions: Set<Int>, ending: (OutcomeID) -> String
+  ) {
     self.model = model
     numbers = Array(repeating: -1, count: model.stops.all.count)
+    mayDiffer = Array(repeating: false, count: numbers.count)
     for stop in model.paths.order.reversed().map(Int.init) {
       let key: Key =
         switch model.stops[stop].kind {
@@ -26,6 +34,9 @@ final class Likeness {
         case .ask(let question): .ask(question.position, rest(model.onward[stop]))
         case .join: .join(rest(model.onward[stop]))
         }
+      mayDiffer[stop] =
+        model.stops.asks(stop) { questions.contains($0.position) }
+        || model.paths.next[stop].contains { mayDiffer[Int($0)] }
       numbers[stop] = known[key] ?? Int32(known.count)
       known[key] = numbers[stop]
     }
@@ -39,7 +50,7 @@ final class Likeness {
 
   /// Whether two sessions go on alike, given that the same answers are still to come.
   func areAlike(_ first: Traveller, _ second: Traveller) -> Bool {
-    numbers[first.stop] == numbers[second.stop] && touched(first) == touched(second)
+    numbers[first.stop] == numbers[second.stop] && !mayDiffer[first.stop] && touched(first) == touched(second)
   }
 
   /// What is left to somebody, by numbers that both versions share.

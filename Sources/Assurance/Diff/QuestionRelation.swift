@@ -7,7 +7,7 @@ struct QuestionRelation {
   var counterpart: QuestionID?
   /// How the answers of both go together, where they are not the same.
   var common: CommonAnswers?
-  /// Whether both versions read every answer alike.
+  /// Whether both versions read every definite answer alike, and where it was not asked.
   var isOne = false
   /// The one of the same name whose answers cannot be compared: the type is another, say.
   var incomparable: QuestionID?
@@ -54,11 +54,9 @@ struct QuestionRelation {
     guard let counterpart = relations[id.position].counterpart else { return false }
     let (one, other, common) = (old.questions[counterpart], new.questions[id], relations[id.position].common)
     func moved(_ literal: Literal) -> Literal { common?.moved(literal) ?? literal }
-    var unsure = other.unsure
-    if case .counts(let literal) = unsure { unsure = .counts(as: moved(literal)) }
     let isWorthTheSame = common?.hasSameValues ?? one.kind.hasSameValues(as: other.kind)
     let isInShare = common != nil && (old.questionsInShares.contains(counterpart) || new.questionsInShares.contains(id))
-    guard isWorthTheSame, !isInShare, one.unsure == unsure, one.unasked == other.unasked.map(moved) else {
+    guard isWorthTheSame, !isInShare, one.unasked == other.unasked.map(moved) else {
       return false
     }
     let applies = other.applies.map { condition in

@@ -25,7 +25,7 @@ extension TreeComparison {
   /// Whether every question that the old list reads is one to both versions.
   func isReadAlike(_ pair: OutcomePair) -> Bool {
     conditions(of: pair.old).allSatisfy { condition in
-      model.questions(in: condition).allSatisfy { both.twins[Int($0)] == nil }
+      model.questions(in: condition).allSatisfy { both.twins[Int($0)] == nil && !both.unsure.keys.contains(Int($0)) }
     }
   }
 

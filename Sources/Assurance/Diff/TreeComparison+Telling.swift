@@ -87,14 +87,14 @@ extension TreeComparison {
     case .choices(let choices):
       let isAll = choices.allSatisfy { choice in ranges.contains { $0.contains(choice) } }
       return .values(isAll ? all : ranges, isUnsure: isUnsure)
-    case .codes(let first, let last, let step):
+    case .codes(let first, let last, let apart):
       // Of those that count, the numbers one after another.
       let counted = ranges.compactMap { accepted.within($0) }
-        .map { ($0.lowerBound - first) / step...($0.upperBound - first) / step }
+        .map { ($0.lowerBound - first) / apart...($0.upperBound - first) / apart }
       let joined = PatientGraph.joined(counted)
-      if joined == [0...(last - first) / step] { return .values(all, isUnsure: isUnsure) }
+      if joined == [0...(last - first) / apart] { return .values(all, isUnsure: isUnsure) }
       let shared = model.grammar.questions[question].kind
-      func code(_ number: Int32) -> Int32 { (try? own.code(of: shared.value(of: first + number * step))) ?? 0 }
+      func code(_ number: Int32) -> Int32 { (try? own.code(of: shared.value(of: first + number * apart))) ?? 0 }
       return .values(joined.map { code($0.lowerBound)...code($0.upperBound) }, isUnsure: isUnsure)
     }
   }

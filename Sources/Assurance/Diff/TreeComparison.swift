@@ -72,7 +72,7 @@ public final class TreeComparison {
   func search(_ parting: Parting, _ closings: [Goal.Closing], _ comparing: Comparing) -> Search {
     var goal = Goal(
       premise: model.diagrams.always, target: .apart(parting, by: [both.version.position: .moreWorrying]))
-    (goal.twins, goal.accepted, goal.closings) = (Twins(both.twins), both.accepted, closings)
+    (goal.twins, goal.accepted, goal.unsure, goal.closings) = (Twins(both.twins), both.accepted, both.unsure, closings)
     var search = Search(model, goal, order: .byStop)
     search.comparison = comparing
     return search
@@ -92,7 +92,9 @@ public final class TreeComparison {
   }
 
   private func comparing(_ closings: [Goal.Closing]) -> Comparing {
-    let likeness = Likeness(model, closings) { [self] in name(of: $0) + (judged.contains($0) ? lists(of: $0) : "") }
+    let likeness = Likeness(model, closings, apartUntilAsked: Set(both.unsure.keys)) { [self] in
+      name(of: $0) + (judged.contains($0) ? lists(of: $0) : "")
+    }
     return Comparing(areAlike: likeness.areAlike) { [self] node in
       guard let one = outcome(node.first), let other = outcome(node.second!) else { return .same }
       guard name(of: one) == name(of: other) else { return .otherwise(Comparing.Ending(old: one, new: other)) }
@@ -206,6 +208,8 @@ public final class TreeComparison {
     if question == both.version.position { return Slot(value: 0, asked: true, unsure: false) }
     let isOld = question < self.old.questions.count
     guard let own = isOld ? QuestionID(question) : newQuestion(QuestionID(question)) else { return nil }
-    return (isOld ? old : new)[own].flatMap { try? model.tree.slot(of: $0, to: QuestionID(question)) }
+    let answer = (isOld ? old : new)[own]
+    if case .some(nil) = both.unsure[question], answer == .unsure { return nil }
+    return answer.flatMap { try? model.tree.slot(of: $0, to: QuestionID(question)) }
   }
 }

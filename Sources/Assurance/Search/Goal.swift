@@ -12,6 +12,9 @@ struct Goal {
   var twins = Twins()
   /// By question of which not every answer counts: those that do.
   var accepted: [Int: CommonAnswers.Accepted] = [:]
+  /// By question of which "not sure" is something else for the first patient and for the second: what it is; nil where it is
+  /// no answer for both.
+  var unsure: [Int: Pair?] = [:]
   var target: Target
   /// By outcome: whether a session that has come to the target may end there. Without it, it may end anywhere.
   var afterwards: [Bool]?

@@ -7,6 +7,9 @@ extension Search {
     let (classes, twin) = (classes(of: question), goal.twins.second(of: question))
     var plan = Plan(classes)
     if twin != question { plan.whole = model.pairs(classes.whole.filter { !$0.isUnsure }, question, twin) }
+    if let unsure = goal.unsure[question] {
+      plan.whole = plan.whole.filter { !$0.first.isUnsure } + [unsure].compactMap(\.self)
+    }
     if let slot = goal.given[question] { plan = Plan(whole: [Goal.Pair(first: slot, second: slot)]) }
     if case .apart(_, let differences) = goal.target, let difference = differences[question] {
       let pairing = Pairing(model, QuestionID(question), classes)
@@ -36,7 +39,9 @@ extension Search {
 
   /// Whether a definite answer stands for "not sure" too, since nothing tells them apart.
   func standsForUnsure(_ slot: Slot, _ question: Int) -> Bool {
-    guard !slot.isUnsure, let unsure = try? model.tree.slot(of: .unsure, to: QuestionID(question)) else { return false }
+    guard !slot.isUnsure, goal.unsure[question] == nil,
+      let unsure = try? model.tree.slot(of: .unsure, to: QuestionID(question))
+    else { return false }
     let twin = goal.twins.second(of: question)
     guard twin == question else { return false }
     return tests(of: question).allSatisfy { $0.isPassed(by: slot) == $0.isPassed(by: unsure) }

@@ -15,7 +15,7 @@ extension Listener {
       heard.evidence = own.map(\.mention.evidence)
     } else {
       heard.answer = read
-      if case .unrecognised(.noSense) = read, line.words != Line.words(of: text) {
+      if case .unrecognised(.noSense) = read, line.words != Line.words(of: text, in: language) {
         heard.answer = understand(line.words.joined(separator: " "), as: question, now: now, in: language)
       }
     }

@@ -9,7 +9,7 @@ public final class Listener: Sendable {
   public init(_ tree: Tree, in language: Language = .english) {
     self.tree = tree
     self.language = language
-    patterns = Patterns(tree.grammar)
+    patterns = Patterns(tree.grammar, in: language)
   }
 
   /// What a line says, to the question that was asked and beside it. Deterministic and total: every line has a result,

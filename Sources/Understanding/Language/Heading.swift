@@ -1,5 +1,7 @@
-/// The headings of a word list. Those that take a number or a range after them are told by ``takesValue``.
+/// The headings of a word list. Those that take a number, a range or a word after them are told by ``takesValue``.
 enum Heading: String, CaseIterable {
+  /// Other spellings of the word or words that stand after it.
+  case variant
   case yes, no, sometimes, perhaps, either, weakening, turning, correction, doubt, decline, filler, and, approximate
   case sometimesWhen = "sometimes when"
   case softNo = "soft no"
@@ -79,10 +81,10 @@ enum Heading: String, CaseIterable {
   case clarifyEnding = "clarify ending"
   case notClarified = "not clarified"
 
-  /// Whether a number, or two, stand after it in the brackets.
+  /// Whether a number, or two, or words stand after it in the brackets.
   var takesValue: Bool {
     switch self {
-    case .number, .ordinal, .loose, .unit, .single, .open, .daysAgo, .weekday, .month, .decade, .scale: true
+    case .variant, .number, .ordinal, .loose, .unit, .single, .open, .daysAgo, .weekday, .month, .decade, .scale: true
     default: false
     }
   }

@@ -1,6 +1,8 @@
 /// What people say in one language whatever it is about, read from its word list: numbers and units, yes and no, doubt,
 /// denial, other people, habits of speech. What is medical comes from the tree.
 public final class Language: Sendable {
+  /// What each variety of a word stands for: "cannae" for "can't".
+  private let variants: [String: [Line.Token]]
   /// Phrases that all mean the same.
   private let sets: [PhraseTable<Bool>]
   let numbers: [String: Int]
@@ -35,6 +37,7 @@ public final class Language: Sendable {
   public init(_ text: String, common: String = "") throws(LanguageError) {
     let list = try WordList(text)
     sets = Heading.allCases.map { PhraseTable($0.isSet ? list[$0.rawValue].map { (true, $0) } : []) }
+    variants = list.variants.mapValues { $0.map(Line.Token.word) }
     numbers = try list.words(.number)
     longNumbers = numbers.keys.filter { $0.count >= 4 }.sorted()
     ordinals = try list.words(.ordinal)
@@ -58,6 +61,16 @@ public final class Language: Sendable {
 
   /// The phrases under a heading.
   subscript(_ heading: Heading) -> PhraseTable<Bool> { sets[heading.position] }
+
+  /// The same with every variety of a word brought to the one that it stands for.
+  func spelledAlike(_ tokens: [Line.Token]) -> [Line.Token] {
+    guard tokens.contains(where: { variant(of: $0) != nil }) else { return tokens }
+    return tokens.flatMap { variant(of: $0) ?? [$0] }
+  }
+
+  private func variant(of token: Line.Token) -> [Line.Token]? {
+    if case .word(let word) = token { variants[word] } else { nil }
+  }
 }
 
 extension Language {

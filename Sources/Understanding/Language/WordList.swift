@@ -8,6 +8,8 @@ struct WordList {
   private var entries: [String: [Entry]] = [:]
   /// Every word of every phrase.
   private(set) var words: Set<String> = []
+  /// What each variety of a word stands for.
+  private(set) var variants: [String: [String]] = [:]
 
   init(_ text: String) throws(LanguageError) {
     var heading: (name: String, value: String)?
@@ -26,7 +28,28 @@ struct WordList {
     for heading in Heading.allCases where entries[heading.rawValue] == nil {
       throw LanguageError(cause: .missing(heading.rawValue), line: nil)
     }
+    for entry in entries[Heading.variant.rawValue] ?? [] {
+      for word in Line.words(of: entry.phrases) { variants[word] = Line.words(of: entry.value) }
+    }
+    spellAlike()
     for entry in entries.values.joined() { words.formUnion(Line.words(of: entry.phrases)) }
+  }
+
+  /// Brings the phrases to the spelling to which every line is brought.
+  private mutating func spellAlike() {
+    for (name, all) in entries where name != Heading.variant.rawValue {
+      entries[name] = all.map { Entry(value: $0.value, phrases: spelledAlike($0.phrases)) }
+    }
+  }
+
+  private func spelledAlike(_ phrases: String) -> String {
+    let alike = phrases.split(separator: ",").map { phrase in
+      phrase.split(separator: " ").map { word in
+        let words = Line.words(of: String(word))
+        return words.count == 1 ? variants[words[0]]?.joined(separator: " ") ?? String(word) : String(word)
+      }.joined(separator: " ")
+    }
+    return alike.joined(separator: ",")
   }
 
   /// The longest heading that the text begins with, and what stands behind it.

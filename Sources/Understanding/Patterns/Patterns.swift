@@ -3,16 +3,19 @@ import Triage
 /// All phrases that a tree hears, ready to be looked for in many lines.
 struct Patterns: Sendable {
   private(set) var all: [Pattern] = []
-  private(set) var vocabulary = Vocabulary()
+  private(set) var vocabulary: Vocabulary
   /// The patterns that a word can begin, by its number.
   private(set) var beginning: [[Int]] = []
   /// Those that begin with a number or a length of time.
   private(set) var beginningWithAmount: [Int] = []
 
-  init(_ grammar: Grammar) {
+  init(_ grammar: Grammar, in language: Language) {
+    vocabulary = Vocabulary(in: language)
     var groups: [String: [[Int]]] = [:]
     for group in grammar.wordGroups {
-      groups[group.name] = group.words.map { word in Line.words(of: word).map { vocabulary.add($0, group: group.name) } }
+      groups[group.name] = group.words.map { word in
+        Line.words(of: word, in: language).map { vocabulary.add($0, group: group.name) }
+      }
     }
     for alarm in grammar.alarms.ids {
       add(grammar.alarms[alarm].hears, groups) { .alarm(alarm, phrase: $0) }

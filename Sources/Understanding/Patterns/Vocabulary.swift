@@ -1,5 +1,6 @@
 /// Every word of a tree's phrases by a number of its own, and slips of the keyboard mended to them.
 struct Vocabulary: Sendable {
+  let language: Language
   private var numbers: [String: Int] = [:]
   private(set) var words: [String] = []
   /// The group in which a word stood first, if any: slips of either of two words of one mean the same.
@@ -11,6 +12,8 @@ struct Vocabulary: Sendable {
     var length: Int
     var first: UInt8
   }
+
+  init(in language: Language) { self.language = language }
 
   /// The number of a word, from now on if not before.
   mutating func add(_ word: String, group: String? = nil) -> Int {

@@ -12,8 +12,8 @@ struct ChoiceReader {
   init(_ choices: [Choice], in language: Language) {
     self.choices = choices
     self.language = language
-    titles = choices.map(\.titles)
-    phrases = choices.map(\.phrases)
+    titles = choices.map { $0.titles(in: language) }
+    phrases = choices.map { $0.phrases(in: language) }
   }
 
   /// One choice and no more.
@@ -181,9 +181,13 @@ extension ChoiceReader {
 
 extension Choice {
   /// What it is called, in words: its label, its name, and what people call it.
-  var phrases: [[String]] { titles + hears.map(Line.words).filter { !$0.isEmpty } }
+  func phrases(in language: Language) -> [[String]] {
+    titles(in: language) + hears.map { Line.words(of: $0, in: language) }.filter { !$0.isEmpty }
+  }
 
-  fileprivate var titles: [[String]] { [label, name].map(Line.words).filter { !$0.isEmpty } }
+  fileprivate func titles(in language: Language) -> [[String]] {
+    [label, name].map { Line.words(of: $0, in: language) }.filter { !$0.isEmpty }
+  }
 }
 
 extension [String] {

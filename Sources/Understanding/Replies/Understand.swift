@@ -27,7 +27,7 @@ public func understand(
 
 /// A label that happens to read like "not sure" or "none" is still that label.
 private func exactChoice(_ line: Line, among choices: [Choice], several: Bool) -> Understood? {
-  let found = choices.indices.filter { choices[$0].phrases.contains(line.words) }
+  let found = choices.indices.filter { choices[$0].phrases(in: line.language).contains(line.words) }
   guard let only = found.first, found.count == 1 else { return nil }
   return .answer(Reading(.value(several ? .choices(1 << UInt32(only)) : .choice(only)), by: .label))
 }

@@ -44,7 +44,7 @@ public enum Side: Hashable, Sendable {
 
   /// The side that a line names as a whole.
   public init?(_ line: String, in language: Language = .english) {
-    let words = language.withoutHarmless(Line.words(of: line))
+    let words = language.withoutHarmless(Line.words(of: line, in: language))
     guard let side = language.sides.whole(words) else { return nil }
     self = side
   }

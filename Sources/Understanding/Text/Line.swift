@@ -1,6 +1,7 @@
 import Triage
 
-/// What a patient typed, brought to one spelling: lower case, no accents, one kind of quote, digits as numbers.
+/// What a patient typed, brought to one spelling: lower case, no accents, one kind of quote, digits as numbers, and one
+/// word for its varieties.
 struct Line: Equatable, Sendable {
   var tokens: [Token]
   /// Whose words these are.
@@ -33,7 +34,7 @@ struct Line: Equatable, Sendable {
   /// A longer line is no answer; alarms are heard in it nevertheless.
   static let mostCharacters = 400
 
-  init(_ text: String, in language: Language) { self.init(tokens: Self.tokens(of: text), in: language) }
+  init(_ text: String, in language: Language) { self.init(tokens: language.spelledAlike(Self.tokens(of: text)), in: language) }
 
   init(tokens: [Token], in language: Language) {
     self.tokens = tokens
@@ -51,6 +52,9 @@ struct Line: Equatable, Sendable {
 
   /// The words and numbers of a text alone.
   static func words(of text: String) -> [String] { tokens(of: text).compactMap(\.text) }
+
+  /// The words and numbers of a text alone, in the spelling of a line.
+  static func words(of text: String, in language: Language) -> [String] { Line(text, in: language).words }
 
   /// The words and numbers alone.
   var words: [String] { tokens.compactMap(\.text) }
