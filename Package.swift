@@ -99,7 +99,8 @@ let package = Package(
       name: "utterances", dependencies: ["Triage", "TreeFile", "Understanding"], path: "Tests/Utterances",
       exclude: ["key.tsv", "utterances.tsv"]),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Triage", "TreeFile", "Assurance", "CLibYAML", "TestSupport"],
+      name: "benchmarks",
+      dependencies: ["Triage", "TreeFile", "Understanding", "Assurance", "CLibYAML", "TestSupport"],
       path: "Tests/Benchmarks",
       exclude: ["Sessions/bicycle.yaml", "Starting/minimal.c"]),
   ],

@@ -3,6 +3,7 @@
 let parts = [
   ("sessions", SessionBenchmark.run),
   ("loading", LoadBenchmark.run),
+  ("understanding", UnderstandingBenchmark.run),
   ("starting", StartBenchmark.run),
   ("proofs", ProofBenchmark.run),
   ("proofs-by-size", ProofBenchmark.runBySize),
