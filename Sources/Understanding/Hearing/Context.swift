@@ -23,7 +23,9 @@ struct Context {
 
   /// How the line stands to what is said in a part of it.
   func stance(of range: Range<Int>) -> Stance {
-    if has(.elsewhere, in: sentence(of: range)) || idioms.contains(where: { $0.isWay(ofSaying: range) }) { return .idiom }
+    if has(.elsewhere, in: sentence(of: range)) || idioms.contains(where: { $0.isWay(ofSaying: range) }) {
+      return .idiom
+    }
     if isOfThing(range) { return .another }
     let start = clauseStart(of: range)
     if isDenied(range, from: start) || isDeniedAfter(range) { return .denied }

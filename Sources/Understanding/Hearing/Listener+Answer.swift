@@ -9,7 +9,9 @@ extension Listener {
     let read = understand(text, as: question, by: readers[asked.position], now: now, in: language)
     if case .answer(let reading) = read, reading.rule.isSure {
       heard.answer = read
-      heard.evidence = [Evidence(words: line.words.joined(separator: " "), entry: reading.rule.rawValue, source: .wordList)]
+      heard.evidence = [
+        Evidence(words: line.words.joined(separator: " "), entry: reading.rule.rawValue, source: .wordList)
+      ]
     } else if let told = told(own, question), !read.isSize || !own.allSatisfy(\.hit.isMereAmount) {
       heard.answer = told
       heard.evidence = own.map(\.mention.evidence)
@@ -72,8 +74,11 @@ extension Listener {
       questions.append(question)
     }
     return questions.compactMap { question in
-      let own = found.filter { $0.mention.entry.question == question && tells($0, asked: asked, isAnswered: heard.answer.isAnswer) }
-      guard let answer = told(own, tree.grammar.questions[question]), answer.says, !answer.isSize || answer != heard.answer
+      let own = found.filter {
+        $0.mention.entry.question == question && tells($0, asked: asked, isAnswered: heard.answer.isAnswer)
+      }
+      guard let answer = told(own, tree.grammar.questions[question]), answer.says,
+        !answer.isSize || answer != heard.answer
       else { return nil }
       return Volunteered(question: question, answer: answer, evidence: own.map(\.mention.evidence))
     }

@@ -45,10 +45,12 @@ public final class Listener: Sendable {
   /// Every alarms' phrase that a line sounds, in the tree's order.
   public func alarmPhrases(in text: String, asked: QuestionID?) -> [AlarmPhrase] {
     let heard = hear(text, asked: asked, now: Moment.noTime)
-    return heard.alarms.isEmpty ? [] : heard.mentions.compactMap { mention in
-      guard case .alarm(let alarm, let phrase) = mention.entry, mention.stance == .affirmed else { return nil }
-      return AlarmPhrase(alarm: alarm, position: phrase)
-    }.sorted()
+    return heard.alarms.isEmpty
+      ? []
+      : heard.mentions.compactMap { mention in
+        guard case .alarm(let alarm, let phrase) = mention.entry, mention.stance == .affirmed else { return nil }
+        return AlarmPhrase(alarm: alarm, position: phrase)
+      }.sorted()
   }
 
   // MARK: Slips of the keyboard

@@ -58,11 +58,15 @@ extension Language {
   /// The words, and what is left of them without some of the asides at either end, or without any; as they are first.
   func peeled(_ words: [String]) -> [[String]] {
     var starts = [0]
-    while let start = starts.last, let count = Self.lengths.first(where: { start + $0 < words.count && isAside(words, words[start..<start + $0]) }) {
+    while let start = starts.last,
+      let count = Self.lengths.first(where: { start + $0 < words.count && isAside(words, words[start..<start + $0]) })
+    {
       starts.append(start + count)
     }
     var ends = [words.count]
-    while let end = ends.last, let count = Self.lengths.first(where: { end - $0 > 0 && isAside(words, words[(end - $0)..<end]) }) {
+    while let end = ends.last,
+      let count = Self.lengths.first(where: { end - $0 > 0 && isAside(words, words[(end - $0)..<end]) })
+    {
       ends.append(end - count)
     }
     let within = starts.flatMap { start in ends.filter { $0 > start }.map { Array(words[start..<$0]) } }

@@ -14,7 +14,11 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
       for phrase in text.split(separator: ",") {
         if phrase.contains("...") {
           let parts = phrase.split(separator: "...").map { Line.words(of: String($0)) }
-          gapped.append((parts.filter { !$0.isEmpty }, phrase.drop { $0 == " " }.reversed().drop { $0 == " " }.starts(with: "..."), meaning))
+          gapped.append(
+            (
+              parts.filter { !$0.isEmpty }, phrase.drop { $0 == " " }.reversed().drop { $0 == " " }.starts(with: "..."),
+              meaning
+            ))
           continue
         }
         let words = Line.words(of: String(phrase))

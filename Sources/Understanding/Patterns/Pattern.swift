@@ -83,7 +83,9 @@ extension Pattern {
       append(piece[..<sign], groups: groups, words: &vocabulary)
       append(piece[piece.index(after: sign)...], afterAmount: &vocabulary)
     } else if !piece.isEmpty {
-      let words = Line(String(piece), in: vocabulary.language).tokens.compactMap { $0.patternText.map { vocabulary.add($0) } }
+      let words = Line(String(piece), in: vocabulary.language).tokens.compactMap {
+        $0.patternText.map { vocabulary.add($0) }
+      }
       elements += words.map { .words([[$0]]) }
     }
   }

@@ -55,7 +55,8 @@ extension Vocabulary {
       }
     }
     guard let first = nearest.words.first else { return nil }
-    let isOne = nearest.words.count == 1 || families[first] != nil && nearest.words.allSatisfy { families[$0] == families[first] }
+    let isOne =
+      nearest.words.count == 1 || families[first] != nil && nearest.words.allSatisfy { families[$0] == families[first] }
     return isOne ? words[first] : nil
   }
 

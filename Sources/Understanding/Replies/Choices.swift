@@ -107,7 +107,9 @@ extension ChoiceReader {
     while let first = words.first, words.count > 1, language[.listNumber].contains(first) { words = words.dropFirst() }
     if words.count == 2, language.numbers[words[words.startIndex + 1]] == 1 { words = words.dropLast() }
     guard words.count == 1, let word = words.first else { return nil }
-    let number = language[.lastOfList].contains(word) ? choices.count : Int(word) ?? language.ordinals[word] ?? language.numbers[word]
+    let number =
+      language[.lastOfList].contains(word)
+      ? choices.count : Int(word) ?? language.ordinals[word] ?? language.numbers[word]
     return number.flatMap { choices.indices.contains($0 - 1) ? $0 - 1 : nil }
   }
 

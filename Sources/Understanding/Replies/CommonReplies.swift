@@ -14,7 +14,8 @@ extension Question {
     switch kind {
     case .yesNo: language.replies.phrases
     case .choice(let choices): Self.places(among: choices, language)
-    case .choices(let choices): Self.places(among: choices, language) + language[.noneOfList].phrases + language[.allOfList].phrases
+    case .choices(let choices):
+      Self.places(among: choices, language) + language[.noneOfList].phrases + language[.allOfList].phrases
     case .number: language[.noAmount].phrases + language.numbers.keys.sorted()
     case .duration: Self.lengthsOfTime(language)
     }

@@ -26,7 +26,8 @@ public enum GeneralReply: Hashable, Sendable {
   private static func pick(_ words: [String], _ kind: Question.Kind, _ language: Language) -> GeneralReply? {
     guard case .choices(let choices) = kind else { return nil }
     if language[.noneOfList].contains(words) { return .nothing }
-    let isEverything = language[.allOfList].contains(words) || choices.count == 2 && language[.bothOfList].contains(words)
+    let isEverything =
+      language[.allOfList].contains(words) || choices.count == 2 && language[.bothOfList].contains(words)
     return isEverything ? .everything : nil
   }
 

@@ -38,7 +38,9 @@ struct Line: Equatable, Sendable {
   /// A longer line is no answer; alarms are heard in it nevertheless.
   static let mostCharacters = 400
 
-  init(_ text: String, in language: Language) { self.init(tokens: language.spelledAlike(Self.tokens(of: text)), in: language) }
+  init(_ text: String, in language: Language) {
+    self.init(tokens: language.spelledAlike(Self.tokens(of: text)), in: language)
+  }
 
   init(tokens: [Token], in language: Language) {
     self.tokens = tokens
@@ -116,7 +118,7 @@ extension Line {
       case "-": dash()
       case "&": .word(Line.and)
       case "+": .word(place >= 2 && scalars[place - 2].isDigit ? Line.plus : Line.and)
-      default: scalar.properties.isEmojiPresentation ? .word(String(scalar)) : nil
+      default: scalar.isPicture ? .word(String(scalar)) : nil
       }
     }
 
@@ -164,6 +166,9 @@ extension Line {
 
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+
+  /// An emoji, also where it is drawn in black.
+  fileprivate var isPicture: Bool { properties.isEmojiPresentation || value > 0x2000 && properties.isEmoji }
 
   fileprivate var isPartOfWord: Bool {
     if isASCII { return ("a"..."z").contains(self) }
