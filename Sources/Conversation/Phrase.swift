@@ -285,7 +285,8 @@ extension Phrase {
     case .answerOrCommand, .isItSo: [.line]
     case .changeEnds, .changeResult, .whyNotNobody, .whyNotWays, .ledTo: [.outcome]
     case .changeKeeps, .changeDropsAll, .answersCounted, .questionsLeft, .lineWasLost, .years, .months, .weeks,
-      .days, .hours, .minutes, .holdSeconds, .times, .timesADay: [.count]
+      .days, .hours, .minutes, .holdSeconds, .times, .timesADay:
+      [.count]
     case .changeOne: [.name]
     case .difficulty: [.rank]
     case .emergencyNumber, .callInDoubt, .stillCall, .crisisLine, .phone: [.number]
@@ -305,7 +306,8 @@ extension Phrase {
     case .stopIf: [.signs]
     case .theCommand: [.command]
     case .understood, .understoodAbout, .notSureCountsAs, .notSureIsCareful, .worryingEnd, .doYouMean, .changing,
-      .unsureKept: [.answer]
+      .unsureKept:
+      [.answer]
     case .whichOf: [.answers]
     case .whichSideOf, .whichSideAfter, .atLeast, .moreThan, .atMost, .lessThan: [.value]
     case .why: [.reasons]

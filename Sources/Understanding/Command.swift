@@ -69,7 +69,19 @@ public enum Command: Hashable, Sendable {
 
   private static func whole(_ line: Line) -> Command? {
     let language = line.language
-    return language.peeled(line.words).lazy.compactMap(language.commands.whole).first
+    let ways = language.peeled(line.words)
+    return ways.lazy.compactMap(language.commands.whole).first
+      ?? ways.lazy.compactMap { afterAsking($0, language) }.first
+  }
+
+  /// The command behind "can I", "I would like to" and the like.
+  private static func afterAsking(_ words: [String], _ language: Language) -> Command? {
+    var place = 0
+    while let found = language[.asking].longest(in: words, at: place), place + found.count < words.count {
+      place += found.count
+      if let command = language.commands.whole(Array(words[place...])) { return command }
+    }
+    return nil
   }
 
   /// A command with something after its name.

@@ -6,8 +6,7 @@ extension Listener {
   func answer(_ text: String, _ line: Line, _ asked: QuestionID, _ found: [Found], now: Moment, _ heard: inout Heard) {
     let question = tree.grammar.questions[asked]
     let own = found.filter { $0.mention.entry.question == asked }
-    let names = names[asked.position]
-    let read = understand(text, as: question, names, now: now, in: language)
+    let read = understand(text, as: question, by: readers[asked.position], now: now, in: language)
     if case .answer(let reading) = read, reading.rule.isSure {
       heard.answer = read
       heard.evidence = [
@@ -19,7 +18,8 @@ extension Listener {
     } else {
       heard.answer = read
       if case .unrecognised(.noSense) = read, line.words != Line.words(of: text, in: language) {
-        heard.answer = understand(line.words.joined(separator: " "), as: question, names, now: now, in: language)
+        heard.answer = understand(
+          line.words.joined(separator: " "), as: question, by: readers[asked.position], now: now, in: language)
       }
     }
   }

@@ -5,14 +5,14 @@ public final class Listener: Sendable {
   let tree: Tree
   public let language: Language
   let patterns: Patterns
-  /// What the choices of every question are called.
-  let names: [ChoiceNames]
+  /// The choices of every question, made ready.
+  let readers: [ChoiceReader]
 
   public init(_ tree: Tree, in language: Language = .english) {
     self.tree = tree
     self.language = language
     patterns = Patterns(tree.grammar, in: language)
-    names = tree.grammar.questions.map { ChoiceNames($0.choices, in: language) }
+    readers = tree.grammar.questions.map { ChoiceReader($0.choices, in: language) }
   }
 
   /// What a line says, to the question that was asked and beside it. Deterministic and total: every line has a result,

@@ -10,12 +10,17 @@ struct Remarks {
       words.indices.contains { language[heading].longest(in: words, at: $0) != nil }
     }
     let reply = language.replies.whole(words) ?? language.replies.whole(language.withoutHarmless(words))
-    if reply == .softNo || has(.hedge) { all.append(.hedged) }
-    if reply == .pastNo || mentions.contains(where: { $0.stance == .past }) { all.append(.past) }
+    if reply == .softNo || language.composedReply(words) == .softNo || has(.hedge) { all.append(.hedged) }
+    if reply == .pastNo || language.isOver(words) || mentions.contains(where: { $0.stance == .past }) {
+      all.append(.past)
+    }
     if words.contains(where: { language[.another].contains($0) }) { all.append(.another) }
     if case .answer = answer, has(.correction), words.count > 2 { all.append(.corrected) }
-    if reply == .sometimes { all.append(.intermittent) }
-    if reply == .sometimesWhen
+    if reply == .sometimes || language.composedReply(words) == .sometimes { all.append(.intermittent) }
+    let isYes = if case .answer(let reading) = answer { reading.answer == .value(.yes) } else { false }
+    let isWhen =
+      isYes && words.indices.contains { language.replies.longest(in: words, at: $0)?.meaning == .sometimesWhen }
+    if reply == .sometimesWhen || isWhen
       || language.replies.longest(in: language.withoutHarmless(words), at: 0)?.meaning == .sometimesWhen
     {
       all.append(.conditional)

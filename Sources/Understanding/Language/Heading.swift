@@ -9,7 +9,9 @@ enum Heading: String, CaseIterable {
   case plainNo = "plain no"
   case noAgain = "no again"
   case yesAgain = "yes again"
-  case harmless, auxiliary
+  case harmless, auxiliary, pronoun, around, over
+  case pastOpening = "past opening"
+  case contracted = "contracted denial"
   case pastNo = "past no"
   case notSure = "not sure"
   case listNumber = "list number"
@@ -23,6 +25,8 @@ enum Heading: String, CaseIterable {
   case nearlyBelow = "nearly below"
   case ordinalEnding = "ordinal ending"
   case noAmount = "no amount"
+  case noTime = "no time"
+  case score
   case atLeast = "at least"
   case atMost = "at most"
   case atLeastAfter = "at least after"
@@ -31,6 +35,7 @@ enum Heading: String, CaseIterable {
   case upperSide = "upper side"
   case turningNumber = "turning number"
   case rangeAnd = "range and"
+  case rangePerhaps = "range perhaps"
   case rangeOpening = "range opening"
   case andAHalf = "and a half"
   case hundredAnd = "hundred and"
@@ -57,6 +62,8 @@ enum Heading: String, CaseIterable {
   case notDenying = "not denying"
   case denyingAfter = "denying after"
 
+  /// How a wish begins, before the command that it is.
+  case asking = "command asking"
   case help = "command help"
   case why = "command why"
   case options = "command options"

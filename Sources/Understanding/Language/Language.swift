@@ -6,8 +6,15 @@ public final class Language: Sendable {
   /// Phrases that all mean the same.
   private let sets: [PhraseTable<Bool>]
   let numbers: [String: Int]
-  /// The number words of four letters or more, in which a slip can be told.
+  /// Names in which slips are looked for, in one order: of numbers, of those of four letters or more, of units, and of days
+  /// and months of six letters or more.
+  let numberNames: [String]
   let longNumbers: [String]
+  let unitNames: [String]
+  let longWeekdays: [String]
+  let longMonths: [String]
+  /// Numbers with two letters swapped.
+  let swappedNumbers: [String: Int]
   let ordinals: [String: Int]
   let weekdays: [String: Int]
   let months: [String: Int]
@@ -39,12 +46,17 @@ public final class Language: Sendable {
     sets = Heading.allCases.map { PhraseTable($0.isSet ? list[$0.rawValue].map { (true, $0) } : []) }
     variants = list.variants.mapValues { $0.map(Line.Token.word) }
     numbers = try list.words(.number)
-    longNumbers = numbers.keys.filter { $0.count >= 4 }.sorted()
+    numberNames = numbers.keys.sorted()
+    longNumbers = numberNames.filter { $0.count >= 4 }
+    swappedNumbers = Self.swapped(numbers)
     ordinals = try list.words(.ordinal)
     weekdays = try list.words(.weekday)
     months = try list.words(.month)
+    longWeekdays = weekdays.keys.filter { $0.count > 5 }.sorted()
+    longMonths = months.keys.filter { $0.count > 5 }.sorted()
     loose = try list.table(.loose)
     units = try list.table(.unit)
+    unitNames = units.singleWords
     singles = try list.table(.single)
     openEnded = try list.table(.open)
     daysAgo = try list.table(.daysAgo)

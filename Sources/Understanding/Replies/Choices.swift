@@ -1,43 +1,19 @@
 import Triage
 
-/// What the choices of a question are called, in words, made ready once for many lines.
-struct ChoiceNames: Sendable {
-  /// Of each choice the label and the name: a part of one may be enough.
-  let titles: [[[String]]]
-  /// Those, and what people call it: that counts as a whole only.
-  let phrases: [[[String]]]
-  /// Every word of the phrases, sorted.
-  let words: [String]
-
-  /// Patterns with signs are no names: they are looked for as what they are.
-  init(_ choices: [Choice], in language: Language) {
-    func words(of text: String) -> [String] { Line.words(of: text, in: language) }
-    titles = choices.map { [$0.label, $0.name].map(words).filter { !$0.isEmpty } }
-    let called = choices.map { $0.hears.filter(\.isPlain).map(words).filter { !$0.isEmpty } }
-    phrases = zip(titles, called).map { $0 + $1 }
-    self.words = Set(phrases.joined().joined()).sorted()
-  }
-}
-
-extension String {
-  /// Whether a phrase under `hears` has no signs, but for one that wants it to be the whole line.
-  fileprivate var isPlain: Bool {
-    !contains { $0 == "{" || $0 == "#" } && !contains("...") && drop { $0 == " " }.first != "!"
-  }
-}
-
 /// Reads lines as picks from a list.
 struct ChoiceReader {
-  private let choices: [Choice]
+  let choices: [Choice]
   private let language: Language
-  private let names: ChoiceNames
-  private var phrases: [[[String]]] { names.phrases }
-  private var titles: [[[String]]] { names.titles }
+  /// What each choice is called, in words: its label, its name, and what people call it.
+  let phrases: [[[String]]]
+  /// The label and the name alone: what people call it counts as a whole only.
+  private let titles: [[[String]]]
 
-  init(_ choices: [Choice], called names: ChoiceNames, in language: Language) {
+  init(_ choices: [Choice], in language: Language) {
     self.choices = choices
     self.language = language
-    self.names = names
+    titles = choices.map { $0.titles(in: language) }
+    phrases = choices.map { $0.phrases(in: language) }
   }
 
   /// One choice and no more.
@@ -87,7 +63,7 @@ extension ChoiceReader {
   /// The surest way first. Where a way finds several, the surer ones found none, and the patient has to say which.
   private func match(_ words: [String]) -> Match {
     if let match = matchAsTyped(words) { return match }
-    let vocabulary = names.words
+    let vocabulary = Set(phrases.joined().joined()).sorted()
     let mended = words.map { word in
       vocabulary.contains(word) || language.words.contains(word) ? word : Slip.mend(word, among: vocabulary) ?? word
     }
@@ -205,6 +181,17 @@ extension ChoiceReader {
   }
 }
 
+extension Choice {
+  /// What it is called, in words: its label, its name, and what people call it.
+  func phrases(in language: Language) -> [[String]] {
+    titles(in: language) + hears.filter(\.isPlainPhrase).map { Line.words(of: $0, in: language) }.filter { !$0.isEmpty }
+  }
+
+  fileprivate func titles(in language: Language) -> [[String]] {
+    [label, name].map { Line.words(of: $0, in: language) }.filter { !$0.isEmpty }
+  }
+}
+
 extension [String] {
   /// Whether it is more than one short word, which may stand in any sentence.
   fileprivate var isTelling: Bool { count > 1 || joined().count > 2 }
@@ -214,4 +201,9 @@ extension [String] {
     guard let last = others.last, others.count <= count, others.joined().count >= 2 else { return false }
     return starts(with: others.dropLast()) && self[others.count - 1].hasPrefix(last)
   }
+}
+
+extension String {
+  /// Whether a phrase under `hears` is made of words alone, so that they are what the choice is called.
+  fileprivate var isPlainPhrase: Bool { !hasPrefix("!") && !contains { "{#".contains($0) } && !contains("...") }
 }

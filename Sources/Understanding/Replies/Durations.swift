@@ -4,7 +4,11 @@ import Triage
 func readDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Question, now: Moment) -> Understood {
   guard line.sinceAge == nil else { return .unrecognised(.vague) }
   let today = now.date
-  let amounts = Amounts(in: line) { line.duration(at: $0) ?? line.timeSince(at: $0, today: today) }
+  var amounts = Amounts(in: line) { line.duration(at: $0) ?? line.timeSince(at: $0, today: today) }
+  if line.isNoTime, range.contains(Minutes(0)) {
+    return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
+  }
+  amounts.dropRepeated(in: line)
   if let latest = line.latestBout(of: amounts.found) { return understoodDuration(latest, in: range) }
   guard let only = amounts.found.first else { return readWithoutDuration(line, in: range, of: question) }
   guard amounts.found.count == 1, !amounts.isTurned else {
@@ -64,6 +68,11 @@ extension Amount {
 // MARK: - Beside the length of time
 
 extension Line {
+  /// Whether the line, up to its first pause, says that it was no time at all: "not a single day".
+  fileprivate var isNoTime: Bool {
+    [words, language.withoutHarmless(words), words(before: .pause)].contains { language[.noTime].contains($0) }
+  }
+
   /// A length of time, or how long ago a day was, with what is said right before it: "about", "more than".
   func lengthOfTime(at place: Int, today: CivilDate) -> Amount? {
     let words = aligned
@@ -81,7 +90,8 @@ extension Line {
         break
       }
     }
-    guard var amount = duration(at: start) ?? timeSince(at: start, today: today) else { return nil }
+    let isCountedBack = bound != nil && language[.since].longest(in: words, at: start) != nil
+    guard !isCountedBack, var amount = duration(at: start) ?? timeSince(at: start, today: today) else { return nil }
     amount.isApproximate = amount.isApproximate || isApproximate || bound == .near || bound == .nearBelow
     amount.bound = bound == .near || bound == .nearBelow ? nil : bound
     return amount
@@ -177,7 +187,8 @@ extension Line {
       return amount
     }
     guard let first = durationParts(at: place) else { return nil }
-    guard joinsRange(at: first.end), let second = otherEnd(of: place, at: first.end + 1), first.low <= second.low else {
+    guard let next = rangeJoint(at: first.end), let second = otherEnd(of: place, at: next), first.low <= second.low
+    else {
       return first
     }
     var range = first
@@ -219,18 +230,23 @@ extension Line {
     return ordinalUnit(at: place)
   }
 
-  /// "Day 3".
+  /// "Day 3"; "weeks, nine of them".
   private func ordinalUnit(at place: Int) -> (amount: Amount, unit: Int64)? {
-    guard let unit = unit(at: place), let count = number(at: unit.end) else { return nil }
+    guard let unit = unit(at: place) else { return nil }
+    if let count = number(at: unit.end) { return (count.times(unit.minutes), unit.minutes) }
+    guard sign(at: unit.end) == .pause, var count = number(at: unit.end + 1), isWord(of: .of, at: count.end) else {
+      return nil
+    }
+    count.end += 1
     return (count.times(unit.minutes), unit.minutes)
   }
 
   /// How many: "3", "3 or 4", "a", "half a", "1/2 a", "a couple of", "10+".
   private func countOfUnits(at place: Int) -> Amount? {
-    if let half = half(at: place) { return half }
     if let loose = language.loose.longest(in: aligned, at: place) {
       return Amount(Number(Int(loose.meaning)), end: passing(.of, at: place + loose.count), isApproximate: true)
     }
+    if let half = half(at: place) { return half }
     if isArticle(at: place) { return Amount(Number(1), end: passing(.emphasis, at: place + 1)) }
     guard var amount = numberOrRange(at: place) else { return nil }
     if word(at: amount.end) == Line.plus {
@@ -271,10 +287,7 @@ extension Line {
 
   private func unit(at place: Int) -> (minutes: Int64, end: Int)? {
     guard let word = word(at: place) else { return nil }
-    if let minutes = language.units.whole([word]) { return (minutes, place + 1) }
-    guard word.count >= 3, !language.words.contains(word) else { return nil }
-    let mended = Slip.mend(word, among: language.units.singleWords)
-    return mended.flatMap { language.units.whole([$0]) }.map { ($0, place + 1) }
+    return (language.units.whole([word]) ?? slips[place]?.unit).map { ($0, place + 1) }
   }
 
   private func phrase(_ table: PhraseTable<Int64>, at place: Int) -> Amount? {

@@ -5,7 +5,9 @@ func readNumber(_ line: Line, in range: NumberRange, of question: Question) -> U
   guard !line.tokens.contains(.sign(.apostrophe)) else { return .unrecognised(.noSense) }
   if let size = line.size(in: range) { return understoodNumber(size, in: range) }
   var amounts = Amounts(in: line) { line.decadeOfLife(at: $0) ?? line.numberOutOf(range.high, at: $0) }
+  amounts.dropScale(to: range.high, in: line)
   let isOfMostTimes = amounts.dropWorst(of: line)
+  if !isOfMostTimes { amounts.dropRepeated(in: line) }
   guard let only = amounts.found.first else { return readNothing(line, in: range, of: question) }
   let values = Set(amounts.found.flatMap { [$0.low, $0.high] }).sorted()
   guard amounts.found.count == 1, isOfMostTimes || !amounts.isTurned else {
@@ -60,11 +62,27 @@ extension Line {
   /// How much of a scale of ten, in words: "moderate". Nothing else may be said beside it.
   fileprivate func size(in range: NumberRange) -> Amount? {
     guard range.high.millionths - range.low.millionths == 10 * Number.scale else { return nil }
-    guard let size = language.sizes.whole(words) ?? language.sizes.whole(language.withoutHarmless(words)) else {
-      return nil
-    }
+    guard let size = language.sizes.whole(words) ?? language.sizes.whole(language.withoutHarmless(words)) ?? onlySize
+    else { return nil }
     let (low, high) = (range.low.plus(Number(size.lowerBound)), range.low.plus(Number(size.upperBound)))
     return Amount(low, to: high, end: tokens.count)
+  }
+
+  /// The one size that is named, beside words that do not matter.
+  private var onlySize: ClosedRange<Int>? {
+    var sizes: Set<ClosedRange<Int>> = []
+    var place = 0
+    while place < words.count {
+      if let found = language.sizes.longest(in: words, at: place) {
+        sizes.insert(found.meaning)
+        place += found.count
+      } else if [.harmless, .approximate, .passing].contains(where: { language[$0].contains(words[place]) }) {
+        place += 1
+      } else {
+        return nil
+      }
+    }
+    return sizes.count == 1 ? sizes.first : nil
   }
 
   /// "Late fifties", for years of life.
@@ -84,6 +102,13 @@ extension Line {
 }
 
 extension Amounts {
+  /// Leaves out the end of the scale where it is told before the number: "out of ten, a 4".
+  fileprivate mutating func dropScale(to most: Number, in line: Line) {
+    guard found.count > 1, let first = found.first, first.low == most else { return }
+    let opening = line.language[.outOf].longest(in: line.aligned, at: 0)
+    if let opening, first.end == opening.count + 1 { found.removeFirst() }
+  }
+
   /// Leaves out a number that is said of the worst times, where another is said of most times; false where none was.
   fileprivate mutating func dropWorst(of line: Line) -> Bool {
     guard found.count == 2 else { return false }

@@ -15,7 +15,7 @@ extension Line {
     if let found = language.daysAgo.longest(in: aligned, at: start) {
       return .daysAgo(Int(found.meaning), end: start + found.count)
     }
-    if let weekday = named(language.weekdays, at: start) {
+    if let weekday = named(language.weekdays, or: \.weekday, at: start) {
       return .daysAgo((today.weekday - weekday + 6) % 7 + 1, end: start + 1)
     }
     if let date = date(at: start) {
@@ -30,13 +30,11 @@ extension Line {
     let start = isWord(of: .articleOfDate, at: place) ? place + 1 : place
     if let day = dayOfMonth(at: start) {
       let next = isWord(of: .of, at: day.end) ? day.end + 1 : day.end
-      guard let month = named(language.months, at: next) else { return nil }
+      guard let month = named(language.months, or: \.month, at: next) else { return nil }
       return DayOfYear(day: day.number, month: month, end: next + 1)
     }
-    guard let month = named(language.months, at: start) else { return nil }
-    guard let day = dayOfMonth(at: isWord(of: .articleOfDate, at: start + 1) ? start + 2 : start + 1) else {
-      return nil
-    }
+    guard let month = named(language.months, or: \.month, at: start) else { return nil }
+    guard let day = dayOfMonth(at: isWord(of: .articleOfDate, at: start + 1) ? start + 2 : start + 1) else { return nil }
     return DayOfYear(day: day.number, month: month, end: day.end)
   }
 
@@ -49,7 +47,7 @@ extension Line {
   }
 
   private func month(at place: Int, today: CivilDate) -> Amount? {
-    guard let month = named(language.months, at: place) else { return nil }
+    guard let month = named(language.months, or: \.month, at: place) else { return nil }
     let now = today.parts
     let year = month <= now.month ? now.year : now.year - 1
     let first = CivilDate(year: year, month: month, day: 1)
@@ -66,9 +64,9 @@ extension Line {
     return .daysAgo(max(0, today - last), to: today - first, end: amount.end)
   }
 
-  private func named(_ names: [String: Int], at place: Int) -> Int? {
+  private func named(_ names: [String: Int], or slip: KeyPath<Slips, Int?>, at place: Int) -> Int? {
     guard let word = word(at: place) else { return nil }
-    return names[word] ?? Slip.mend(word, among: names.keys.filter { $0.count > 5 }).flatMap { names[$0] }
+    return names[word] ?? slips[place].flatMap { $0[keyPath: slip] }
   }
 }
 

@@ -7,35 +7,35 @@ import Triage
 public func understand(
   _ text: String, as question: Question, now: Moment, in language: Language = .english
 ) -> Understood {
-  understand(text, as: question, ChoiceNames(question.choices, in: language), now: now, in: language)
+  understand(text, as: question, by: ChoiceReader(question.choices, in: language), now: now, in: language)
 }
 
-/// - Parameter names: what the question's choices are called.
+/// The same with the question's choices made ready; a question of another type has none.
 func understand(
-  _ text: String, as question: Question, _ names: ChoiceNames, now: Moment, in language: Language
+  _ text: String, as question: Question, by reader: ChoiceReader, now: Moment, in language: Language
 ) -> Understood {
   guard text.utf8.count <= 4 * Line.mostCharacters, text.count <= Line.mostCharacters else {
     return .unrecognised(.tooLong)
   }
   let line = Line(text, in: language)
   guard !line.words.isEmpty else { return .unrecognised(text.allSatisfy(\.isWhitespace) ? .empty : .noSense) }
-  if let answer = exactChoice(line, among: names, several: question.picksSeveral) { return answer }
+  if let answer = exactChoice(line, among: reader, several: question.picksSeveral) { return answer }
   if let reply = GeneralReply(line, to: question.kind) { return .answer(reply.reading(of: question)) }
   return switch question.kind {
   case .yesNo: readYesNo(line, for: question)
   case .choice where line.tokens.contains(.sign(.minus)), .choices where line.tokens.contains(.sign(.minus)):
     .unrecognised(.noSense)
-  case .choice(let choices): ChoiceReader(choices, called: names, in: language).readOne(line)
-  case .choices(let choices): ChoiceReader(choices, called: names, in: language).readSeveral(line)
+  case .choice: reader.readOne(line)
+  case .choices: reader.readSeveral(line)
   case .number(let range): readNumber(line, in: range, of: question)
   case .duration(let range): readDuration(line, in: range, of: question, now: now)
   }
 }
 
 /// A label that happens to read like "not sure" or "none" is still that label.
-private func exactChoice(_ line: Line, among names: ChoiceNames, several: Bool) -> Understood? {
+private func exactChoice(_ line: Line, among reader: ChoiceReader, several: Bool) -> Understood? {
   let words = line.words
-  let found = names.phrases.indices.filter { names.phrases[$0].contains(words) }
+  let found = reader.choices.indices.filter { reader.phrases[$0].contains(words) }
   guard let only = found.first, found.count == 1 else { return nil }
   return .answer(Reading(.value(several ? .choices(1 << UInt32(only)) : .choice(only)), by: .label))
 }

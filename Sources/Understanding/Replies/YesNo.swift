@@ -14,6 +14,7 @@ private func readReply(_ line: Line, for question: Question) -> Understood {
   for words in line.language.peeled(line.words) {
     if let reply = line.language.replies.whole(words) { return understood(reply, for: question, by: .yesNo) }
   }
+  if let over = readOver(line, for: question) ?? readComposed(line, for: question) { return over }
   return readOfAnother(line, for: question) ?? readLeadingWord(line, for: question) ?? readLastWord(line, for: question)
     ?? readCondition(line, for: question) ?? readMendedWord(line, for: question) ?? .unrecognised(.noSense)
 }
@@ -44,17 +45,34 @@ private func readOfAnother(_ line: Line, for question: Question) -> Understood? 
 /// A reply that takes itself back: "no, well yes actually". What is said last counts.
 private func readCorrection(_ line: Line, for question: Question) -> Understood? {
   let (words, language) = (line.words, line.language)
-  guard let first = language.replies.longest(in: words, at: 0), first.meaning.value != nil else { return nil }
-  var place = first.count
-  var isCorrected = false
-  while let found = language[.correction].longest(in: words, at: place) {
-    place += found.count
-    isCorrected = true
+  var start: Int?
+  for place in words.indices {
+    guard let found = language[.correction].longest(in: words, at: place), place + found.count < words.count else {
+      continue
+    }
+    start = max(start ?? 0, place + found.count)
   }
-  guard isCorrected, place < words.count else { return nil }
-  let rest = language.withoutHarmless(Array(words[place...]))
-  guard let value = language.replies.whole(rest)?.value, value != first.meaning.value else { return nil }
+  guard let start, start < words.count else { return nil }
+  let rest = language.withoutHarmless(Array(words[start...]))
+  guard let value = (language.replies.whole(rest) ?? language.composedReply(rest))?.value else { return nil }
+  let opening = words.indices.first { !language[.harmless].contains(words[$0]) } ?? 0
+  guard let first = language.replies.longest(in: words, at: opening), first.meaning.value != nil else {
+    return opening == start || language[.correction].covers(words[..<start])
+      ? .answer(Reading(.value(value), by: .yesNo)) : nil
+  }
+  guard value != first.meaning.value else { return nil }
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+}
+
+/// What was so and is over: "I had, but it cleared up".
+private func readOver(_ line: Line, for question: Question) -> Understood? {
+  line.language.isOver(line.words) ? understood(.pastNo, for: question, by: .yesNo) : nil
+}
+
+/// A reply of several parts that all say the same: "och aye, it surely does".
+private func readComposed(_ line: Line, for question: Question) -> Understood? {
+  guard !line.tokens.contains(.sign(.question)) else { return nil }
+  return line.language.composedReply(line.words).map { understood($0, for: question, by: .yesNo) }
 }
 
 /// A reply that begins with a reply: "no, none of those", "yes in the morning".
@@ -71,7 +89,12 @@ private func readLeadingWord(_ line: Line, for question: Question) -> Understood
   if language[value == .no ? .noAgain : .yesAgain].covers(rest) || language[.harmless].covers(rest) {
     return .answer(Reading(.value(value), by: .yesNo))
   }
-  let isOtherReply = language.replies.whole(language.withoutHarmless(Array(rest))).map { $0.value != value } ?? false
+  let other = language.replies.whole(language.withoutHarmless(Array(rest)))
+  if value == .no, other == .softNo { return understood(.softNo, for: question, by: .yesNo) }
+  if value == .yes, language.namesCondition(Array(rest)) {
+    return understood(.sometimesWhen, for: question, by: .yesNo)
+  }
+  let isOtherReply = other.map { $0.value != value } ?? false
   if isOtherReply || rest.contains(where: { language.turns($0, value) }) {
     return value == .yes && language.replies.whole(Array(rest))?.isPartly == true
       ? understood(.sometimes, for: question, by: .yesNo) : .ambiguous([.yes, .no])
@@ -115,14 +138,18 @@ private func readMendedWord(_ line: Line, for question: Question) -> Understood?
   return understood(reply, for: question, by: .typo)
 }
 
-/// "My sister does, I don't": of what is said of several people, the patient's own.
+/// "My sister does, I don't", "my brother but not me": of what is said of several people, the patient's own.
 private func readOwnAfterAnothers(_ line: Line, for question: Question) -> Understood? {
   let language = line.language
-  guard let pause = line.tokens.lastIndex(of: .sign(.pause)) else { return nil }
-  let last = line.tokens[(pause + 1)...].compactMap(\.text)
-  let before = line.tokens[..<pause].compactMap(\.text)
-  guard before.contains(where: { language[.another].contains($0) }), let first = last.first,
-    language[.oneself].contains(first), let value = language.replies.whole(last)?.value
+  let words = line.aligned
+  guard let pause = words.indices.last(where: { words[$0].isEmpty || language[.part].contains(words[$0]) }) else {
+    return nil
+  }
+  let last = words[(pause + 1)...].filter { !$0.isEmpty }
+  let before = words[..<pause]
+  guard before.contains(where: { language[.another].contains($0) }),
+    last.contains(where: { language[.oneself].contains($0) }),
+    let value = (language.replies.whole(last) ?? language.composedReply(last))?.value
   else { return nil }
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }

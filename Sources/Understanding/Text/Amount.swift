@@ -93,6 +93,21 @@ struct Amounts {
     place = amount.end
   }
 
+  /// Leaves out what is said twice, what is taken back, and what is denied before another is told.
+  mutating func dropRepeated(in line: Line) {
+    if let first = found.first, found.count > 1, found.allSatisfy({ $0.low == first.low && $0.high == first.high }) {
+      found = [first]
+    }
+    guard found.count == 2, !found[0].isOpenEnded else { return }
+    let words = line.aligned
+    let between = found[0].end..<max(found[0].end, found[1].end - 1)
+    let isTakenBack = between.contains {
+      language[.correction].longest(in: words, at: $0) != nil || language[.plainNo].contains(words[$0])
+    }
+    let isDenied = line.sign(at: found[0].end) != nil && words.first.map { language[.denying].contains($0) } == true
+    if isTakenBack || isDenied { found.removeFirst() }
+  }
+
   /// Whether a word beside the amount makes it mean something else.
   var isTurned: Bool { others.contains { language[.turningNumber].contains($0) } }
 
@@ -101,9 +116,6 @@ struct Amounts {
 }
 
 extension Line {
-  /// The words, one for each token; a sign is no word.
-  var aligned: [String] { tokens.map { $0.text ?? "" } }
-
   /// The word at a place; nil for a number, a sign, and beyond the end.
   func word(at place: Int) -> String? {
     if tokens.indices.contains(place), case .word(let word) = tokens[place] { word } else { nil }
@@ -130,7 +142,7 @@ extension Line {
   /// A number, or two with "to", "or" or a dash between them.
   func numberOrRange(at place: Int) -> Amount? {
     guard let first = number(at: place) else { return nil }
-    guard joinsRange(at: first.end), let second = number(at: first.end + 1), first.low <= second.low else {
+    guard let next = rangeJoint(at: first.end), let second = number(at: next), first.low <= second.low else {
       return first
     }
     return Amount(first.low, to: second.low, end: second.end)
@@ -156,6 +168,13 @@ extension Line {
     return aligned[..<place].contains { language[.rangeOpening].contains($0) }
   }
 
+  /// The place after what makes a range of the amounts on its two sides: "to", a dash, "maybe" behind a comma.
+  func rangeJoint(at place: Int) -> Int? {
+    if joinsRange(at: place) { return place + 1 }
+    let start = sign(at: place) == .pause ? place + 1 : place
+    return language[.rangePerhaps].longest(in: aligned, at: start).map { start + $0.count }
+  }
+
   private func numberInDigits(at place: Int) -> Amount? {
     guard tokens.indices.contains(place), case .number(let number) = tokens[place] else { return nil }
     return Amount(number, end: place + 1)
@@ -164,8 +183,9 @@ extension Line {
   /// "seven", "twenty one", "two hundred and five".
   private func numberInWords(at place: Int) -> Amount? {
     guard let first = belowHundred(at: place) else { return nil }
-    guard word(at: first.end).map(language[.hundred].contains) == true else { return first }
-    let hundreds = first.times(100)
+    let isScore = isWord(of: .score, at: first.end)
+    guard isScore || isWord(of: .hundred, at: first.end) else { return first }
+    let hundreds = first.times(isScore ? 20 : 100)
     let isJoined = word(at: first.end + 1).map(language[.hundredAnd].contains) == true
     let next = isJoined ? first.end + 2 : first.end + 1
     guard let rest = belowHundred(at: next) else { return Amount(hundreds.low, end: first.end + 1) }
@@ -174,6 +194,11 @@ extension Line {
 
   private func belowHundred(at place: Int) -> Amount? {
     guard let first = value(at: place) else { return nil }
+    if (1...9).contains(first), isWord(of: .hundredAnd, at: place + 1), let tens = value(at: place + 2), tens >= 20,
+      !aligned[..<place].contains(where: { language[.rangeOpening].contains($0) })
+    {
+      return Amount(Number(first + tens), end: place + 3)
+    }
     guard first >= 20, let second = value(at: place + 1), (1...9).contains(second) else {
       return Amount(Number(first), end: place + 1)
     }
@@ -182,10 +207,7 @@ extension Line {
 
   private func value(at place: Int) -> Int? {
     guard let word = word(at: place) else { return nil }
-    return language.numbers[word]
-      ?? Slip.swapped(word, among: language.numbers.keys).flatMap { language.numbers[$0] }
-      ?? (language.words.contains(word) ? nil : Slip.mend(word, among: language.longNumbers))
-      .flatMap { language.numbers[$0] }
+    return language.numbers[word] ?? slips[place]?.number
   }
 }
 

@@ -3,7 +3,11 @@ import Triage
 /// What a patient typed, brought to one spelling: lower case, no accents, one kind of quote, digits as numbers, and one
 /// word for its varieties.
 struct Line: Equatable, Sendable {
-  var tokens: [Token]
+  let tokens: [Token]
+  /// The words, one for each token; a sign is no word.
+  let aligned: [String]
+  /// What the words that are slips can only be, by their places.
+  let slips: [Int: Slips]
   /// Whose words these are.
   let language: Language
 
@@ -40,6 +44,12 @@ struct Line: Equatable, Sendable {
 
   init(tokens: [Token], in language: Language) {
     self.tokens = tokens
+    aligned = tokens.map { $0.text ?? "" }
+    var slips: [Int: Slips] = [:]
+    for (place, token) in tokens.enumerated() {
+      if case .word(let word) = token { slips[place] = language.slips(of: word) }
+    }
+    self.slips = slips
     self.language = language
   }
 
@@ -56,7 +66,9 @@ struct Line: Equatable, Sendable {
   static func words(of text: String) -> [String] { tokens(of: text).compactMap(\.text) }
 
   /// The words and numbers of a text alone, in the spelling of a line.
-  static func words(of text: String, in language: Language) -> [String] { Line(text, in: language).words }
+  static func words(of text: String, in language: Language) -> [String] {
+    language.spelledAlike(tokens(of: text)).compactMap(\.text)
+  }
 
   /// The words and numbers alone.
   var words: [String] { tokens.compactMap(\.text) }
@@ -106,7 +118,7 @@ extension Line {
       case "-": dash()
       case "&": .word(Line.and)
       case "+": .word(place >= 2 && scalars[place - 2].isDigit ? Line.plus : Line.and)
-      default: scalar.properties.isEmojiPresentation ? .word(String(scalar)) : nil
+      default: scalar.isPicture ? .word(String(scalar)) : nil
       }
     }
 
@@ -154,6 +166,9 @@ extension Line {
 
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+
+  /// An emoji, also where it is drawn in black.
+  fileprivate var isPicture: Bool { properties.isEmojiPresentation || value > 0x2000 && properties.isEmoji }
 
   fileprivate var isPartOfWord: Bool {
     if isASCII { return ("a"..."z").contains(self) }

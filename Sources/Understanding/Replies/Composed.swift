@@ -1,0 +1,56 @@
+extension Language {
+  /// What a reply of several parts means that say one thing, with nothing beside them that says another: "och aye, it
+  /// surely does"; "no, I have none of that". Nil where a word of it is not known, or where its parts differ.
+  func composedReply(_ words: [String]) -> Reply? {
+    var meanings: Set<Reply> = []
+    var isEcho = false
+    var hasPronoun = false
+    var place = 0
+    while place < words.count {
+      if let found = replies.longest(in: words, at: place), found.count > 1 || !self[.auxiliary].contains(words[place])
+      {
+        meanings.insert(found.meaning)
+        place += found.count
+        continue
+      }
+      if self[.contracted].contains(words[place]) {
+        meanings.insert(.no)
+      } else if self[.auxiliary].contains(words[place]) {
+        isEcho = isEcho || hasPronoun || place > 0
+      } else if self[.pronoun].contains(words[place]) {
+        hasPronoun = true
+      } else if let found = longestAside(in: words, at: place) {
+        place += found
+        continue
+      } else {
+        return nil
+      }
+      place += 1
+    }
+    if meanings.isEmpty, isEcho { return .yes }
+    if meanings == [.yes, .sometimes] { return .sometimes }
+    if meanings == [.no, .softNo] { return .softNo }
+    return meanings.count == 1 ? meanings.first : nil
+  }
+
+  private func longestAside(in words: [String], at place: Int) -> Int? {
+    [Heading.around, .harmless, .weakening].compactMap { self[$0].longest(in: words, at: place)?.count }.max()
+  }
+
+  /// Whether it says that something was so and is over.
+  func isOver(_ words: [String]) -> Bool {
+    let rest = withoutHarmless(words)
+    guard self[.pastOpening].longest(in: rest, at: 0) != nil || has(.past, in: rest) else { return false }
+    return has(.over, in: rest) && !rest.contains { self[.plainYes].contains($0) }
+  }
+
+  /// Whether what follows a yes says when: "but only in the mornings".
+  func namesCondition(_ words: [String]) -> Bool {
+    words.indices.prefix { $0 == 0 || self[.part].contains(words[$0 - 1]) || self[.harmless].contains(words[$0 - 1]) }
+      .contains { replies.longest(in: words, at: $0)?.meaning.isPartly == true }
+  }
+
+  private func has(_ heading: Heading, in words: [String]) -> Bool {
+    words.indices.contains { self[heading].longest(in: words, at: $0) != nil }
+  }
+}
