@@ -6,13 +6,10 @@ public final class Language: Sendable {
   /// Phrases that all mean the same.
   private let sets: [PhraseTable<Bool>]
   let numbers: [String: Int]
-  /// Names in which slips are looked for, in one order: of numbers, of those of four letters or more, of units, and of days
-  /// and months of six letters or more.
-  let numberNames: [String]
-  let longNumbers: [String]
-  let unitNames: [String]
-  let longWeekdays: [String]
-  let longMonths: [String]
+  /// Numbers, units, days and months, in which slips are looked for.
+  let sizeNames: SlipTable
+  /// Replies of one word.
+  let replyNames: SlipTable
   /// Numbers with two letters swapped.
   let swappedNumbers: [String: Int]
   let ordinals: [String: Int]
@@ -46,22 +43,19 @@ public final class Language: Sendable {
     sets = Heading.allCases.map { PhraseTable($0.isSet ? list[$0.rawValue].map { (true, $0) } : []) }
     variants = list.variants.mapValues { $0.map(Line.Token.word) }
     numbers = try list.words(.number)
-    numberNames = numbers.keys.sorted()
-    longNumbers = numberNames.filter { $0.count >= 4 }
     swappedNumbers = Self.swapped(numbers)
     ordinals = try list.words(.ordinal)
     weekdays = try list.words(.weekday)
     months = try list.words(.month)
-    longWeekdays = weekdays.keys.filter { $0.count > 5 }.sorted()
-    longMonths = months.keys.filter { $0.count > 5 }.sorted()
     loose = try list.table(.loose)
     units = try list.table(.unit)
-    unitNames = units.singleWords
+    sizeNames = SlipTable([Array(numbers.keys), units.singleWords, Array(weekdays.keys), Array(months.keys)].joined())
     singles = try list.table(.single)
     openEnded = try list.table(.open)
     daysAgo = try list.table(.daysAgo)
     decades = try list.table(.decade)
     replies = PhraseTable(Reply.allCases.flatMap { reply in list[reply.heading.rawValue].map { (reply, $0) } })
+    replyNames = SlipTable(replies.singleWords)
     bounds = PhraseTable(Bound.before.flatMap { bound in list[bound.0.rawValue].map { (bound.1, $0) } })
     boundsAfter = PhraseTable(Bound.after.flatMap { bound in list[bound.0.rawValue].map { (bound.1, $0) } })
     sides = PhraseTable(list[Heading.lowerSide.rawValue].map { (.lower, $0) } + list["upper side"].map { (.upper, $0) })

@@ -7,6 +7,9 @@ struct Vocabulary: Sendable {
   private var families: [String?] = []
   /// The words by their length and first letter, for slips.
   private var alike: [Shape: [Int]] = [:]
+  /// Of every word its letters, and which of them it has.
+  private var letters: [[UInt8]] = []
+  private var sets: [UInt32] = []
 
   private struct Shape: Hashable {
     var length: Int
@@ -22,6 +25,8 @@ struct Vocabulary: Sendable {
     numbers[word] = number
     words.append(word)
     families.append(group)
+    letters.append(Array(word.utf8))
+    sets.append(letters[number].set)
     if let first = word.utf8.first { alike[Shape(length: word.utf8.count, first: first), default: []].append(number) }
     return number
   }
@@ -42,11 +47,13 @@ extension Vocabulary {
       return nil
     }
     let most = letters.count >= 8 ? 2 : 1
+    let set = letters.set
     var nearest: (words: [Int], distance: Int) = ([], most)
     for length in letters.count - most...letters.count + most {
-      for first in Set(letters.prefix(2)) {
+      for first in letters[1] == letters[0] ? letters[..<1] : letters[..<2] {
         for number in alike[Shape(length: length, first: first)] ?? [] {
-          let known = Array(words[number].utf8)
+          guard (sets[number] ^ set).nonzeroBitCount <= 2 * nearest.distance else { continue }
+          let known = self.letters[number]
           guard known.count >= 4, first == letters[0] || known[1] == letters[0] else { continue }
           let distance = letters.distance(to: known, most: nearest.distance)
           if distance < nearest.distance { nearest = ([], distance) }
@@ -72,6 +79,9 @@ extension Vocabulary {
 }
 
 extension [UInt8] {
+  /// A bit for every letter that occurs: one slip changes two of them at most.
+  fileprivate var set: UInt32 { reduce(0) { $0 | 1 << UInt32($1 & 31) } }
+
   /// How many letters have to be put in, taken out, changed or swapped with the next to make one word of another; one
   /// more than `most` where it is more than that.
   fileprivate func distance(to other: [UInt8], most: Int) -> Int {

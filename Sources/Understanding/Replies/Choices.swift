@@ -8,12 +8,20 @@ struct ChoiceReader {
   let phrases: [[[String]]]
   /// The label and the name alone: what people call it counts as a whole only.
   private let titles: [[[String]]]
+  /// The phrases without words that say nothing.
+  private let bare: [[[String]]]
+  /// Every word of the phrases.
+  let words: SlipTable
+  private let known: Set<String>
 
   init(_ choices: [Choice], in language: Language) {
     self.choices = choices
     self.language = language
     titles = choices.map { $0.titles(in: language) }
     phrases = choices.map { $0.phrases(in: language) }
+    bare = phrases.map { $0.map { $0.filter { !language[.filler].contains($0) } } }
+    words = SlipTable(phrases.joined().joined())
+    known = Set(words.names)
   }
 
   /// One choice and no more.
@@ -63,9 +71,8 @@ extension ChoiceReader {
   /// The surest way first. Where a way finds several, the surer ones found none, and the patient has to say which.
   private func match(_ words: [String]) -> Match {
     if let match = matchAsTyped(words) { return match }
-    let vocabulary = Set(phrases.joined().joined()).sorted()
     let mended = words.map { word in
-      vocabulary.contains(word) || language.words.contains(word) ? word : Slip.mend(word, among: vocabulary) ?? word
+      known.contains(word) || language.words.contains(word) ? word : self.words.mend(word) ?? word
     }
     guard mended != words, let match = matchAsTyped(mended) else { return .none }
     if case .one(let choice, _) = match { return .one(choice, .typo) }
@@ -77,9 +84,7 @@ extension ChoiceReader {
     if let found = one(of: phrases, where: { $0 == words }, by: .label) { return found }
     if let place = placeInList(words) { return .one(place, .listNumber) }
     guard !bare.isEmpty else { return nil }
-    if let found = one(of: phrases, where: { $0.filter { !language[.filler].contains($0) } == bare }, by: .label) {
-      return found
-    }
+    if let found = one(of: self.bare, where: { $0 == bare }, by: .label) { return found }
     let isDenied = words.contains { language[.denyingChoice].contains($0) }
     let found =
       one(of: titles, where: { $0.begins(with: words) || $0.begins(with: bare) }, by: .prefix)

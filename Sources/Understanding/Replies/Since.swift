@@ -34,7 +34,9 @@ extension Line {
       return DayOfYear(day: day.number, month: month, end: next + 1)
     }
     guard let month = named(language.months, or: \.month, at: start) else { return nil }
-    guard let day = dayOfMonth(at: isWord(of: .articleOfDate, at: start + 1) ? start + 2 : start + 1) else { return nil }
+    guard let day = dayOfMonth(at: isWord(of: .articleOfDate, at: start + 1) ? start + 2 : start + 1) else {
+      return nil
+    }
     return DayOfYear(day: day.number, month: month, end: day.end)
   }
 

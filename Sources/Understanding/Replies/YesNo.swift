@@ -130,7 +130,7 @@ private func readCondition(_ line: Line, for question: Question) -> Understood? 
 private func readMendedWord(_ line: Line, for question: Question) -> Understood? {
   let (words, language) = (line.words, line.language)
   guard words.count == 1, !question.speaks(of: words[0]),
-    let mended = Slip.swapped(words[0], among: language.replies.singleWords),
+    let mended = language.replyNames.swapped(words[0]),
     let reply = language.replies.whole([mended])
   else { return nil }
   let isSwapOfShort = mended.count < 4 && mended.count == words[0].count

@@ -12,11 +12,13 @@ extension Language {
   /// else.
   func slips(of word: String) -> Slips? {
     if words.contains(word) { return swappedNumbers[word].map { Slips(number: $0) } }
-    guard word.utf8.count >= 3 else { return nil }
-    let number = Slip.swapped(word, among: numberNames) ?? Slip.mend(word, among: longNumbers)
-    let unit = Slip.mend(word, among: unitNames)
-    let weekday = Slip.mend(word, among: longWeekdays)
-    let month = Slip.mend(word, among: longMonths)
+    let near = sizeNames.near(word)
+    guard word.utf8.count >= 3, !near.isEmpty else { return nil }
+    let numberNames = near.filter { numbers[$0] != nil }
+    let number = Slip.swapped(word, among: numberNames) ?? Slip.mend(word, among: numberNames.filter { $0.count >= 4 })
+    let unit = Slip.mend(word, among: near.filter { units.whole([$0]) != nil })
+    let weekday = Slip.mend(word, among: near.filter { weekdays[$0] != nil && $0.count > 5 })
+    let month = Slip.mend(word, among: near.filter { months[$0] != nil && $0.count > 5 })
     guard number ?? unit ?? weekday ?? month != nil else { return nil }
     return Slips(
       number: number.flatMap { numbers[$0] }, unit: unit.flatMap { units.whole([$0]) },
