@@ -6,19 +6,26 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   private var firstWords: Set<String> = []
   /// Phrases with a few other words, or none, where they have `...`: what stands before, between and after,
   /// and whether others may follow.
-  private var gapped: [(parts: [[String]], isOpen: Bool, meaning: Meaning)] = []
+  private var gapped: [Gapped] = []
+  /// The positions of those by the word with which they begin.
+  private var gappedBeginning: [String: [Int]] = [:]
+
+  private struct Gapped {
+    var parts: [[String]]
+    var isOpen: Bool
+    var meaning: Meaning
+  }
 
   /// Every text holds phrases with commas between them. They are brought to the spelling of a ``Line``.
   init(_ groups: [(Meaning, String)]) {
     for (meaning, text) in groups {
       for phrase in text.split(separator: ",") {
         if phrase.contains("...") {
-          let parts = phrase.split(separator: "...").map { Line.words(of: String($0)) }
+          let parts = phrase.split(separator: "...").map { Line.words(of: String($0)) }.filter { !$0.isEmpty }
+          guard let first = parts.first?.first else { continue }
+          gappedBeginning[first, default: []].append(gapped.count)
           gapped.append(
-            (
-              parts.filter { !$0.isEmpty }, phrase.drop { $0 == " " }.reversed().drop { $0 == " " }.starts(with: "..."),
-              meaning
-            ))
+            Gapped(parts: parts, isOpen: phrase.hasSuffix("...") || phrase.hasSuffix("... "), meaning: meaning))
           continue
         }
         let words = Line.words(of: String(phrase))
@@ -32,7 +39,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
   /// What the words mean as a whole.
   func whole(_ words: [String]) -> Meaning? {
-    meanings[words] ?? gapped.first { words.consists(of: $0.parts, isOpen: $0.isOpen) }?.meaning
+    if let meaning = meanings[words] { return meaning }
+    guard let first = words.first, let candidates = gappedBeginning[first] else { return nil }
+    return candidates.lazy.map { gapped[$0] }.first { words.consists(of: $0.parts, isOpen: $0.isOpen) }?.meaning
   }
 
   /// The longest phrase that the words from `start` on begin with.
