@@ -35,7 +35,10 @@ extension Conversation {
     if case .answer(let reply) = understand(line, as: .yesOrNo, now: now, in: language ?? .english) {
       return takeSingly(reply.answer, at: now)
     }
-    if case .answer(let reading) = understood, reading.answer != .unsure { return take(understood, at: now) }
+    // A number would be that of a list which is not shown any more.
+    if case .answer(let reading) = understood, reading.answer != .unsure, reading.rule != .listNumber {
+      return take(understood, at: now)
+    }
     return takeSingly(nil, at: now)
   }
 

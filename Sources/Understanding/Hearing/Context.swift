@@ -43,7 +43,9 @@ struct Context {
   }
 
   /// How the line stands to what is said in a part of it.
-  func stance(of range: Range<Int>) -> Stance {
+  ///
+  /// An answer is also in doubt behind a "cannot": "I can't do most things".
+  func stance(of range: Range<Int>, isAnswer: Bool = false) -> Stance {
     let sentence = sentence(of: range)
     if has(.elsewhere, in: sentence) || isIdiom(range) { return .idiom }
     if isOfThing(range) { return .another }
@@ -52,6 +54,7 @@ struct Context {
     let isPresent = has(.present, in: sentence)
     if !isOnBehalf, isAnothers(range) { return isPresent ? .hypothetical : .another }
     if has(.past, in: sentence), !isPresent { return .past }
+    if isAnswer, isUnable(range) { return .denied }
     if has(.hypothetical, in: sentence.lowerBound..<range.lowerBound) { return .hypothetical }
     return .affirmed
   }
@@ -110,6 +113,18 @@ struct Context {
     guard let end, range.lowerBound - end <= Self.reach else { return false }
     return !isSubject[end..<range.lowerBound].contains(true)
   }
+
+  /// Whether a "cannot" or the like stands right before a part that does not begin with one.
+  private func isUnable(_ range: Range<Int>) -> Bool {
+    guard !language[.denyingChoice].contains(words[range.lowerBound]) else { return false }
+    let start = max(clauseStart(of: range), range.lowerBound - Self.nearby)
+    return words[min(start, range.lowerBound)..<range.lowerBound].contains { word in
+      language[.denyingChoice].contains(word) && !language[.part].contains(word)
+    }
+  }
+
+  /// How far an inability reaches.
+  private static let nearby = 3
 
   /// How many tokens a denial reaches.
   private static let reach = 7

@@ -15,6 +15,10 @@ extension Listener {
     } else if let told = told(own, question), !read.isSize || !own.allSatisfy(\.hit.isMereAmount) {
       heard.answer = told
       heard.evidence = own.map(\.mention.evidence)
+    } else if question.picksSeveral, !own.isEmpty, own.allSatisfy({ $0.mention.stance != .affirmed }) {
+      // That one sign is not there leaves the others open.
+      heard.answer = .ambiguous([.choices(0)])
+      heard.evidence = own.map(\.mention.evidence)
     } else {
       heard.answer = read
       if case .unrecognised(.noSense) = read, line.words != Line.words(of: text, in: language) {

@@ -45,6 +45,9 @@ public enum Hearable: Hashable, Sendable {
     }
   }
 
+  /// Whether it is what a choice is called.
+  var isChoice: Bool { if case .choice = self { true } else { false } }
+
   /// The question that it answers; nil for an alarm.
   public var question: QuestionID? {
     switch self {

@@ -85,12 +85,14 @@ extension ChoiceReader {
     if let place = placeInList(words) { return .one(place, .listNumber) }
     guard !bare.isEmpty else { return nil }
     if let found = one(of: self.bare, where: { $0 == bare }, by: .label) { return found }
-    let isDenied = words.contains { language[.denyingChoice].contains($0) }
+    let isDoubtful =
+      words.contains { language[.denyingChoice].contains($0) }
+      || words.indices.contains { language[.hypothetical].longest(in: words, at: $0) != nil }
     let found =
       one(of: titles, where: { $0.begins(with: words) || $0.begins(with: bare) }, by: .prefix)
       ?? matchWithin(words)
-      ?? one(of: titles, where: { title in bare.allSatisfy(title.contains) }, by: .words)
-    if isDenied, case .one(let choice, _) = found { return .several([choice]) }
+      ?? one(of: titles, where: { bare.tell($0) }, by: .words)
+    if isDoubtful, case .one(let choice, _) = found { return .several([choice]) }
     return found
   }
 
@@ -200,6 +202,9 @@ extension Choice {
 extension [String] {
   /// Whether it is more than one short word, which may stand in any sentence.
   fileprivate var isTelling: Bool { count > 1 || joined().count > 2 }
+
+  /// Whether all these words stand in a title, and say enough of it: a word of a long one may stand in any sentence.
+  fileprivate func tell(_ title: [String]) -> Bool { count * 10 >= title.count && allSatisfy(title.contains) }
 
   /// Whether these words begin like others, of which the last may be cut short after the second letter.
   fileprivate func begins(with others: [String]) -> Bool {

@@ -19,16 +19,34 @@ public enum GeneralReply: Hashable, Sendable {
     let isNotSure = language.peeled(words).contains { words in
       [.notSure, .decline, .skip].contains { language[$0].contains(words) }
     }
-    guard let reply = isNotSure ? .notSure : Self.pick(words, kind, language) else { return nil }
+    guard let reply = isNotSure ? .notSure : Self.pick(line, kind) else { return nil }
     self = reply
   }
 
-  private static func pick(_ words: [String], _ kind: Question.Kind, _ language: Language) -> GeneralReply? {
+  private static func pick(_ line: Line, _ kind: Question.Kind) -> GeneralReply? {
     guard case .choices(let choices) = kind else { return nil }
-    if language[.noneOfList].contains(words) { return .nothing }
+    let (words, language) = (line.words, line.language)
+    if language.peeled(words).contains(where: language[.noneOfList].contains) { return .nothing }
+    if saysNone(line, of: choices) { return .nothing }
     let isEverything =
       language[.allOfList].contains(words) || choices.count == 2 && language[.bothOfList].contains(words)
     return isEverything ? .everything : nil
+  }
+
+  /// Whether a line says that there is none of the list, and then, after a pause, something that has nothing to do with
+  /// it. A bare "no" may be the beginning of anything.
+  private static func saysNone(_ line: Line, of choices: [Choice]) -> Bool {
+    let language = line.language
+    let first = line.words(before: .pause)
+    guard first.count < line.words.count, language[.noneOfList].contains(first),
+      !(first.count == 1 && language[.plainNo].contains(first[0]))
+    else { return false }
+    let rest = line.words.dropFirst(first.count)
+    let titles = Set(choices.flatMap { Line.words(of: $0.label, in: language) })
+    return !rest.contains { word in
+      language[.part].contains(word) || titles.contains(word) && !language[.passing].contains(word)
+        && !language[.filler].contains(word)
+    }
   }
 
   /// The answer that it is.

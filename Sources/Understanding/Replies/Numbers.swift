@@ -18,7 +18,8 @@ func readNumber(_ line: Line, in range: NumberRange, of question: Question) -> U
 
 /// "None", or "no" with what the question asks about; without such words, no number at all.
 private func readNothing(_ line: Line, in range: NumberRange, of question: Question) -> Understood {
-  guard line.isDenial(of: question) || line.isNoAmount, range.difficulty(with: Number(0)) == nil else {
+  let isScale = range.high.millionths - range.low.millionths <= 10 * range.step.millionths
+  guard isScale, line.isDenial(of: question) || line.isNoAmount, range.difficulty(with: Number(0)) == nil else {
     return .unrecognised(.noSense)
   }
   return .answer(Reading(.value(.number(Number(0))), by: .number))
