@@ -68,12 +68,22 @@ extension Listener {
     return Set(all).sorted()
   }
 
-  /// What the line says to other questions. Of a list, one thing that is so does not tell what else is.
+  /// Whether what is volunteered to a question cannot count: a red flag is asked in its own words whatever was said, and
+  /// of a list one thing that is so does not tell what else is. How much and how long are told all the same.
+  private func isAskedAnyway(_ question: Question) -> Bool {
+    switch question.kind {
+    case .choices: true
+    case .yesNo, .choice: question.redFlag != nil
+    case .number, .duration: false
+    }
+  }
+
+  /// What the line says to other questions.
   func volunteered(_ found: [Found], _ line: Line, asked: QuestionID?, besides heard: Heard) -> [Volunteered] {
     var questions: [QuestionID] = []
     for one in found {
       guard let question = one.mention.entry.question, question != asked, !questions.contains(question),
-        !tree.grammar.questions[question].picksSeveral, !isAgeOfBeginning(one, line)
+        !isAskedAnyway(tree.grammar.questions[question]), !isAgeOfBeginning(one, line)
       else { continue }
       questions.append(question)
     }

@@ -16,8 +16,10 @@ struct Remarks {
     }
     if words.contains(where: { language[.another].contains($0) }) { all.append(.another) }
     if case .answer = answer, has(.correction), words.count > 2 { all.append(.corrected) }
-    if reply == .sometimes || language.composedReply(words) == .sometimes { all.append(.intermittent) }
     let isYes = if case .answer(let reading) = answer { reading.answer == .value(.yes) } else { false }
+    if reply == .sometimes || language.composedReply(words) == .sometimes || isYes && has(.sometimes) {
+      all.append(.intermittent)
+    }
     let isWhen =
       isYes && words.indices.contains { language.replies.longest(in: words, at: $0)?.meaning == .sometimesWhen }
     if reply == .sometimesWhen || isWhen

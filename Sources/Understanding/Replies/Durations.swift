@@ -9,9 +9,10 @@ func readDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Que
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
   amounts.dropRepeated(in: line)
+  if amounts.found.count > 1 { amounts.found.removeAll { $0.rule == .since && $0.high == Number(0) } }
   if let latest = line.latestBout(of: amounts.found) { return understoodDuration(latest, in: range) }
   guard let only = amounts.found.first else { return readWithoutDuration(line, in: range, of: question) }
-  guard amounts.found.count == 1, !amounts.isTurned else {
+  guard amounts.found.count == 1, !amounts.isTurned || line.comesBack else {
     return .ambiguous(amounts.found.compactMap { $0.minutes(\.low) }.filter(range.contains).map(Value.duration))
   }
   return understoodDuration(only, in: range)
@@ -112,6 +113,12 @@ extension Line {
       }
     }
     return isDenied && isNamed
+  }
+
+  /// Whether it comes and goes, so that what follows a "but" takes nothing away from how long it was this time.
+  fileprivate var comesBack: Bool {
+    let words = aligned
+    return words.indices.contains { language[.recurrent].longest(in: words, at: $0) != nil }
   }
 
   /// Of several lengths of time the one that tells how long it was this time, or how long it has been worse.
