@@ -68,8 +68,22 @@ public enum Command: Hashable, Sendable {
   public static func isMarked(_ line: String) -> Bool { Line.tokens(of: line).first == .sign(.slash) }
 
   private static func whole(_ line: Line) -> Command? {
-    let language = line.language
-    let ways = language.peeled(line.words)
+    if let command = whole(line.words, line.language) { return command }
+    let parts = line.aligned.split(separator: "").map(Array.init)
+    guard parts.count > 1 else { return nil }
+    var last: Command?
+    for part in parts {
+      if let command = whole(part, line.language) {
+        last = command == .greeting ? last ?? command : command
+      } else if ![.asking, .harmless, .around, .correction].contains(where: { line.language[$0].covers(part) }) {
+        return nil
+      }
+    }
+    return last
+  }
+
+  private static func whole(_ words: [String], _ language: Language) -> Command? {
+    let ways = language.peeled(words)
     return ways.lazy.compactMap(language.commands.whole).first
       ?? ways.lazy.compactMap { afterAsking($0, language) }.first
   }

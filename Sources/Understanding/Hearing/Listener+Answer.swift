@@ -68,7 +68,7 @@ extension Listener {
     var questions: [QuestionID] = []
     for one in found {
       guard let question = one.mention.entry.question, question != asked, !questions.contains(question),
-        !tree.grammar.questions[question].picksSeveral
+        !tree.grammar.questions[question].picksSeveral, !isAgeOfBeginning(one, line)
       else { continue }
       questions.append(question)
     }
@@ -81,6 +81,14 @@ extension Listener {
       else { return nil }
       return Volunteered(question: question, answer: answer, evidence: own.map(\.mention.evidence))
     }
+  }
+
+  /// Whether a number is only how old they were when it began: "since I turned fifty".
+  private func isAgeOfBeginning(_ found: Found, _ line: Line) -> Bool {
+    guard found.hit.amount != nil, let question = found.mention.entry.question,
+      case .number = tree.grammar.questions[question].kind
+    else { return false }
+    return line.sinceAge != nil
   }
 
   /// Whether a phrase says something to a question that was not asked: a plain word does not; a mere number or length of

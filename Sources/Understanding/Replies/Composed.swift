@@ -4,25 +4,28 @@ extension Language {
   func composedReply(_ words: [String]) -> Reply? {
     var meanings: Set<Reply> = []
     var isEcho = false
-    var hasPronoun = false
     var place = 0
     while place < words.count {
       if let found = replies.longest(in: words, at: place), found.count > 1 || !self[.auxiliary].contains(words[place])
       {
-        meanings.insert(found.meaning)
-        place += found.count
+        let next = place + found.count
+        let isDenied = found.meaning == .yes && next < words.count && self[.contracted].contains(words[next])
+        guard !isDenied || self[.auxiliary].contains(words[next - 1]) else { return nil }
+        meanings.insert(isDenied ? .no : found.meaning)
+        place = isDenied ? next + 1 : next
         continue
       }
       if self[.contracted].contains(words[place]) {
         meanings.insert(.no)
       } else if self[.auxiliary].contains(words[place]) {
-        isEcho = isEcho || hasPronoun || place > 0
-      } else if self[.pronoun].contains(words[place]) {
-        hasPronoun = true
+        // "I had" is no answer, "I haven't had" is.
+        let isPast = self[.turning].contains(words[place])
+        if isPast, place == 0 || self[.pronoun].contains(words[place - 1]) { return nil }
+        isEcho = isEcho || !isPast && place > 0
       } else if let found = longestAside(in: words, at: place) {
         place += found
         continue
-      } else {
+      } else if !self[.pronoun].contains(words[place]) {
         return nil
       }
       place += 1

@@ -254,6 +254,7 @@ extension Line {
       amount.end += 1
     }
     amount.end = passing(amount.high < Number(1) ? .articleOfFraction : .of, at: amount.end)
+    if isWord(of: .emphasis, at: amount.end), unit(at: amount.end + 1) != nil { amount.end += 1 }
     return amount
   }
 

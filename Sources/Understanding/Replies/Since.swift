@@ -41,6 +41,7 @@ extension Line {
   }
 
   private func dayOfMonth(at place: Int) -> (number: Int, end: Int)? {
+    if let word = word(at: place), let number = language.ordinals[word] { return (number, place + 1) }
     guard let amount = number(at: place), amount.low.millionths % Number.scale == 0 else { return nil }
     let number = Int(amount.low.millionths / Number.scale)
     guard (1...31).contains(number) else { return nil }

@@ -99,8 +99,10 @@ private func readLeadingWord(_ line: Line, for question: Question) -> Understood
     return value == .yes && language.replies.whole(Array(rest))?.isPartly == true
       ? understood(.sometimes, for: question, by: .yesNo) : .ambiguous([.yes, .no])
   }
-  guard language[value == .yes ? .plainYes : .plainNo].contains(Array(words[opening..<opening + first.count]))
-  else { return nil }
+  let plain = language[value == .yes ? .plainYes : .plainNo]
+  guard plain.contains(words[opening]) || plain.contains(Array(words[opening..<opening + first.count])) else {
+    return nil
+  }
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }
 

@@ -104,7 +104,8 @@ struct Amounts {
     let isTakenBack = between.contains {
       language[.correction].longest(in: words, at: $0) != nil || language[.plainNo].contains(words[$0])
     }
-    let isDenied = line.sign(at: found[0].end) != nil && words.first.map { language[.denying].contains($0) } == true
+    let isDenied =
+      between.contains { line.sign(at: $0) == .pause } && words.first.map { language[.denying].contains($0) } == true
     if isTakenBack || isDenied { found.removeFirst() }
   }
 
@@ -142,9 +143,9 @@ extension Line {
   /// A number, or two with "to", "or" or a dash between them.
   func numberOrRange(at place: Int) -> Amount? {
     guard let first = number(at: place) else { return nil }
-    guard let next = rangeJoint(at: first.end), let second = number(at: next), first.low <= second.low else {
-      return first
-    }
+    guard let joint = rangeJoint(at: first.end) else { return first }
+    let next = isWord(of: .article, at: joint) ? joint + 1 : joint
+    guard let second = number(at: next), first.low <= second.low else { return first }
     return Amount(first.low, to: second.low, end: second.end)
   }
 
