@@ -42,7 +42,7 @@ func companion(of tree: String, _ suffix: String) -> String {
 
 extension FileFailure {
   /// The system's reason, or ours.
-  func words(limit: Int) -> String {
+  package func words(limit: Int) -> String {
     switch self {
     case .missing: "there is no such file"
     case .outside: "it lies in another folder"

@@ -25,6 +25,15 @@ public struct SourceMap: Sendable {
   /// Where a part was written, as `file:line`.
   public func place(of part: PartID) -> String? { position(of: part).map { "\($0.file):\($0.line)" } }
 
+  /// Where a phrase stands that belongs to a part, as `file:line`; where it is broken over two lines, where the part is.
+  public func place(of phrase: String, under part: PartID) -> String? {
+    guard let span = span(of: part), let found = sources.first(phrase, from: Int(span.start)) else {
+      return place(of: part)
+    }
+    let position = sources.position(of: found)
+    return "\(position.file):\(position.line)"
+  }
+
   /// The same, the file as it is called in the tree's folder: wherever that lies, this stays as it is.
   public func placeInTree(of part: PartID) -> String? {
     span(of: part).map { "\(sources.file(at: Int($0.start)).path):\(sources.position(of: $0).line)" }

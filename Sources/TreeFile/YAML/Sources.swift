@@ -119,6 +119,12 @@ public struct Sources: Sendable {
     return offset..<(end > offset && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end)
   }
 
+  /// The first place of a text in a file, from `offset` on.
+  func first(_ text: String, from offset: Int) -> Span? {
+    let rest = bytes[offset..<file(at: offset).range.upperBound]
+    return rest.firstRange(of: Array(text.utf8)).map { Span($0) }
+  }
+
   /// The text of `range`, invalid bytes shown as replacement characters.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

@@ -10,6 +10,8 @@ public struct Heard: Equatable, Sendable {
   public var answer = Understood.unrecognised(.noSense)
   /// What the answer was recognised by.
   public var evidence: [Evidence] = []
+  /// Where it is no answer to a question with choices: those that come nearest, three at most.
+  public var nearest: [Value] = []
   /// What it says to other questions, in the order of the line.
   public var volunteered: [Volunteered] = []
   /// Everything of the tree's that it speaks of, whether it holds or not.

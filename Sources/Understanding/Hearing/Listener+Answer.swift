@@ -6,26 +6,26 @@ extension Listener {
   func answer(_ text: String, _ line: Line, _ asked: QuestionID, _ found: [Found], now: Moment, _ heard: inout Heard) {
     let question = tree.grammar.questions[asked]
     let own = found.filter { $0.mention.entry.question == asked }
-    let read = understand(text, as: question, by: readers[asked.position], now: now, in: language)
+    let reader = readers[asked.position]
+    let read = understand(text, as: question, by: reader, now: now, in: language)
     if case .answer(let reading) = read, reading.rule.isSure {
       heard.answer = read
-      heard.evidence = [
-        Evidence(words: line.words.joined(separator: " "), entry: reading.rule.rawValue, source: .wordList)
-      ]
     } else if let told = told(own, question), !read.isSize || !own.allSatisfy(\.hit.isMereAmount) {
       heard.answer = told
       heard.evidence = own.map(\.mention.evidence)
+      return
     } else if question.picksSeveral, !own.isEmpty, own.allSatisfy({ $0.mention.stance != .affirmed }) {
       // That one sign is not there leaves the others open.
       heard.answer = .ambiguous([.choices(0)])
       heard.evidence = own.map(\.mention.evidence)
+      return
+    } else if case .unrecognised(.noSense) = read, line.words != Line.words(of: text, in: language) {
+      heard.answer = understand(line.words.joined(separator: " "), as: question, by: reader, now: now, in: language)
     } else {
       heard.answer = read
-      if case .unrecognised(.noSense) = read, line.words != Line.words(of: text, in: language) {
-        heard.answer = understand(
-          line.words.joined(separator: " "), as: question, by: readers[asked.position], now: now, in: language)
-      }
     }
+    heard.evidence = evidence(for: heard.answer, line, by: reader)
+    if case .unrecognised(.noSense) = heard.answer { heard.nearest = nearest(to: line, asked, own) }
   }
 
   /// What mentions say to a question.

@@ -2,9 +2,17 @@ import Triage
 
 /// Reads lines as picks from a list.
 struct ChoiceReader {
+  /// One way to call a choice, as the tree writes it and in words.
+  struct Called: Sendable {
+    var text: String
+    var words: [String]
+  }
+
   let choices: [Choice]
   private let language: Language
-  /// What each choice is called, in words: its label, its name, and what people call it.
+  /// What each choice is called: its label, its name, and what people call it.
+  let called: [[Called]]
+  /// The same in words alone.
   let phrases: [[[String]]]
   /// The label and the name alone: what people call it counts as a whole only.
   private let titles: [[[String]]]
@@ -12,13 +20,19 @@ struct ChoiceReader {
   private let bare: [[[String]]]
   /// Every word of the phrases.
   let words: SlipTable
-  private let known: Set<String>
+  let known: Set<String>
 
   init(_ choices: [Choice], in language: Language) {
     self.choices = choices
     self.language = language
-    titles = choices.map { $0.titles(in: language) }
-    phrases = choices.map { $0.phrases(in: language) }
+    called = choices.map { choice in
+      let texts = [choice.label, choice.name] + choice.hears.filter(\.isPlainPhrase)
+      return texts.map { Called(text: $0, words: Line.words(of: $0, in: language)) }.filter { !$0.words.isEmpty }
+    }
+    phrases = called.map { $0.map(\.words) }
+    titles = zip(choices, called).map { choice, called in
+      called.prefix(2).filter { [choice.label, choice.name].contains($0.text) }.map(\.words)
+    }
     bare = phrases.map { $0.map { $0.filter { !language[.filler].contains($0) } } }
     words = SlipTable(phrases.joined().joined())
     known = Set(words.names)
@@ -185,17 +199,6 @@ extension ChoiceReader {
       let low = Int(words[place]), let high = Int(words[place + 2]), low >= 1, low <= high, high <= choices.count
     else { return nil }
     return low...high
-  }
-}
-
-extension Choice {
-  /// What it is called, in words: its label, its name, and what people call it.
-  func phrases(in language: Language) -> [[String]] {
-    titles(in: language) + hears.filter(\.isPlainPhrase).map { Line.words(of: $0, in: language) }.filter { !$0.isEmpty }
-  }
-
-  fileprivate func titles(in language: Language) -> [[String]] {
-    [label, name].map { Line.words(of: $0, in: language) }.filter { !$0.isEmpty }
   }
 }
 

@@ -15,6 +15,7 @@ struct BacktalkCommand: ParsableCommand {
       backtalk sign [<options>] [--by <name>] <tree>
       backtalk resume [<options>] <record> [<tree>]
       backtalk replay [<options>] [--tree <tree>] [--redact <out>] <record>
+      backtalk understand [<options>] [--format <format>] [<tree>] [<files> ...]
       """,
     discussion: """
       Without a tree the chat follows the one that the environment variable BACKTALK_TREE names, or else the default \
@@ -24,7 +25,7 @@ struct BacktalkCommand: ParsableCommand {
       """,
     subcommands: [
       ChatCommand.self, TestCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, SignCommand.self,
-      ResumeCommand.self, ReplayCommand.self,
+      ResumeCommand.self, ReplayCommand.self, UnderstandCommand.self,
     ],
     defaultSubcommand: ChatCommand.self
   )
