@@ -37,6 +37,8 @@ public final class Listener: Sendable {
     let remaining = mentions.filter { $0.mention.entry.question != nil }
     if let asked { answer(text, line, asked, remaining, now: now, &heard) }
     if !heard.isQuestionAboutWords, !heard.isNamedAnswer { heard.alarms = alarms(mentions) }
+    // What an answer is called is a command only where it is one word for word.
+    if heard.isNamedAnswer, !Command.isMarked(text), language.commands.whole(typed.words) == nil { heard.command = nil }
     heard.volunteered = volunteered(remaining, line, asked: asked, besides: heard)
     heard.remarks = Remarks(typed, answer: heard.answer, mentions: heard.mentions).all
     return heard
