@@ -28,7 +28,9 @@ extension Lint {
 
   private func choices(in grammar: Grammar) -> [Ordinary] {
     grammar.questions.ids.flatMap { id in
-      grammar.questions[id].choices.enumerated().map { Ordinary(kind: .choice(id, $0), asked: id, lines: $1.called(in: grammar)) }
+      grammar.questions[id].choices.enumerated().map {
+        Ordinary(kind: .choice(id, $0), asked: id, lines: $1.called)
+      }
     }
   }
 
@@ -59,8 +61,10 @@ extension Lint {
     }
     return grammar.alarms.flatMap(\.hears).flatMap(grammar.spoken).filter { phrase in
       guard plainWords(of: phrase).count == 1 else { return false }
-      if case .unrecognised = understand(phrase, as: question, now: anyTime) { return false }
-      return true
+      return switch understand(phrase, as: question, now: anyTime) {
+      case .answer, .interval: true
+      case .ambiguous, .unrecognised: false
+      }
     }
   }
 }

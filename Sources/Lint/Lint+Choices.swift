@@ -37,7 +37,7 @@ extension Lint {
     let owners = Self.owners(of: question.choices, grammar)
     var seen: Set<[String]> = []
     let ofPhrases = question.choices.indices.flatMap { choice in
-      question.choices[choice].called(in: grammar).compactMap { phrase -> Found? in
+      question.choices[choice].called.compactMap { phrase -> Found? in
         let words = plainWords(of: phrase)
         guard seen.insert(words).inserted else { return nil }
         let others = (owners[words] ?? []).filter { $0 != choice }
@@ -61,13 +61,16 @@ extension Lint {
   private static func owners(of choices: [Choice], _ grammar: Grammar) -> [[String]: [Int]] {
     var owners: [[String]: [Int]] = [:]
     for (position, choice) in choices.enumerated() {
-      for words in Set((choice.called(in: grammar) + [choice.name]).map(plainWords)) { owners[words, default: []].append(position) }
+      for words in Set((choice.called + [choice.name]).map(plainWords)) {
+        owners[words, default: []].append(position)
+      }
     }
     return owners
   }
 }
 
 extension Choice {
-  /// What a patient sees that it is called, or may call it.
-  func called(in grammar: Grammar) -> [String] { [label] + hears.flatMap(grammar.spoken) }
+  /// What a patient sees that it is called, or is told that it may be called: its label, and phrases made of words alone.
+  /// A pattern is for hearing; where an alarm hears more in the same words, it comes first on purpose.
+  var called: [String] { [label] + plainPhrases }
 }

@@ -50,8 +50,7 @@ extension Remark {
     }
   }
 
-  private func words(_ phrase: AlarmPhrase, in line: String, _ ordinary: Ordinary, _ grammar: Grammar) -> Words
-  {
+  private func words(_ phrase: AlarmPhrase, in line: String, _ ordinary: Ordinary, _ grammar: Grammar) -> Words {
     let alarm = grammar.alarms[phrase.alarm]
     return .init(
       "the alarm \"\(alarm.name)\" hears \"\(alarm.hears[phrase.position])\", and so it sounds when a patient types "

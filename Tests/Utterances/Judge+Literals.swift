@@ -48,7 +48,8 @@ extension Judge {
   private func lengths(_ text: String, minutes: Int64, _ asked: QuestionID) -> Expectation {
     let question = timed(asked)
     if let range = text.firstRange(of: "..") {
-      guard let low = length(text[..<range.lowerBound], minutes), let high = length(text[range.upperBound...], minutes) else {
+      guard let low = length(text[..<range.lowerBound], minutes), let high = length(text[range.upperBound...], minutes)
+      else {
         return .unknown
       }
       return .interval(question, .duration(low), .duration(high))
@@ -83,7 +84,9 @@ extension Judge {
       guard let month = Self.months.firstIndex(of: parts[1]).map({ $0 + 1 }) else { return .unknown }
       let today = now.date.parts
       let year = month <= today.month ? today.year : today.year - 1
-      let (first, last) = (CivilDate(year: year, month: month, day: 1), CivilDate(year: year, month: month + 1, day: 1) + -1)
+      let (first, last) = (
+        CivilDate(year: year, month: month, day: 1), CivilDate(year: year, month: month + 1, day: 1) + -1
+      )
       return .interval(question, .duration(days(max(0, now.date - last))), .duration(days(now.date - first)))
     case "date":
       let day = parts[1].split(separator: "-").compactMap { Int($0) }

@@ -18,7 +18,8 @@ struct Judge {
   }
 
   func verdict(on row: Row) -> Verdict {
-    guard let name = key.asked[row.kind], let asked = grammar.questions.ids.first(where: { grammar.questions[$0].name == name })
+    guard let name = key.asked[row.kind],
+      let asked = grammar.questions.ids.first(where: { grammar.questions[$0].name == name })
     else { fatalError("the key asks nothing for lines of the kind \(row.kind)") }
     let heard = listener.hear(row.typed, asked: asked, now: now)
     var verdict = Verdict(interrupted: !heard.alarms.isEmpty, heard: heard, asked: asked)
@@ -67,7 +68,8 @@ struct Judge {
   }
 
   private func answers(_ heard: Heard, _ asked: QuestionID, _ question: QuestionID) -> [Plain] {
-    let all = (question == asked ? [heard.answer] : []) + heard.volunteered.filter { $0.question == question }.map(\.answer)
+    let all =
+      (question == asked ? [heard.answer] : []) + heard.volunteered.filter { $0.question == question }.map(\.answer)
     return all.compactMap { understood in
       switch understood {
       case .answer(let reading): .answer(reading.answer)
@@ -124,7 +126,8 @@ struct Judge {
   private func names(of value: Value, _ question: Question) -> [String] {
     switch value {
     case .choice(let choice): [question.choices[choice].name]
-    case .choices(let set): question.choices.indices.filter { set & 1 << UInt32($0) != 0 }.map { question.choices[$0].name }
+    case .choices(let set):
+      question.choices.indices.filter { set & 1 << UInt32($0) != 0 }.map { question.choices[$0].name }
     case .yesNo(let isYes): [isYes ? "yes" : "no"]
     case .number, .duration: []
     }

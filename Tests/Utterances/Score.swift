@@ -29,7 +29,9 @@ struct Score {
   func report(named name: String) {
     print(name)
     for (row, verdict) in wrong {
-      print("  \(row.kind): \(row.typed)\n    means \(row.facts.joined(separator: ";")); \(verdict.faults.joined(separator: ", "))")
+      print(
+        "  \(row.kind): \(row.typed)\n    means \(row.facts.joined(separator: ";")); \(verdict.faults.joined(separator: ", "))"
+      )
       print("    understood: \(told(verdict))")
     }
     for (kind, score) in byKind.sorted(by: { $0.key < $1.key }) { print("  \(kind): \(score.right) of \(score.all)") }

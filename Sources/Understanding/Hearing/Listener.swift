@@ -97,7 +97,9 @@ public final class Listener: Sendable {
       let words = line.aligned[hit.range].filter { !$0.isEmpty }.joined(separator: " ")
       let evidence = Evidence(words: words, entry: hit.entry.text(in: tree.grammar), source: .tree)
       return Found(
-        mention: Mention(entry: hit.entry, stance: context.stance(of: hit.range, isAnswer: hit.entry.isChoice), evidence: evidence), hit: hit)
+        mention: Mention(
+          entry: hit.entry, stance: context.stance(of: hit.range, isAnswer: hit.entry.isChoice), evidence: evidence),
+        hit: hit)
     }
   }
 

@@ -26,7 +26,7 @@ struct ChoiceReader {
     self.choices = choices
     self.language = language
     called = choices.map { choice in
-      let texts = [choice.label, choice.name] + choice.hears.filter(\.isPlainPhrase)
+      let texts = [choice.label, choice.name] + choice.plainPhrases
       return texts.map { Called(text: $0, words: Line.words(of: $0, in: language)) }.filter { !$0.words.isEmpty }
     }
     phrases = called.map { $0.map(\.words) }
@@ -216,7 +216,10 @@ extension [String] {
   }
 }
 
-extension String {
-  /// Whether a phrase under `hears` is made of words alone, so that they are what the choice is called.
-  fileprivate var isPlainPhrase: Bool { !hasPrefix("!") && !contains { "{#".contains($0) } && !contains("...") }
+extension Choice {
+  /// The phrases under `hears` that are made of words alone, so that they are what the choice is called.
+  public var plainPhrases: [String] {
+    hears.filter { phrase in !phrase.hasPrefix("!") && !phrase.contains { "{#".contains($0) } && !phrase.contains("...") }
+      .map { $0.hasPrefix("=") ? String($0.dropFirst().drop { $0 == " " }) : $0 }
+  }
 }

@@ -44,8 +44,9 @@ public enum GeneralReply: Hashable, Sendable {
     let rest = line.words.dropFirst(first.count)
     let titles = Set(choices.flatMap { Line.words(of: $0.label, in: language) })
     return !rest.contains { word in
-      language[.part].contains(word) || titles.contains(word) && !language[.passing].contains(word)
-        && !language[.filler].contains(word)
+      language[.part].contains(word)
+        || titles.contains(word) && !language[.passing].contains(word)
+          && !language[.filler].contains(word)
     }
   }
 
