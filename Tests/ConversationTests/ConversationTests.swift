@@ -346,8 +346,8 @@ import Understanding
   @Test func `after an outcome nothing is an answer, and commands are heard`() {
     var chat = Transcript(after: "yes", "2 days")
     #expect(chat.conversation.hasEnded)
-    #expect(chat.type("hm").hasPrefix("> hm\nSorry, I did not understand that."))
-    #expect(chat.type("hm").hasSuffix("If you have not called yet, call 112 now."))
+    #expect(chat.type("grmbl").hasPrefix("> grmbl\nSorry, I did not understand that."))
+    #expect(chat.type("grmbl").hasSuffix("If you have not called yet, call 112 now."))
     #expect(chat.type("back").contains("How long ago did it begin?"))
   }
 }

@@ -28,7 +28,6 @@ import struct Lint.Remark
   @Test(arguments: [
     "yes", "No!", "not at all", "a bit", "not sure", "skip", "the second one", "2", "none of these", "all of them",
     "seven", "999", "3 days", "days", "a couple of", "since Monday", "last night", "today", "ages", "help", "stop",
-    "Bright green", "green", "soft",
   ])
   func `an ordinary answer that an alarm hears is told`(_ phrase: String) throws {
     #expect(try found(phrase).count == 1)
@@ -42,10 +41,21 @@ import struct Lint.Remark
     #expect(try found(phrase) == [])
   }
 
-  @Test func `a choice is named with the phrase and the line`() throws {
+  @Test(arguments: ["Bright green", "green", "soft"])
+  func `what is the name of one choice as a whole is that choice, and sounds nothing`(_ phrase: String) throws {
+    #expect(try found(phrase) == [])
+  }
+
+  @Test func `a choice is named with the phrase and a line that is heard as the choice`() throws {
     let heard = AlarmPhrase(alarm: AlarmID(0), position: 1)
-    let kind = Remark.Kind.alarmByAnswer(heard, line: "Bright green", .choice(QuestionID(1), 1))
-    #expect(try found("a wasp in it", "green") == [kind])
+    let kind = Remark.Kind.alarmByAnswer(heard, line: "pale lime", .choice(QuestionID(1), 1))
+    let kinds = try found("a wasp in it", "lime") { sketch in
+      sketch.wordGroups = [WordGroup(name: "lime", words: ["mint", "lime"])]
+      var green = Choice(name: "green", label: "Bright green")
+      green.hears = ["pale {lime}"]
+      sketch.questions[1].kind = .choice([Choice(name: "red", label: "Red"), green])
+    }
+    #expect(kinds == [kind])
   }
 
   @Test func `what is denied in an answer raises nothing`() throws {

@@ -78,13 +78,16 @@ private func clash(_ choice: Int, _ phrase: String, _ clash: Remark.Clash) -> Re
   ])
   func `what is not remarked on is understood as its choice`(_ path: String) throws {
     let remarked = try #require(Remarked(path: testFolder + "../../DecisionTrees/" + path))
-    let now = Moment(date: Fixture.today)
-    for (id, question) in zip(remarked.tree.grammar.questions.ids, remarked.tree.grammar.questions) {
+    let (grammar, now) = (remarked.tree.grammar, Moment(date: Fixture.today))
+    let listener = Listener(remarked.tree)
+    for id in grammar.questions.ids {
+      let question = grammar.questions[id]
       for (position, choice) in question.choices.enumerated() {
-        for phrase in choice.called(in: remarked.tree.grammar)
-        where !remarked.remarks.contains(where: { $0.isClash(of: id, phrase) }) {
+        for phrase in choice.called where !remarked.remarks.contains(where: { $0.isClash(of: id, phrase) })
+        {
           let value = question.picksSeveral ? Value.choices(1 << UInt32(position)) : .choice(position)
-          #expect(understand(phrase, as: question, now: now) == .answer(Reading(.value(value), by: .label)))
+          let heard = listener.hear(phrase, asked: id, now: now)
+          #expect(heard.answer.answer == .value(value) || !heard.alarms.isEmpty, "\(question.name): \(phrase)")
         }
       }
     }
@@ -107,4 +110,9 @@ extension Remark {
   fileprivate func isClash(of question: QuestionID, _ phrase: String) -> Bool {
     if case .hearsClash(question, _, phrase, _) = kind { true } else { false }
   }
+}
+
+extension Understood {
+  /// The one answer that it is.
+  fileprivate var answer: Answer? { if case .answer(let reading) = self { reading.answer } else { nil } }
 }

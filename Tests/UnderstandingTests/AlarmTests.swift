@@ -12,7 +12,7 @@ import Triage
   }
 
   @Test(arguments: [
-    "house on fire", "The HOUSE, on fire!!", "help my house on fire now", "I cant stop it", "no, house on fire",
+    "house on fire", "The HOUSE on fire!!", "help my house on fire now", "I cant stop it", "no, house on fire",
     "the roof is fine but house on fire", "nothing except house on fire", "no can't stop it",
     String(repeating: "so ", count: 1_000) + "house on fire",
   ])

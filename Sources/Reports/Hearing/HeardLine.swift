@@ -13,8 +13,16 @@ public struct HeardLine {
     (self.grammar, self.map, self.line, self.heard) = (grammar, map, line, heard)
   }
 
-  /// What the line tells of the tree that is not so: denied, past, somebody else's, and the like.
-  var unheeded: [Mention] { heard.mentions.filter { $0.stance != .affirmed } }
+  /// What the line tells of the tree that is not so: denied, past, somebody else's, and the like. An alarm that is only
+  /// asked about is heeded.
+  var unheeded: [Mention] {
+    heard.mentions.filter { mention in
+      switch (mention.stance, mention.entry) {
+      case (.affirmed, _), (.hypothetical, .alarm): false
+      case (.denied, _), (.past, _), (.another, _), (.hypothetical, _), (.idiom, _): true
+      }
+    }
+  }
 
   /// Where a phrase of the tree stands.
   func place(of evidence: Evidence, under part: PartID) -> String? {

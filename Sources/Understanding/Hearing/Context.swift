@@ -131,7 +131,9 @@ struct Context {
   /// A phrase of denial that ends within reach begins within this.
   private static let farthest = 20
 
-  private func isNegative(_ place: Int) -> Bool { language[.denying].longest(in: words, at: place) != nil }
+  private func isNegative(_ place: Int) -> Bool {
+    language[.denying].longest(in: words, at: place) != nil || language[.contracted].contains(words[place])
+  }
 
   /// "Chest: fine", "is normal". A bare word counts only behind a sign.
   private func isDeniedAfter(_ range: Range<Int>) -> Bool {

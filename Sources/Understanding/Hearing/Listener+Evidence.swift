@@ -17,16 +17,16 @@ extension Listener {
     case (.notSure, _): [line.evidence(under: [.notSure, .decline, .skip, .perhaps])]
     case (.nothingPicked, _): [line.evidence(under: [.noneOfList])]
     case (.everythingPicked, _): [line.evidence(under: [.allOfList, .bothOfList])]
-    case (.yesNo, _): line.replyEvidence
+    case (.yesNo, .value(let value)): line.replyEvidence(for: value)
     case (.number, _), (.duration, _), (.since, _): line.sizeEvidence
     case (_, .value(let value)): evidence(for: [value], line, by: reader)
-    case (_, .unsure): line.replyEvidence
+    case (_, .unsure): line.replyEvidence()
     }
   }
 
   private func evidence(for values: [Value], _ line: Line, by reader: ChoiceReader) -> [Evidence] {
     switch values.first {
-    case .yesNo: return line.replyEvidence
+    case .yesNo: return line.replyEvidence(for: values.count == 1 ? values.first : nil)
     case .number, .duration: return line.sizeEvidence
     case nil: return []
     case .choice, .choices:
@@ -47,6 +47,17 @@ extension Value {
   }
 }
 
+extension Language.Reply {
+  /// Whether it can come to that answer.
+  fileprivate func means(_ value: Value?) -> Bool {
+    switch self {
+    case .yes, .sometimes, .sometimesWhen: value == .yes
+    case .no, .softNo, .pastNo: value == .no
+    case .perhaps, .either: false
+    }
+  }
+}
+
 extension Line {
   private func evidence(_ words: some Sequence<String>, _ entry: String) -> Evidence {
     Evidence(words: words.joined(separator: " "), entry: entry, source: .wordList)
@@ -62,10 +73,11 @@ extension Line {
     return evidence(words, headings[0].rawValue)
   }
 
-  /// The reply that the line is, or else every reply that stands in it.
-  fileprivate var replyEvidence: [Evidence] {
+  /// The reply that the line is, where it means that answer, or else every reply that stands in it.
+  fileprivate func replyEvidence(for value: Value? = nil) -> [Evidence] {
     for words in language.peeled(words) {
-      if let reply = language.replies.whole(words) { return [evidence(words, reply.heading.rawValue)] }
+      guard let reply = language.replies.whole(words), value == nil || reply.means(value) else { continue }
+      return [evidence(words, reply.heading.rawValue)]
     }
     var found: [Evidence] = []
     let words = words

@@ -10,7 +10,8 @@ extension Listener {
     }
     let alike = reader.alike(line)
     let nearest = (mentioned + alike).reduce(into: [Int]()) { all, next in if !all.contains(next) { all.append(next) } }
-    return nearest.prefix(Self.mostNearest).map(Value.choice)
+    let isList = tree.grammar.questions[asked].picksSeveral
+    return nearest.prefix(Self.mostNearest).map { isList ? .choices(1 << UInt32($0)) : .choice($0) }
   }
 
   /// More than so many are no help.

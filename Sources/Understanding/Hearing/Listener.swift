@@ -44,15 +44,15 @@ public final class Listener: Sendable {
     return heard
   }
 
-  /// Every alarms' phrase that a line sounds, in the tree's order.
+  /// Every alarms' phrase that a line sounds, each once, in the tree's order.
   public func alarmPhrases(in text: String, asked: QuestionID?) -> [AlarmPhrase] {
     let heard = hear(text, asked: asked, now: Moment.noTime)
-    return heard.alarms.isEmpty
-      ? []
-      : heard.mentions.compactMap { mention in
-        guard case .alarm(let alarm, let phrase) = mention.entry, mention.stance == .affirmed else { return nil }
-        return AlarmPhrase(alarm: alarm, position: phrase)
-      }.sorted()
+    guard !heard.alarms.isEmpty else { return [] }
+    let phrases = heard.mentions.compactMap { mention -> AlarmPhrase? in
+      guard case .alarm(let alarm, let phrase) = mention.entry, mention.stance == .affirmed else { return nil }
+      return AlarmPhrase(alarm: alarm, position: phrase)
+    }
+    return Set(phrases).sorted()
   }
 
   // MARK: Slips of the keyboard

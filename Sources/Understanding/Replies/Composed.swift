@@ -25,7 +25,7 @@ extension Language {
       } else if let found = longestAside(in: words, at: place) {
         place += found
         continue
-      } else if !self[.pronoun].contains(words[place]) {
+      } else if !self[.pronoun].contains(words[place]) || pointsAtSomething(words, place) {
         return nil
       }
       place += 1
@@ -34,6 +34,12 @@ extension Language {
     if meanings == [.yes, .sometimes] { return .sometimes }
     if meanings == [.no, .softNo] { return .softNo }
     return meanings.count == 1 ? meanings.first : nil
+  }
+
+  /// Whether a pronoun ends a reply as what it is about: "no, those" may go on in any way, "no, have I" does not.
+  private func pointsAtSomething(_ words: [String], _ place: Int) -> Bool {
+    guard place > 0, place == words.count - 1 else { return false }
+    return ![.auxiliary, .contracted].contains { self[$0].contains(words[place - 1]) }
   }
 
   private func longestAside(in words: [String], at place: Int) -> Int? {
