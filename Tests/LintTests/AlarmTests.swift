@@ -46,16 +46,15 @@ import struct Lint.Remark
     #expect(try found(phrase) == [])
   }
 
-  @Test func `a choice is named with the phrase and a line that is heard as the choice`() throws {
+  @Test func `a choice is named with the phrase and a line that may be the choice or another`() throws {
     let heard = AlarmPhrase(alarm: AlarmID(0), position: 1)
-    let kind = Remark.Kind.alarmByAnswer(heard, line: "pale lime", .choice(QuestionID(1), 1))
+    let kind = Remark.Kind.alarmByAnswer(heard, line: "pale lime", .choice(QuestionID(1), 0))
     let kinds = try found("a wasp in it", "lime") { sketch in
-      sketch.wordGroups = [WordGroup(name: "lime", words: ["mint", "lime"])]
-      var green = Choice(name: "green", label: "Bright green")
-      green.hears = ["pale {lime}"]
-      sketch.questions[1].kind = .choice([Choice(name: "red", label: "Red"), green])
+      var (red, green) = (Choice(name: "red", label: "Red"), Choice(name: "green", label: "Bright green"))
+      (red.hears, green.hears) = (["pale lime"], ["pale lime"])
+      sketch.questions[1].kind = .choice([red, green])
     }
-    #expect(kinds == [kind])
+    #expect(kinds.first == kind)
   }
 
   @Test func `what is denied in an answer raises nothing`() throws {
@@ -66,6 +65,6 @@ import struct Lint.Remark
   }
 
   @Test func `answers to questions that the tree does not ask count for nothing`() throws {
-    #expect(try found("3 days", "999", "yes", "red", "help") { $0.questions = [] }.count == 1)
+    #expect(try found("3 days", "999", "2 weeks", "red", "help") { $0.questions = [] }.count == 1)
   }
 }

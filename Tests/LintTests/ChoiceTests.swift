@@ -44,7 +44,7 @@ private func clash(_ choice: Int, _ phrase: String, _ clash: Remark.Clash) -> Re
   }
 
   @Test func `a phrase without a word is never heard`() throws {
-    #expect(try clashes(.choice(choices([["Red", "!!"], ["Green"]]))) == [clash(0, "!!", .choices([]))])
+    #expect(try clashes(.choice(choices([["Red", "??"], ["Green"]]))) == [clash(0, "??", .choices([]))])
   }
 
   @Test func `a number that names another choice than its place in the list is told`() throws {
@@ -83,8 +83,7 @@ private func clash(_ choice: Int, _ phrase: String, _ clash: Remark.Clash) -> Re
     for id in grammar.questions.ids {
       let question = grammar.questions[id]
       for (position, choice) in question.choices.enumerated() {
-        for phrase in choice.called where !remarked.remarks.contains(where: { $0.isClash(of: id, phrase) })
-        {
+        for phrase in choice.called where !remarked.remarks.contains(where: { $0.isClash(of: id, phrase) }) {
           let value = question.picksSeveral ? Value.choices(1 << UInt32(position)) : .choice(position)
           let heard = listener.hear(phrase, asked: id, now: now)
           #expect(heard.answer.answer == .value(value) || !heard.alarms.isEmpty, "\(question.name): \(phrase)")
@@ -95,12 +94,12 @@ private func clash(_ choice: Int, _ phrase: String, _ clash: Remark.Clash) -> Re
 
   @Test func `what clashes is not understood as its choice`() throws {
     var sketch = Sketch()
-    let id = sketch.question(.choice(choices([["None", "few"], ["1", "few"], ["2", "!!"]])))
+    let id = sketch.question(.choice(choices([["None", "few"], ["1", "few"], ["2", "??"]])))
     let question = sketch.questions[id]
     let now = Moment(date: Fixture.today)
     #expect(try clashes(question.kind).count == 4)
     #expect(understand("few", as: question, now: now) == .ambiguous([.choice(0), .choice(1)]))
-    #expect(understand("!!", as: question, now: now) == .unrecognised(.noSense))
+    #expect(understand("??", as: question, now: now) == .unrecognised(.noSense))
     #expect(understand("1", as: question, now: now) == .answer(Reading(.value(.choice(1)), by: .label)))
     #expect(understand("2", as: question, now: now) == .answer(Reading(.value(.choice(2)), by: .label)))
   }

@@ -6,7 +6,7 @@ enum TreeWords {
   static let trees = Project.files(in: "DecisionTrees", named: ".yaml").map(\.path)
     .filter { !$0.hasSuffix(".cases.yaml") && !$0.contains("/library/") }
 
-  /// Names, labels, what people call things, and levels. A phrase with a digit in it is left out: without its digits
+  /// Names, labels and levels. What is heard is made of everyday words, which stand in any program. A phrase with a digit in it is left out: without its digits
   /// it would be another phrase.
   static let all = trees.flatMap { path in
     Loader().load(path: Project.root.appending(path: path).path).tree.map { words(of: $0.grammar) } ?? []
@@ -19,8 +19,8 @@ enum TreeWords {
       grammar.alarms.map(\.name), grammar.sections.map(\.name), grammar.stretches.map(\.name),
       grammar.programmes.map(\.name), grammar.outcomes.map(\.name), grammar.providers.map(\.name), choices.map(\.name),
     ]
-    let called = grammar.stretches.flatMap(\.card.helps) + choices.flatMap { [$0.label] + $0.hears }
-    return named.joined() + called + grammar.alarms.flatMap(\.hears)
+    let called = grammar.stretches.flatMap(\.card.helps) + choices.map(\.label)
+    return named.joined() + called
   }
 }
 

@@ -28,7 +28,9 @@ import Testing
   @Test func `no word of a tree and no clinical word stands in the sources`() {
     #expect(Self.clinicalWords.count > 100)
     #expect(TreeWords.all.count > 500)
-    let found = Project.files(in: "Sources").flatMap { file in
+    // A word list holds the words of a language, whatever they are said about.
+    let files = Project.files(in: "Sources").filter { !$0.path.hasSuffix(".words") && !$0.path.hasSuffix(".common") }
+    let found = files.flatMap { file in
       Self.vocabulary.findings(in: file.text).map { "\(file.path):\($0.line): \($0.phrase)" }
     }
     #expect(found == [])
@@ -40,7 +42,7 @@ import Testing
     (#"print("Does your KNEE hurt?")"#, "knee"),
     ("func checkHamstrings() {}", "hamstring"),
     ("case cauda_equina", "cauda equina"),
-    ("/// She sits by the belt line.", "belt line"),
+    ("/// She sits on the tail bone.", "tail bone"),
     ("let loosenThighs = true", "loosen thigh"),
   ])
   func `a planted word is found`(_ source: String, _ word: String) {

@@ -13,7 +13,7 @@ public struct HeardLine {
     (self.grammar, self.map, self.line, self.heard) = (grammar, map, line, heard)
   }
 
-  /// What the line tells of the tree that is not so: denied, past, somebody else's, and the like. An alarm that is only
+  /// What the line tells of the tree that is not so: denied, past, not the patient's own, and the like. An alarm that is only
   /// asked about is heeded.
   var unheeded: [Mention] {
     heard.mentions.filter { mention in

@@ -44,7 +44,7 @@ struct Context {
 
   /// How the line stands to what is said in a part of it.
   ///
-  /// An answer is also in doubt behind a "cannot": "I can't do most things".
+  /// An answer is also in doubt behind a "cannot": "I can't do nearly all of it".
   func stance(of range: Range<Int>, isAnswer: Bool = false) -> Stance {
     let sentence = sentence(of: range)
     if has(.elsewhere, in: sentence) || isIdiom(range) { return .idiom }
@@ -78,7 +78,7 @@ struct Context {
     line.sign(at: place) == .pause || line.sign(at: place) == .question
   }
 
-  /// Whether what stands between a pause and a part is one more of a list that goes on: "no swelling, redness or heat".
+  /// Whether what stands between a pause and a part is one more of a list that goes on: "no rust, rot or moss".
   private func isList(from place: Int, to range: Range<Int>) -> Bool {
     let between = words[place..<range.lowerBound]
     let isJoined = between.contains { language[.range].contains($0) || language[.denying].contains($0) }
@@ -133,9 +133,10 @@ struct Context {
 
   private func isNegative(_ place: Int) -> Bool {
     language[.denying].longest(in: words, at: place) != nil || language[.contracted].contains(words[place])
+      || language[.denyingChoice].contains(words[place]) || language[.oneself].contains(words[place])
   }
 
-  /// "Chest: fine", "is normal". A bare word counts only behind a sign.
+  /// "Brakes: fine", "is normal". A bare word counts only behind a sign.
   private func isDeniedAfter(_ range: Range<Int>) -> Bool {
     guard range.upperBound < words.count else { return false }
     let isSign = words[range.upperBound].isEmpty
@@ -166,7 +167,7 @@ struct Context {
     words[max(0, place - 2)..<place].contains { language[.addressing].contains($0) }
   }
 
-  /// Whether a part speaks of an animal or a thing that is named right before it: "the table legs".
+  /// Whether a part speaks of an animal or a thing that is named right before it: "the table tops".
   private func isOfThing(_ range: Range<Int>) -> Bool {
     words[max(0, range.lowerBound - 2)..<range.lowerBound].contains { language[.thing].contains($0) }
   }
@@ -204,7 +205,7 @@ extension [Range<Int>] {
 }
 
 extension Range<Int> {
-  /// Whether this way of speaking takes in another part, or most of it.
+  /// Whether this way of speaking takes in another stretch of the line, or most of it.
   fileprivate func isWay(ofSaying other: Range<Int>) -> Bool {
     lowerBound <= other.lowerBound && upperBound >= other.upperBound || overlaps(other) && count >= other.count
   }

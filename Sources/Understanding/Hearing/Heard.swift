@@ -84,7 +84,7 @@ public enum Stance: String, Hashable, Sendable, CaseIterable {
   case denied
   /// Long ago, or over.
   case past
-  /// Somebody else's.
+  /// Not the patient's own.
   case another
   /// Asked about, not told.
   case hypothetical

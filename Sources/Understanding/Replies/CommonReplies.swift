@@ -16,7 +16,7 @@ extension Question {
     case .choice(let choices): Self.places(among: choices, language)
     case .choices(let choices):
       Self.places(among: choices, language) + language[.noneOfList].phrases + language[.allOfList].phrases
-    case .number: language[.noAmount].phrases + language.numbers.keys.sorted()
+    case .number(let range): (range.isScale ? language[.noAmount].phrases : []) + language.numbers.keys.sorted()
     case .duration: Self.lengthsOfTime(language)
     }
   }

@@ -194,7 +194,7 @@ extension Line {
       return amount
     }
     guard let first = durationParts(at: place) else { return nil }
-    guard let next = rangeJoint(at: first.end), let second = otherEnd(of: place, at: next), first.low <= second.low
+    guard let next = rangeLink(at: first.end), let second = otherEnd(of: place, at: next), first.low <= second.low
     else {
       return first
     }

@@ -18,8 +18,7 @@ func readNumber(_ line: Line, in range: NumberRange, of question: Question) -> U
 
 /// "None", or "no" with what the question asks about; without such words, no number at all.
 private func readNothing(_ line: Line, in range: NumberRange, of question: Question) -> Understood {
-  let isScale = range.high.millionths - range.low.millionths <= 10 * range.step.millionths
-  guard isScale, line.isDenial(of: question) || line.isNoAmount, range.difficulty(with: Number(0)) == nil else {
+  guard range.isScale, line.isDenial(of: question) || line.isNoAmount, range.difficulty(with: Number(0)) == nil else {
     return .unrecognised(.noSense)
   }
   return .answer(Reading(.value(.number(Number(0))), by: .number))
@@ -37,6 +36,9 @@ func understoodNumber(_ amount: Amount, in range: NumberRange) -> Understood {
 }
 
 extension NumberRange {
+  /// Whether it is a scale of ten steps or fewer, whose lowest step is none of it. Nobody is of no age.
+  var isScale: Bool { high.millionths - low.millionths <= 10 * step.millionths }
+
   /// Why the range does not accept a number; nil where it does.
   func difficulty(with number: Number) -> Difficulty? {
     guard (low...high).contains(number) else { return .outOfRange }
@@ -60,7 +62,7 @@ extension NumberRange {
 // MARK: - In words
 
 extension Line {
-  /// How much of a scale of ten, in words: "moderate". Nothing else may be said beside it.
+  /// How much of a scale of ten, in words: "medium". Nothing else may be said beside it.
   fileprivate func size(in range: NumberRange) -> Amount? {
     guard range.high.millionths - range.low.millionths == 10 * Number.scale else { return nil }
     guard let size = language.sizes.whole(words) ?? language.sizes.whole(language.withoutHarmless(words)) ?? onlySize

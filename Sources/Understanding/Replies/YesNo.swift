@@ -72,7 +72,9 @@ private func readOver(_ line: Line, for question: Question) -> Understood? {
 /// A reply of several parts that all say the same: "och aye, it surely does".
 private func readComposed(_ line: Line, for question: Question) -> Understood? {
   guard !line.tokens.contains(.sign(.question)) else { return nil }
-  return line.language.composedReply(line.words).map { understood($0, for: question, by: .yesNo) }
+  guard let reply = line.language.composedReply(line.words) else { return nil }
+  let isHarmless = reply.value.map { question.isLeastWorrying($0) } ?? false
+  return isHarmless ? nil : understood(reply, for: question, by: .yesNo)
 }
 
 /// A reply that begins with a reply: "no, none of those", "yes in the morning".

@@ -143,8 +143,8 @@ extension Line {
   /// A number, or two with "to", "or" or a dash between them.
   func numberOrRange(at place: Int) -> Amount? {
     guard let first = number(at: place) else { return nil }
-    guard let joint = rangeJoint(at: first.end) else { return first }
-    let next = isWord(of: .article, at: joint) ? joint + 1 : joint
+    guard let joining = rangeLink(at: first.end) else { return first }
+    let next = isWord(of: .article, at: joining) ? joining + 1 : joining
     guard let second = number(at: next), first.low <= second.low else { return first }
     return Amount(first.low, to: second.low, end: second.end)
   }
@@ -170,7 +170,7 @@ extension Line {
   }
 
   /// The place after what makes a range of the amounts on its two sides: "to", a dash, "maybe" behind a comma.
-  func rangeJoint(at place: Int) -> Int? {
+  func rangeLink(at place: Int) -> Int? {
     if joinsRange(at: place) { return place + 1 }
     let start = sign(at: place) == .pause ? place + 1 : place
     return language[.rangePerhaps].longest(in: aligned, at: start).map { start + $0.count }
