@@ -29,7 +29,7 @@ import Testing
     #expect(
       run.complaints == """
         backtalk: there is no command "\(arguments[0])", and no file of that name
-        Did you mean "check"? The commands are: chat, test, check, diff, explain, sign, help.
+        Did you mean "check"? The commands are: chat, test, check, diff, explain, sign, resume, replay, understand, help.
 
         """)
   }
@@ -40,7 +40,7 @@ import Testing
     #expect(
       run.complaints == """
         backtalk: there is no command "xyzzy␛[2J", and no file of that name
-        The commands are: chat, test, check, diff, explain, sign, help.
+        The commands are: chat, test, check, diff, explain, sign, resume, replay, understand, help.
 
         """)
   }
