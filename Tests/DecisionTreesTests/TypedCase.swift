@@ -16,7 +16,11 @@ struct TypedCase {
   init(_ test: Case, defaults: [QuestionID: Case.Reply], _ tree: Tree) {
     conversation = Conversation(tree)
     _ = conversation.opening(at: Self.now)
-    if let alarm = test.alarm { type(tree.grammar.alarms[alarm].hears[0]) }
+    if let alarm = test.alarm {
+      guard let phrase = tree.grammar.alarms[alarm].hears.lazy.compactMap({ tree.grammar.spoken($0).first }).first
+      else { return }
+      type(phrase)
+    }
     while let question = conversation.question, lines.count < Self.mostLines {
       guard let reply = test.replies[question] ?? defaults[question] else { return }
       type(tree.grammar.questions[question].words(for: reply))
