@@ -97,7 +97,7 @@ let package = Package(
       name: "small-trees", dependencies: ["Triage", "TreeFile", "TestSupport"], path: "Tests/SmallTrees"),
     .executableTarget(
       name: "utterances", dependencies: ["Triage", "TreeFile", "Understanding"], path: "Tests/Utterances",
-      exclude: ["key.tsv", "utterances.tsv"]),
+      exclude: ["Scores", "Sets", "key.tsv"]),
     .executableTarget(
       name: "benchmarks",
       dependencies: ["Triage", "TreeFile", "Understanding", "Assurance", "CLibYAML", "TestSupport"],

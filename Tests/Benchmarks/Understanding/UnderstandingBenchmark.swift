@@ -63,7 +63,7 @@ private struct AskedLine {
     for row in rows(of: folder + "key.tsv") where row[0] == "ask" {
       asked[row[1]] = tree.grammar.questions.ids.first { tree.grammar.questions[$0].name == row[2] }
     }
-    return rows(of: folder + "utterances.tsv").dropFirst().compactMap { row in
+    return rows(of: folder + "Sets/utterances.tsv").dropFirst().compactMap { row in
       guard let question = asked[row[0]] else { fatalError("the key asks nothing for lines of the kind \(row[0])") }
       return row.count < 3 ? nil : AskedLine(question: question, text: row[1])
     }
