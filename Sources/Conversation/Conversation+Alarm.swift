@@ -105,6 +105,7 @@ extension Conversation {
     let lost = isAtHighestLevel ? [] : resumed.events.filter { !happensAgain($0, besides: asked) }
     let words = echo + (lost.isEmpty || hasEnded ? [] : [say(.notice, .answerSetAside)])
     guard let changing = resumed.change, let before = session.answer(to: changing), !isAtHighestLevel else {
+      if turnToBesides() { return Reply(says: words + news(after: asked) + questionWords) }
       return Reply(says: words + progress(after: asked, at: now))
     }
     purpose = .change(changing)
@@ -147,6 +148,7 @@ extension Conversation {
   private mutating func endAlarms(echo: [Say] = [], at now: Moment) -> Reply {
     let asked = answeredToAlarms
     waitingAlarms = []
+    besides = []
     held = Interrupted()
     tries = Tries()
     return Reply(says: echo + progress(after: asked, at: now))

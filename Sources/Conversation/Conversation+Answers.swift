@@ -71,12 +71,40 @@ extension Conversation {
     case .ambiguous, .unrecognised: break
     }
     let choices = tries.candidates.map { Choice(name: "", label: phrases.value($0, of: grammar.questions[asked])) }
-    let which = Question(name: "", kind: .choice(choices), ask: "")
+    let isList = grammar.questions[asked].picksSeveral
+    let which = Question(name: "", kind: isList ? .choices(choices) : .choice(choices), ask: "")
     guard case .answer(let reading) = understand(line, as: which, now: now, in: language ?? .english),
-      reading.rule != .listNumber,
-      case .value(.choice(let place)) = reading.answer
+      reading.rule != .listNumber, case .value(let picked) = reading.answer,
+      let value = picked.among(tries.candidates)
     else { return understood }
-    return .answer(Reading(.value(tries.candidates[place]), by: reading.rule))
+    return .answer(Reading(.value(value), by: reading.rule))
+  }
+
+  /// The yes or no that a line is where one of several was asked for.
+  func mereReply(_ line: String, _ understood: Understood, to asked: QuestionID, at now: Moment) -> Value? {
+    guard case .unrecognised(.noSense) = understood, tries.singly == nil, tries.candidates.count != 1,
+      !grammar.questions[asked].choices.isEmpty
+    else { return nil }
+    if GeneralReply(line, to: .twoThings, in: language ?? .english) == .everything { return .yes }
+    guard case .answer(let reading) = understand(line, as: .yesOrNo, now: now, in: language ?? .english),
+      case .value(let value) = reading.answer, value == .yes || picksOne
+    else { return nil }
+    return value
+  }
+
+  /// Whether one of several is asked for, which people describe in words of their own.
+  var picksOne: Bool {
+    guard let asked = question, case .choice = grammar.questions[asked].kind else { return false }
+    return true
+  }
+
+  /// Asks what a yes is to: whether to what sounded the alarm that is being asked about, and else to which of the list;
+  /// and after a no, which comes nearest. Said once more the list is taken one by one.
+  mutating func ask(whichFits asked: QuestionID, after reply: Value, at now: Moment) -> Reply {
+    if reply == .yes, !sought.isEmpty { return ask(whichOf: sought, to: asked, at: now) }
+    tries.misunderstood += 1
+    guard tries.misunderstood < 2 else { return loseTrack(of: asked, at: now) }
+    return Reply(says: [say(.trouble, reply == .yes ? .yesToWhich : .whichIsNearest), hint(for: asked)])
   }
 
   private mutating func ask(whichOf values: [Value], to asked: QuestionID, at now: Moment) -> Reply {
@@ -88,50 +116,38 @@ extension Conversation {
     return Reply(says: [which] + (tries.misunderstood == 2 ? questionWords : []))
   }
 
-  private mutating func explain(_ difficulty: Difficulty, with asked: QuestionID, at now: Moment) -> Reply {
+  mutating func explain(_ difficulty: Difficulty, with asked: QuestionID, at now: Moment) -> Reply {
     if difficulty != .empty { tries.misunderstood += 1 }
     guard tries.misunderstood < 3 else { return loseTrack(of: asked, at: now) }
     let isSecond = tries.misunderstood == 2 && difficulty == .noSense
     let trouble = isSecond ? secondTrouble(with: asked) : troubleWords(difficulty, with: grammar.questions[asked])
     return Reply(says: [trouble] + (tries.misunderstood < 2 ? [hint(for: asked)] : questionWords))
   }
+}
 
-  private func secondTrouble(with asked: QuestionID) -> Say {
-    say(.trouble, grammar.questions[asked].wording.plainer == nil ? .stillUnclear : .stillUnclearPlainer)
-  }
-
-  /// After three lines that were no answer: each choice by itself, or else one last try.
-  private mutating func loseTrack(of asked: QuestionID, at now: Moment) -> Reply {
-    if case .change = purpose { return giveUp(on: asked, at: now) }
-    if tries.interval == nil, let singly = askSingly(asked) { return singly }
-    guard !tries.isLast, tries.interval == nil else { return giveUp(on: asked, at: now) }
-    tries.isLast = true
-    return Reply(says: [say(.trouble, .lastTry)] + questionWords)
-  }
-
-  /// After the last try: not sure where that is an answer, and else the session is stuck. What was answered before
-  /// stays as it was, and an alarm is left.
-  mutating func giveUp(on asked: QuestionID, at now: Moment) -> Reply {
-    if case .change = purpose {
-      purpose = .next
-      tries = Tries()
-      return Reply(says: [say(.notice, .keptAnswer)] + questionWords)
+extension Value {
+  /// What a pick from a list of candidates stands for: one of them, or several together.
+  fileprivate func among(_ candidates: [Value]) -> Value? {
+    switch self {
+    case .choice(let place): return candidates[place]
+    case .choices(let places):
+      let picks = candidates.indices.reduce(UInt32(0)) { picks, place in
+        guard places >> UInt32(place) & 1 == 1, case .choices(let more) = candidates[place] else { return picks }
+        return picks | more
+      }
+      return picks == 0 ? nil : .choices(picks)
+    case .yesNo, .number, .duration: return nil
     }
-    if let interval = tries.interval, let worse = worryingEnd(of: interval, for: asked) {
-      return enter(.value(worse), to: asked, echo: [worryingEcho(worse, of: asked)], at: now)
-    }
-    guard grammar.questions[asked].asksAgain else {
-      let echo = echo(Reading(.unsure, by: .notSure), of: asked, at: now)
-      return enter(.unsure, to: asked, echo: [say(.notice, .skippedAsNotSure), echo], at: now)
-    }
-    if case .alarm = purpose { return leaveAlarm(at: now) }
-    return submit(.stuck, answering: [], echo: [say(.notice, tries.wasUnsure ? .stuckUnsure : .stuckNow)], at: now)
   }
 }
 
 extension Question {
   /// A mere yes or no, about nothing in particular.
   static let yesOrNo = Question(name: "", kind: .yesNo, ask: "")
+
+  /// Two things that may both be so.
+  fileprivate static let twoThings = Question(
+    name: "", kind: .choices([Choice(name: "first", label: ""), Choice(name: "second", label: "")]), ask: "")
 
   /// Whether an answer to a red flag is less worrying than another.
   func isLower(_ answer: Answer, than other: Answer) -> Bool {

@@ -30,7 +30,7 @@ extension Conversation {
   var personWords: [Say] {
     let about = grammar.about
     var items: [Say] = []
-    if let number = about.emergencyNumber { items.append(item(.emergencyNumber, [.number: number])) }
+    if let number = about.emergencyNumber { items.append(item(.callAtOnce, [.number: number])) }
     if let number = about.crisisLine { items.append(item(.crisisLine, [.number: number])) }
     let told = [about.emergencyNumber, about.crisisLine]
     items += grammar.providers.filter { $0.isReachable && ($0.phone == nil || !told.contains($0.phone)) }.map {
@@ -38,7 +38,10 @@ extension Conversation {
       let details = [provider.person, provider.phone, provider.address, provider.hours, provider.page]
       return item(.personAt, [.role: provider.role, .details: phrases.inOrder(details.compactMap { $0 })])
     }
-    return [say(.paragraph, .personTitle, role: .strong)] + items + [say(.paragraph, .personElsewhere)]
+    let referral = grammar.outcomes[grammar.stuck].refer
+    let role = referral.map { grammar.providers[$0.to].role }
+    let elsewhere = role.map { say(.paragraph, .personWithoutNumber, [.role: $0]) } ?? say(.paragraph, .personElsewhere)
+    return [say(.paragraph, .personTitle, role: .strong)] + items + [elsewhere]
   }
 
   private func item(_ phrase: Phrase, _ slots: [Phrase.Slot: String]) -> Say {

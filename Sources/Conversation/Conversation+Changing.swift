@@ -8,11 +8,27 @@ extension Conversation {
     if case .alarm = purpose { return Reply(says: [say(.notice, .alarmFirst)] + questionWords) }
     if endedByAlarm != nil { return Reply(says: [say(.notice, .alarmStands)] + whatNow) }
     guard let asked = find(words, among: answered, at: now), let before = session.answer(to: asked) else {
-      return Reply(says: [say(.paragraph, .whichToChange)] + numberedAnswers)
+      confirming = .whichToChange
+      return Reply(says: questionWords)
     }
     purpose = .change(asked)
     tries = Tries()
     return Reply(says: [say(.notice, .changing, [.answer: wording(of: before, to: asked)])] + questionWords)
+  }
+
+  /// Takes a line as one of the answers that were listed. A number is never the answer to the question that waits, since
+  /// that is not what stands on the screen.
+  mutating func hearWhichToChange(_ line: String, at now: Moment) -> Reply {
+    if find(line, among: session.answers.map(\.question), at: now) != nil {
+      confirming = nil
+      return change(line, at: now)
+    }
+    if case .answer(let reading) = understand(line, as: .yesOrNo, now: now, in: language ?? .english),
+      reading.answer == .value(.no)
+    {
+      return undone(.whichToChange)
+    }
+    return .saying(say(.trouble, .didNotUnderstand), hint(.hintWhichToChange))
   }
 
   /// The question that is meant, by its place in the summary, its name, or its words.
@@ -73,7 +89,7 @@ extension Conversation {
 
   private func resultWords(of after: Session) -> [Say] {
     switch (session.position, after.position) {
-    case (.asking, .asking): []
+    case (.asking, .asking): [say(.paragraph, .changeStillOpen)]
     case (.asking, .ended(let ending)):
       [say(.paragraph, .changeEnds, [.outcome: title(of: grammar.outcomes[ending.outcome])])]
     case (.ended, .asking): [say(.paragraph, .changeAsksMore)]

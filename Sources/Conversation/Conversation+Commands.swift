@@ -79,7 +79,7 @@ extension Conversation {
     if let given = endedByAlarm, !given.isEmpty {
       words += [say(.paragraph, .summaryOfAlarm)] + given.map { .item(wording(of: $0)) }
     }
-    words += noteWords
+    words += waitingWords + noteWords
     if case .ended(let ending) = session.position {
       words.append(say(.paragraph, .ledTo, [.outcome: title(of: grammar.outcomes[ending.outcome])]))
     }

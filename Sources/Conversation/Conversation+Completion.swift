@@ -9,7 +9,11 @@ extension Conversation {
   }
 
   private var answersToOffer: [String] {
-    if confirming != nil { return [text(.yes), text(.no)] }
+    switch confirming {
+    case .whichToChange, .twofold: return []
+    case .some: return [text(.yes), text(.no)]
+    case nil: break
+    }
     guard let asked = question else { return [] }
     switch grammar.questions[asked].kind {
     case .yesNo: return [text(.yes), text(.no), text(.notSure)]

@@ -6,6 +6,7 @@ extension Conversation {
   func confirmationWords(_ confirming: Confirmation) -> [Say] {
     switch confirming {
     case .leave: [say(.question, isRecorded ? .leaveRecord : .leaveNow, isApart: true), hint(.hintYesOrNo)]
+    case .whichToChange: [say(.paragraph, .whichToChange)] + numberedAnswers + [hint(.hintWhichToChange)]
     case .change(let question, let answer): proposalWords(question, answer) + [hint(.hintYesOrNo)]
     case .twofold(let twofold): twofoldWords(twofold)
     case .volunteered(let volunteering): volunteeringWords(volunteering)
@@ -20,6 +21,7 @@ extension Conversation {
     if let command = Command(line, in: language ?? .english) { return obey(command, insteadOf: confirming, at: now) }
     if case .volunteered(let volunteering) = confirming { return hear(line, instead: volunteering, at: now) }
     if case .alarms = confirming { return hear(line, whether: confirming, at: now) }
+    if case .whichToChange = confirming { return hearWhichToChange(line, at: now) }
     guard case .answer(let reading) = understand(line, as: .yesOrNo, now: now, in: language ?? .english),
       reading.answer != .unsure
     else {
@@ -31,7 +33,7 @@ extension Conversation {
     case .leave: return leave(status: 0)
     case .change(let question, let answer): return revise(question, to: answer, at: now)
     case .volunteered(let volunteering): return keep(volunteering, at: now)
-    case .twofold, .alarms: return Reply(says: questionWords)
+    case .twofold, .alarms, .whichToChange: return Reply(says: questionWords)
     }
   }
 
@@ -50,6 +52,7 @@ extension Conversation {
     case .back, .decline, .skip: return undone(confirming)
     case .change, .restart, .quit:
       _ = undone(confirming)
+      self.confirming = nil
       return obey(command, at: now)
     default: return obey(command, at: now)
     }
@@ -60,7 +63,10 @@ extension Conversation {
     switch confirming {
     case .leave: return Reply(says: [say(.paragraph, .staying)] + questionWords)
     case .twofold: return Reply(says: questionWords)
-    case .alarms: return Reply(says: [say(.notice, .isNotSo)] + questionWords)
+    case .alarms:
+      _ = turnToBesides()
+      return Reply(says: [say(.notice, .isNotSo)] + questionWords)
+    case .whichToChange: return Reply(says: [say(.notice, .keptAnswers)] + questionWords)
     case .volunteered: return Reply(says: [say(.notice, .notHeard)] + questionWords)
     case .change:
       purpose = .next

@@ -25,15 +25,23 @@ extension Conversation {
   }
 
   private func ordinaryWords(_ outcome: Outcome, at now: Moment) -> [Say] {
+    var words = titleWords(outcome) + reasonWords + referralWords(outcome.refer) + stretchWords + watchWords(outcome)
+    if let review = outcome.review { words.append(reviewWords(review, at: now)) }
+    return words + unusedWords + noteWords + sourceWords(outcome.sources) + whatNow
+  }
+
+  /// The advice of an outcome to somebody who has not come to it.
+  func adviceWords(_ outcome: Outcome) -> [Say] {
+    titleWords(outcome) + referralWords(outcome.refer) + watchWords(outcome)
+  }
+
+  private func titleWords(_ outcome: Outcome) -> [Say] {
     var words = [Say(.outcome, told: title(of: outcome), role: role(of: outcome.level), isApart: true)]
     if let level = outcome.level {
       words.append(say(.outcome, .level, [.level: grammar.levels[level].name], role: role(of: level)))
     }
-    words +=
-      onBehalfWords + [Say(.paragraph, told: session.isOnBehalf ? outcome.sayForOther ?? outcome.say : outcome.say)]
-    words += reasonWords + referralWords(outcome.refer) + stretchWords + watchWords(outcome)
-    if let review = outcome.review { words.append(reviewWords(review, at: now)) }
-    return words + unusedWords + noteWords + sourceWords(outcome.sources) + whatNow
+    return words + onBehalfWords
+      + [Say(.paragraph, told: session.isOnBehalf ? outcome.sayForOther ?? outcome.say : outcome.say)]
   }
 
   /// What an outcome is called, to somebody else where somebody answers for them.

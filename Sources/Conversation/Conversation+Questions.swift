@@ -120,10 +120,12 @@ extension Conversation {
     case .value(let value):
       let words = phrases.value(value, of: question)
       if reading.rule == .since, let date = now.date(before: value) {
+        if date == now.date { return say(.echo, .understoodToday) }
         return say(.echo, .understoodSince, [.date: phrases.date(date), .time: words])
       }
       let isAbout = reading.isApproximate && value.size != nil
-      return say(.echo, isAbout ? .understoodAbout : .understood, [.answer: words])
+      if isAbout { return say(.echo, .understoodAbout, [.answer: words]) }
+      return say(.echo, saidMore ? .tookFrom : .understood, [.answer: words])
     }
   }
 

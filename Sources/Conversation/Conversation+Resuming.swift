@@ -13,14 +13,19 @@ extension Conversation {
     public var held: [Event] = []
     /// How many events there were before the first of the alarms; from 0.
     public var start = 0
+    /// What was said before it was asked, and confirmed.
+    public var waiting: [Event.Given] = []
+    /// What the patient wants whoever sees them to know.
+    public var notes: [String] = []
 
     public init() {}
   }
 
   public var open: Open {
     var open = Open()
+    (open.waiting, open.notes) = (waiting, notes)
     switch purpose {
-    case .next: return open
+    case .next: break
     case .change(let question): open.changing = question
     case .alarm(let current):
       open.alarms = [current] + waitingAlarms
@@ -33,6 +38,7 @@ extension Conversation {
   public init(resuming session: Session, _ open: Open, review: Review = .none, isRecorded: Bool = false) {
     self.init(session.tree, review: review, isRecorded: isRecorded)
     self.session = session
+    (waiting, notes) = (open.waiting, open.notes)
     told = Self.told(before: session, open.held)
     if let first = open.alarms.first {
       purpose = .alarm(first)

@@ -8,6 +8,8 @@ struct Singly: Equatable, Sendable {
   /// One bit each, as in ``Value/choices(_:)``.
   var picked: UInt32 = 0
   var unclear: UInt32 = 0
+  /// Whether "not sure" was said to any of them.
+  var isUnsure = false
   /// How many of the last lines said neither yes, no nor not sure.
   var misunderstood = 0
 }
@@ -55,6 +57,7 @@ extension Conversation {
     case .value(.no): break
     default: singly.unclear |= bit
     }
+    singly.isUnsure = singly.isUnsure || reply == .unsure
     singly.place += 1
     if singly.misunderstood == Self.mostUnclear {
       for place in singly.place..<max(singly.place, question.choices.count) { singly.unclear |= 1 << UInt32(place) }
@@ -76,10 +79,11 @@ extension Conversation {
   }
 
   /// What could not be understood counts as picked where anything was, so that no doubt makes the answer less worrying;
-  /// and where nothing was, the whole is "not sure".
+  /// and where nothing was, the whole is "not sure", if that is what was said.
   private mutating func endSingly(_ singly: Singly, _ asked: QuestionID, at now: Moment) -> Reply {
     guard grammar.questions[asked].picksSeveral, singly.picked != 0 || singly.unclear == 0 else {
-      return giveUp(on: asked, at: now)
+      tries.singly = nil
+      return singly.isUnsure ? take(.answer(Reading(.unsure, by: .notSure)), at: now) : giveUp(on: asked, at: now)
     }
     let reading = Reading(.value(.choices(singly.picked | singly.unclear)), by: .yesNo)
     let careful = singly.unclear == 0 ? [] : [say(.notice, .unclearCounts)]

@@ -7,6 +7,14 @@ struct Volunteering: Equatable, Sendable {
   var answer: Understood
   /// In the order of the line.
   var others: [Event.Given]
+  /// Whether a line was neither a yes nor a no to it.
+  var wasUnclear = false
+
+  /// All of it, with the answer to the question that was asked first, where it is one.
+  func all(besides asked: QuestionID) -> [Event.Given] {
+    guard case .answer(let reading) = answer, reading.answer != .unsure else { return others }
+    return [Event.Given(asked, reading.answer)] + others
+  }
 }
 
 extension Conversation {
@@ -21,7 +29,7 @@ extension Conversation {
     return Reply(says: questionWords)
   }
 
-  private func given(_ volunteered: Volunteered) -> Event.Given? {
+  func given(_ volunteered: Volunteered) -> Event.Given? {
     let question = grammar.questions[volunteered.question]
     guard question.redFlag == nil, session.answer(to: volunteered.question) == nil else { return nil }
     let answer: Answer
@@ -36,10 +44,7 @@ extension Conversation {
   }
 
   func volunteeringWords(_ volunteering: Volunteering) -> [Say] {
-    var answers = volunteering.others
-    if let asked = question, case .answer(let reading) = volunteering.answer {
-      answers.insert(Event.Given(asked, reading.answer), at: 0)
-    }
+    let answers = question.map(volunteering.all) ?? volunteering.others
     return [say(.paragraph, .heardAll, isApart: true)] + answers.map { .item(wording(of: $0)) }
       + [say(.question, .isThatRight), hint(.hintYesOrNo)]
   }
@@ -52,7 +57,7 @@ extension Conversation {
     }
     switch volunteering.answer {
     case .answer, .interval: return take(volunteering.answer, at: now)
-    case .ambiguous, .unrecognised: return Reply(says: [say(.notice, .kept)] + questionWords)
+    case .ambiguous, .unrecognised: return Reply(says: [say(.notice, .kept)] + progress(at: now))
     }
   }
 
@@ -67,6 +72,12 @@ extension Conversation {
     }
   }
 
+  /// What waits for its question.
+  var waitingWords: [Say] {
+    guard !waiting.isEmpty, !hasEnded else { return [] }
+    return [say(.paragraph, .waitingTitle)] + waiting.map { .item(wording(of: $0)) }
+  }
+
   /// What was said and never needed.
   var unusedWords: [Say] {
     let unused = waiting.filter { session.answer(to: $0.question) == nil }
@@ -74,23 +85,58 @@ extension Conversation {
     return [say(.paragraph, .unused, role: .strong, isApart: true)] + unused.map { .item(wording(of: $0)) }
   }
 
-  /// Takes a line as yes or no to what was heard. Whoever says anything else goes on without it.
-  mutating func hear(_ line: String, instead volunteering: Volunteering, at now: Moment) -> Reply {
-    confirming = nil
-    guard case .answer(let reading) = understand(line, as: .yesOrNo, now: now, in: language ?? .english),
-      case .value(let value) = reading.answer
-    else { return hear(line, at: now).adding(say(.notice, .notHeard)) }
-    return value == .yes ? keep(volunteering, at: now) : undone(.volunteered(volunteering))
+  // MARK: Whether it was heard right
+
+  /// What a line says to a question instead of what was heard; what was heard where it says nothing to it, or answers
+  /// another.
+  private mutating func correction(
+    of given: Event.Given, by line: String, besides heard: Heard, at now: Moment
+  ) -> Event.Given {
+    guard !heard.answer.isGiven, heard.volunteered.allSatisfy({ $0.question == given.question }),
+      case .answer(let reading) = self.heard(in: line, asked: given.question, at: now).answer,
+      reading.answer != .unsure, ![.listNumber, .yesNo].contains(reading.rule),
+      (try? session.validate(reading.answer, to: given.question)) != nil
+    else { return given }
+    return Event.Given(given.question, reading.answer)
   }
 
-  // MARK: What if
+  /// Takes a line as yes or no to what was heard. Another answer corrects what was heard, which is then shown again; an
+  /// answer that contradicts nothing of what was on the screen is a yes to it. What is nothing of all that is asked about
+  /// once more.
+  mutating func hear(_ line: String, instead volunteering: Volunteering, at now: Moment) -> Reply {
+    let heard = heard(in: line, at: now)
+    let answer = heard.answer
+    var corrected = volunteering
+    if answer.isGiven { corrected.answer = answer }
+    corrected.others = volunteering.others.map { correction(of: $0, by: line, besides: heard, at: now) }
+    let isCorrected =
+      corrected.others != volunteering.others || volunteering.answer.isGiven && corrected.answer != volunteering.answer
+    confirming = nil
+    if case .answer(let reading) = understand(line, as: .yesOrNo, now: now, in: language ?? .english),
+      case .value(let value) = reading.answer, value == .yes || !isCorrected
+    {
+      return value == .yes ? keep(volunteering, at: now) : undone(.volunteered(volunteering))
+    }
+    if isCorrected {
+      confirming = .volunteered(corrected)
+      return Reply(says: questionWords)
+    }
+    if answer.isGiven { return keep(corrected, at: now).adding(say(.notice, .takenAsRight)) }
+    guard !volunteering.wasUnclear else { return hear(line, at: now).adding(say(.notice, .notHeard)) }
+    corrected.wasUnclear = true
+    confirming = .volunteered(corrected)
+    return Reply(says: [say(.trouble, .didNotUnderstand)] + questionWords)
+  }
+}
 
-  /// Asks whether it is so, where an alarm was only asked about; nil where none was.
-  mutating func askWhetherSo(_ alarms: [HeardAlarm], _ line: String) -> Reply? {
-    let new = alarms.filter { alarm in alarm.isHypothetical && !soundings.contains { $0.alarm == alarm.alarm } }
-    guard !new.isEmpty, !isAtHighestLevel else { return nil }
-    confirming = .alarms(new.map(\.alarm), line: line)
-    return Reply(says: questionWords)
+extension Understood {
+  /// Whether it is an answer, and not that somebody cannot tell.
+  var isGiven: Bool {
+    switch self {
+    case .answer(let reading): reading.answer != .unsure
+    case .interval: true
+    case .ambiguous, .unrecognised: false
+    }
   }
 }
 

@@ -30,12 +30,16 @@ public struct Conversation: Sendable {
   /// Whether nothing was typed since Ctrl-C was pressed.
   var wasInterrupted = false
   var hasLeft = false
+  /// Whether the line that was heard last said more than was made of it.
+  var saidMore = false
   /// The part of the session's trace that the patient has been shown.
   var told: [TraceEntry] = []
   /// What the patient wants whoever sees them to know; nothing is decided by it.
   public internal(set) var notes: [String] = []
   /// What was said before it was asked, and confirmed, until its question is reached. Nothing is decided by it.
   public internal(set) var waiting: [Event.Given] = []
+  /// What was said beside alarms, until they have been asked about; then it is confirmed. Nothing is decided by it.
+  var besides: [Event.Given] = []
   /// Made ready when the first line comes, not before the first question is shown.
   private var ears: Listener?
 
@@ -60,6 +64,8 @@ public struct Conversation: Sendable {
 
   enum Confirmation: Equatable, Sendable {
     case leave
+    /// Which answer is to be changed, where that was not said.
+    case whichToChange
     /// Another answer to a question that was answered.
     case change(QuestionID, Answer)
     /// A line that is an answer or a command.
@@ -85,6 +91,8 @@ public struct Conversation: Sendable {
     var singly: Singly?
     /// Whether it was said that this is the last try.
     var isLast = false
+    /// How often the patient was told whom else to turn to, since they could not be followed.
+    var referrals = 0
   }
 
   /// How much of a tree has been signed off by somebody, as it is.
@@ -116,15 +124,13 @@ public struct Conversation: Sendable {
 
   /// Takes one line, without its newline.
   public mutating func hear(_ line: String, at now: Moment) -> Reply {
-    wasInterrupted = false
+    (wasInterrupted, saidMore) = (false, false)
     guard !hasLeft else { return Reply() }
     let heard = heard(in: line, at: now)
-    if let reply = interrupt(with: heard.alarms.filter { !$0.isHypothetical }.map(\.alarm), at: now) {
-      if case .note(let text) = heard.command { return reply.adding(note(text)) }
-      return reply
-    }
+    if let reply = turnToAlarms(of: heard, in: line, at: now) { return reply }
     if let confirming { return hear(line, confirming: confirming, at: now) }
-    if let reply = askWhetherSo(heard.alarms, line) { return reply }
+    if let reply = askWhetherSo(heard, line) { return reply }
+    saidMore = heard.unused.count >= 2 && !picksOne
     let understood = question.map { _ in heard.answer }
     if let command = heard.command {
       guard let twofold = understood.flatMap({ twofold(command, line, $0) }) else { return obey(command, at: now) }
@@ -132,8 +138,20 @@ public struct Conversation: Sendable {
       return Reply(says: questionWords)
     }
     guard let understood else { return Reply(says: [say(.trouble, .didNotUnderstand)] + whatNow) }
-    if tries.singly != nil { return hearSingly(line, understood, at: now) }
+    let reply = answer(line, heard, understood, at: now)
+    return heard.remarks.contains(.distressed) && !isAtHighestLevel ? reply.adding(say(.notice, .comfort)) : reply
+  }
+
+  /// Takes a line as an answer, or says what about it was not understood.
+  private mutating func answer(_ line: String, _ heard: Heard, _ understood: Understood, at now: Moment) -> Reply {
     let answer = chosen(sided(understood, line), line, at: now)
+    if heard.remarks.contains(.distressed), !answer.isGiven, answer != .unrecognised(.empty) {
+      return Reply(says: reminder)
+    }
+    if let asked = question, let reply = mereReply(line, answer, to: asked, at: now) {
+      return ask(whichFits: asked, after: reply, at: now)
+    }
+    if tries.singly != nil { return hearSingly(line, understood, at: now) }
     return confirm(heard.volunteeredBeside(answer), with: answer) ?? take(answer, at: now)
   }
 
@@ -162,10 +180,13 @@ public struct Conversation: Sendable {
     return !heard.alarms.isEmpty || heard.command != nil
   }
 
-  mutating func heard(in line: String, at now: Moment) -> Heard {
+  mutating func heard(in line: String, at now: Moment) -> Heard { heard(in: line, asked: question, at: now) }
+
+  /// What a line would say to another question.
+  mutating func heard(in line: String, asked: QuestionID?, at now: Moment) -> Heard {
     let listener = ears ?? Listener(tree, in: language ?? .english)
     ears = listener
-    return listener.hear(line, asked: question, now: now, isOnBehalf: session.isOnBehalf)
+    return listener.hear(line, asked: asked, now: now, isOnBehalf: session.isOnBehalf)
   }
 
   /// Whether an outcome has been reached, and nothing is being asked.

@@ -24,6 +24,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case hintNumber
   case hintNumberInSteps
   case hintYesOrNo
+  case hintWhichToChange
   case whichSideOf
   case whichSideAfter
 
@@ -31,6 +32,8 @@ enum Phrase: String, CaseIterable, Sendable {
 
   case understood
   case understoodAbout
+  case understoodToday
+  case tookFrom
   case understoodSince
   case understoodBetween
   case understoodNotSure
@@ -48,9 +51,14 @@ enum Phrase: String, CaseIterable, Sendable {
   case isThatRight
   case kept
   case notHeard
+  case takenAsRight
+  case waitingTitle
   case isItSo
   case isNotSo
   case didNotUnderstand
+  case comfort
+  case yesToWhich
+  case whichIsNearest
   case tooLong
   case empty
   case needsLength
@@ -69,6 +77,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case skippedAsNotSure
   case declined
   case skipped
+  case cannotFollow
+  case stillOpen
   case stuckNow
   case stuckUnsure
   case plainerWords
@@ -111,6 +121,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case summaryOfAlarm
   case whichToChange
   case keptAnswer
+  case keptAnswers
   case sameAnswer
   case changed
   case alarmTakenBack
@@ -127,6 +138,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case changeEnds
   case changeAsksMore
   case changeLeavesResult
+  case changeStillOpen
   case changeResult
   case confirmChange
   case confirmLowering
@@ -138,7 +150,9 @@ enum Phrase: String, CaseIterable, Sendable {
   case notesTitle
   case personTitle
   case crisisLine
+  case callAtOnce
   case personAt
+  case personWithoutNumber
   case personElsewhere
   case questionsLeft
   case nothingLeft
@@ -289,7 +303,7 @@ extension Phrase {
       [.count]
     case .changeOne: [.name]
     case .difficulty: [.rank]
-    case .emergencyNumber, .callInDoubt, .stillCall, .crisisLine, .phone: [.number]
+    case .emergencyNumber, .callInDoubt, .callAtOnce, .stillCall, .crisisLine, .phone: [.number]
     case .helps, .dose: [.parts]
     case .leftOutAsUnknownAbout: [.reason]
     case .level: [.level]
@@ -301,11 +315,11 @@ extension Phrase {
     case .outOfRange: [.range]
     case .progress: [.advice]
     case .recordBegun, .recordGoesOn: [.path]
-    case .see: [.role]
+    case .see, .personWithoutNumber: [.role]
     case .singleQuestion: [.choice]
     case .stopIf: [.signs]
     case .theCommand: [.command]
-    case .understood, .understoodAbout, .notSureCountsAs, .notSureIsCareful, .worryingEnd, .doYouMean, .changing,
+    case .understood, .tookFrom, .understoodAbout, .notSureCountsAs, .notSureIsCareful, .worryingEnd, .doYouMean, .changing,
       .unsureKept:
       [.answer]
     case .whichOf: [.answers]

@@ -13,6 +13,13 @@ public struct SessionRecord: Equatable, Sendable {
 
   public var turns: [Turn] { lines.compactMap { if case .turn(let turn) = $0.entry { turn } else { nil } } }
 
+  /// The notes that stand where the record ends, without those that were taken out.
+  public var notes: [String] {
+    let turns = turns
+    let standing = max(0, turns.last?.open.notes ?? 0)
+    return turns.compactMap(\.note).suffix(standing).compactMap(\.text)
+  }
+
   /// What goes on where the record ends.
   public var chain: Chain { Chain(after: lines[lines.count - 1]) }
 

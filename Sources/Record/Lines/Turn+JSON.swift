@@ -143,6 +143,8 @@ extension Open {
         "alarms",
         .list(alarms.map { .object([.init("alarm", .text($0.name)), .init("given", .list($0.given.map(\.json)))]) })),
       .init("held", .list(held.map(\.json))), .init("start", .integer(start)),
+      .init("waiting", waiting.isEmpty ? nil : .list(waiting.map(\.json))),
+      .init("notes", notes == 0 ? nil : .integer(notes)),
     ])
   }
 
@@ -159,5 +161,13 @@ extension Open {
       return nil
     }
     self.init(changing: json["changing"]?.text, alarms: alarms, held: held, start: start)
+    if let written = json["waiting"] {
+      guard let waiting = written.list?.all({ WrittenAnswer($0) }) else { return nil }
+      self.waiting = waiting
+    }
+    if let written = json["notes"] {
+      guard let notes = written.integer else { return nil }
+      self.notes = notes
+    }
   }
 }

@@ -106,6 +106,10 @@ public struct Open: Equatable, Sendable {
   public var held: [WrittenEvent]
   /// How many events there were before the first of the alarms.
   public var start: Int
+  /// What was said before it was asked, and confirmed.
+  public var waiting: [WrittenAnswer]
+  /// How many of the notes up to here stand: the last ones, since those of a chat begun again are forgotten together.
+  public var notes: Int
 
   public struct Alarm: Equatable, Sendable {
     public var name: String
@@ -117,11 +121,16 @@ public struct Open: Equatable, Sendable {
     }
   }
 
-  public init(changing: String? = nil, alarms: [Alarm] = [], held: [WrittenEvent] = [], start: Int = 0) {
+  public init(
+    changing: String? = nil, alarms: [Alarm] = [], held: [WrittenEvent] = [], start: Int = 0,
+    waiting: [WrittenAnswer] = [], notes: Int = 0
+  ) {
     self.changing = changing
     self.alarms = alarms
     self.held = held
     self.start = start
+    self.waiting = waiting
+    self.notes = notes
   }
 
   public var isEmpty: Bool { self == Open() }

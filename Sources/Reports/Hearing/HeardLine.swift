@@ -51,6 +51,7 @@ public struct HeardLine {
   func text(_ remark: Understanding.Remark) -> String {
     switch remark {
     case .hedged: "hedged"
+    case .distressed: "distressed"
     case .past: "past"
     case .another: "another"
     case .corrected: "corrected"

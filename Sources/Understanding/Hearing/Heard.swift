@@ -17,6 +17,8 @@ public struct Heard: Equatable, Sendable {
   /// Everything of the tree's that it speaks of, whether it holds or not.
   public var mentions: [Mention] = []
   public var remarks: [Remark] = []
+  /// Telling words that nothing was made of.
+  public var unused: [String] = []
 }
 
 /// An alarm that a line sounds.
@@ -119,4 +121,6 @@ public enum Remark: Hashable, Sendable {
   case sinceAge(ClosedRange<Int>)
   /// They would rather not say.
   case declined
+  /// It frightens them, or is hard to bear.
+  case distressed
 }

@@ -32,7 +32,7 @@ extension ChoiceReader {
 
 extension Language {
   /// Whether a word says anything by itself.
-  fileprivate func isTelling(_ word: String) -> Bool {
+  func isTelling(_ word: String) -> Bool {
     word.count > 2 && ![.filler, .harmless, .passing, .denying, .denyingChoice].contains { self[$0].contains(word) }
   }
 }

@@ -41,6 +41,7 @@ public final class Listener: Sendable {
     if heard.isNamedAnswer, !Command.isMarked(text), language.commands.whole(typed.words) == nil { heard.command = nil }
     heard.volunteered = volunteered(remaining, line, asked: asked, besides: heard)
     heard.remarks = Remarks(typed, answer: heard.answer, mentions: heard.mentions).all
+    heard.unused = unused(in: line, besides: heard)
     return heard
   }
 

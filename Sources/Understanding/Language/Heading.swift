@@ -62,6 +62,9 @@ enum Heading: String, CaseIterable {
   case notDenying = "not denying"
   case denyingAfter = "denying after"
 
+  /// It frightens them, or is hard to bear.
+  case distress
+
   /// How a wish begins, before the command that it is.
   case asking = "command asking"
   case help = "command help"

@@ -102,8 +102,9 @@ extension ChoiceReader {
     let isDoubtful =
       words.contains { language[.denyingChoice].contains($0) }
       || words.indices.contains { language[.hypothetical].longest(in: words, at: $0) != nil }
+    let isMereNo = words.count == 1 && language[.plainNo].contains(words)
     let found =
-      one(of: titles, where: { $0.begins(with: words) || $0.begins(with: bare) }, by: .prefix)
+      one(of: titles, where: { !isMereNo && ($0.begins(with: words) || $0.begins(with: bare)) }, by: .prefix)
       ?? matchWithin(words)
       ?? one(of: titles, where: { bare.tell($0) }, by: .words)
     if isDoubtful, case .one(let choice, _) = found { return .several([choice]) }

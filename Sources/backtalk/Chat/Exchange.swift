@@ -105,13 +105,15 @@ extension Record.Open {
       alarms: open.alarms.map { sounding in
         Alarm(grammar.alarms[sounding.alarm].name, given: sounding.given.map { WrittenAnswer($0, in: grammar) })
       },
-      held: open.held.map { WrittenEvent($0, in: grammar) }, start: open.start)
+      held: open.held.map { WrittenEvent($0, in: grammar) }, start: open.start,
+      waiting: open.waiting.map { WrittenAnswer($0, in: grammar) }, notes: open.notes.count)
   }
 }
 
 extension Conversation.Open {
+  /// - Parameter notes: those that stand, in words.
   /// - Throws: a name that the tree does not have.
-  init(_ open: Record.Open, in grammar: Grammar) throws(Unknown) {
+  init(_ open: Record.Open, notes: [String], in grammar: Grammar) throws(Unknown) {
     self.init()
     changing = try open.changing.map { name throws(Unknown) in try grammar.question(name) }
     for alarm in open.alarms {
@@ -120,5 +122,7 @@ extension Conversation.Open {
     }
     held = try open.held.events(in: grammar)
     start = max(0, open.start)
+    waiting = try open.waiting.given(in: grammar)
+    self.notes = notes
   }
 }

@@ -37,7 +37,7 @@ private func resume(_ record: SessionRecord, in file: RecordFile, _ options: Cha
     return 2
   }
   guard let replay = replay(record, file.path, followed) else { return 2 }
-  guard let open = try? Conversation.Open(replay.open, in: followed.tree.grammar) else {
+  guard let open = try? Conversation.Open(replay.open, notes: record.notes, in: followed.tree.grammar) else {
     complain(about: file.path, "what was begun last is not in the tree; begin a new chat")
     return 2
   }
