@@ -8,8 +8,7 @@ extension Conversation {
   /// What it says beside them is kept until they have been asked about. Where an alarm asks what was being asked anyway,
   /// the line is the answer to it.
   mutating func turnToAlarms(of heard: Heard, in line: String, at now: Moment) -> Reply? {
-    let (stood, beside) = (question, said(beside: heard))
-    let alarms = heard.alarms.filter { !$0.isHypothetical }.map(\.alarm)
+    let (stood, beside, alarms) = (question, said(beside: heard), alarms(of: heard, at: now))
     guard var reply = interrupt(with: alarms, at: now) else { return repeatAlarm(alarms, heard, at: now) }
     if case .note(let text) = heard.command { return reply.adding(note(text)) }
     guard case .alarm(let sounding) = purpose, let asked = question else { return reply }
@@ -19,6 +18,12 @@ extension Conversation {
     else { return reply }
     reply = take(.answer(reading), at: now)
     return reply.adding(say(.notice, question == nil ? .alarmActs : .alarmHeard, role: .strong))
+  }
+
+  /// The alarms that a line sounds. To ask why it was not an outcome is to call the outcome by its name.
+  func alarms(of heard: Heard, at now: Moment) -> [AlarmID] {
+    if case .whyNot(let words) = heard.command, hasEnded, outcomes(named: words, at: now).count == 1 { return [] }
+    return heard.alarms.filter { !$0.isHypothetical }.map(\.alarm)
   }
 
   /// Takes an alarm that is said again while it is being asked about: as a yes to a question of yes or no, and else it
@@ -45,7 +50,9 @@ extension Conversation {
     let answers = sounding.given + [given]
     if session.nextQuestion(of: sounding.alarm, after: answers) != nil { return true }
     var after = session
-    guard (try? after.submit(.alarm(sounding.alarm, answers))) != nil, case .ended = after.position else { return false }
+    guard (try? after.submit(.alarm(sounding.alarm, answers))) != nil, case .ended = after.position else {
+      return false
+    }
     return true
   }
 

@@ -57,7 +57,8 @@ extension Conversation {
     tries = Tries()
     tries.referrals = referrals
     tries.isLast = referrals == 1
-    let words = referrals == 1 ? [say(.notice, .cannotFollow)] + personWords : adviceWords(grammar.outcomes[grammar.stuck])
+    let words =
+      referrals == 1 ? [say(.notice, .cannotFollow)] + personWords : adviceWords(grammar.outcomes[grammar.stuck])
     return Reply(says: words + [say(.notice, .stillOpen, isApart: true)] + questionWords)
   }
 }

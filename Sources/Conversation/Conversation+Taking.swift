@@ -18,8 +18,8 @@ extension Conversation {
   public func taking(of line: String, at now: Moment) -> Taken {
     var listening = self
     let heard = listening.heard(in: line, at: now)
-    let alarms = heard.alarms.filter { !$0.isHypothetical }
-    if !alarms.isEmpty { return .alarms(alarms.map(\.alarm)) }
+    let alarms = alarms(of: heard, at: now)
+    if !alarms.isEmpty { return .alarms(alarms) }
     if confirming != nil {
       return heard.command.map(Taken.command)
         ?? .confirmation(understand(line, as: .yesOrNo, now: now, in: language ?? .english))

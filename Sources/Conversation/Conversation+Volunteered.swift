@@ -87,45 +87,75 @@ extension Conversation {
 
   // MARK: Whether it was heard right
 
-  /// What a line says to a question instead of what was heard; what was heard where it says nothing to it, or answers
-  /// another.
-  private mutating func correction(
-    of given: Event.Given, by line: String, besides heard: Heard, at now: Moment
-  ) -> Event.Given {
-    guard !heard.answer.isGiven, heard.volunteered.allSatisfy({ $0.question == given.question }),
-      case .answer(let reading) = self.heard(in: line, asked: given.question, at: now).answer,
-      reading.answer != .unsure, ![.listNumber, .yesNo].contains(reading.rule),
-      (try? session.validate(reading.answer, to: given.question)) != nil
-    else { return given }
-    return Event.Given(given.question, reading.answer)
+  /// What was heard, with what a line says instead: to the question that was asked, or else to one of the others. A
+  /// length of time is no number of anything else.
+  private mutating func corrected(_ volunteering: Volunteering, by line: String, at now: Moment) -> Volunteering {
+    var corrected = volunteering
+    let heard = heard(in: line, at: now)
+    guard !heard.answer.isGiven else {
+      corrected.answer = heard.answer
+      return corrected
+    }
+    var found = volunteering.others.compactMap { given -> (given: Event.Given, isTime: Bool)? in
+      guard heard.volunteered.allSatisfy({ $0.question == given.question }),
+        case .answer(let reading) = self.heard(in: line, asked: given.question, at: now).answer,
+        case .value(let value) = reading.answer, value.size != 0, ![.listNumber, .yesNo].contains(reading.rule),
+        (try? session.validate(reading.answer, to: given.question)) != nil
+      else { return nil }
+      return (Event.Given(given.question, reading.answer), [.duration, .since].contains(reading.rule))
+    }
+    if found.contains(where: \.isTime) { found.removeAll { !$0.isTime } }
+    corrected.others = volunteering.others.map { other in
+      found.first { $0.given.question == other.question }?.given ?? other
+    }
+    return corrected
   }
 
   /// Takes a line as yes or no to what was heard. Another answer corrects what was heard, which is then shown again; an
   /// answer that contradicts nothing of what was on the screen is a yes to it. What is nothing of all that is asked about
   /// once more.
   mutating func hear(_ line: String, instead volunteering: Volunteering, at now: Moment) -> Reply {
-    let heard = heard(in: line, at: now)
-    let answer = heard.answer
-    var corrected = volunteering
-    if answer.isGiven { corrected.answer = answer }
-    corrected.others = volunteering.others.map { correction(of: $0, by: line, besides: heard, at: now) }
-    let isCorrected =
-      corrected.others != volunteering.others || volunteering.answer.isGiven && corrected.answer != volunteering.answer
+    let reply = saysYes(line, at: now)
+    let said = reply == false ? line.afterFirstPause : line
+    let corrected = corrected(volunteering, by: said, at: now)
     confirming = nil
-    if case .answer(let reading) = understand(line, as: .yesOrNo, now: now, in: language ?? .english),
-      case .value(let value) = reading.answer, value == .yes || !isCorrected
-    {
-      return value == .yes ? keep(volunteering, at: now) : undone(.volunteered(volunteering))
-    }
-    if isCorrected {
+    if reply == true { return keep(volunteering, at: now) }
+    if corrected.contradicts(volunteering) {
       confirming = .volunteered(corrected)
       return Reply(says: questionWords)
     }
-    if answer.isGiven { return keep(corrected, at: now).adding(say(.notice, .takenAsRight)) }
+    if reply == false { return undone(.volunteered(volunteering)) }
+    if corrected.answer != volunteering.answer {
+      return keep(corrected, at: now).adding(say(.notice, .takenAsRight))
+    }
     guard !volunteering.wasUnclear else { return hear(line, at: now).adding(say(.notice, .notHeard)) }
-    corrected.wasUnclear = true
-    confirming = .volunteered(corrected)
+    confirming = .volunteered(
+      Volunteering(answer: volunteering.answer, others: volunteering.others, wasUnclear: true))
     return Reply(says: [say(.trouble, .didNotUnderstand)] + questionWords)
+  }
+}
+
+extension Conversation {
+  /// Whether a line is a yes or a no; nil where it is neither.
+  fileprivate func saysYes(_ line: String, at now: Moment) -> Bool? {
+    guard case .answer(let reading) = understand(line, as: .yesOrNo, now: now, in: language ?? .english),
+      case .value(.yesNo(let isYes)) = reading.answer
+    else { return nil }
+    return isYes
+  }
+}
+
+extension String {
+  /// What follows a "no," and the like; the whole where nothing does.
+  fileprivate var afterFirstPause: String {
+    firstIndex(of: ",").map { String(self[index(after: $0)...]) } ?? self
+  }
+}
+
+extension Volunteering {
+  /// Whether it has another answer than what was heard before.
+  fileprivate func contradicts(_ before: Volunteering) -> Bool {
+    others != before.others || before.answer.isGiven && !answer.isSame(as: before.answer)
   }
 }
 
@@ -137,6 +167,12 @@ extension Understood {
     case .interval: true
     case .ambiguous, .unrecognised: false
     }
+  }
+
+  /// Whether both are the same answer, however each was recognised.
+  fileprivate func isSame(as other: Understood) -> Bool {
+    if case .answer(let one) = self, case .answer(let two) = other { return one.answer == two.answer }
+    return self == other
   }
 }
 

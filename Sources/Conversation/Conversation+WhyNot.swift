@@ -69,7 +69,8 @@ extension Conversation {
       let heading =
         named.map { say(.paragraph, .whyNotWays, [.outcome: $0], role: .strong) }
         ?? say(.paragraph, .whyNotElsewhere, role: .strong)
-      return [heading] + ways.prefix(Self.mostWays).map { .item(wording(of: $0, isNamed: named != nil)) } + whatNow
+      let told = named == nil ? ways.onePerOutcome : ways
+      return [heading] + told.prefix(Self.mostWays).map { .item(wording(of: $0, isNamed: named != nil)) } + whatNow
     }
   }
 
@@ -109,7 +110,7 @@ extension Conversation {
   // MARK: Which outcome
 
   /// By its name, its title, or words that its title alone has; several, where a line leaves open which.
-  private func outcomes(named words: String, at now: Moment) -> [OutcomeID] {
+  func outcomes(named words: String, at now: Moment) -> [OutcomeID] {
     let titles = grammar.outcomes.map { Choice(name: $0.name, label: title(of: $0)) }
     let which = Question(name: "", kind: .choice(titles), ask: "")
     let values: [Value]
@@ -124,5 +125,14 @@ extension Conversation {
 
   private func titles(of outcomes: [OutcomeID]) -> [Say] {
     outcomes.map { .item(title(of: grammar.outcomes[$0])) }
+  }
+}
+
+extension [Elsewhere.Way] {
+  /// The first way to each outcome.
+  fileprivate var onePerOutcome: [Elsewhere.Way] {
+    reduce(into: []) { ways, next in
+      if !ways.contains(where: { $0.outcome == next.outcome }) { ways.append(next) }
+    }
   }
 }

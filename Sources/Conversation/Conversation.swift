@@ -137,7 +137,9 @@ public struct Conversation: Sendable {
       confirming = .twofold(twofold)
       return Reply(says: questionWords)
     }
-    guard let understood else { return Reply(says: [say(.trouble, .didNotUnderstand)] + whatNow) }
+    guard let understood else {
+      return Reply(says: (heard.unused.isEmpty ? [] : [say(.trouble, .didNotUnderstand)]) + whatNow)
+    }
     let reply = answer(line, heard, understood, at: now)
     return heard.remarks.contains(.distressed) && !isAtHighestLevel ? reply.adding(say(.notice, .comfort)) : reply
   }

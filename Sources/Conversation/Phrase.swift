@@ -319,7 +319,8 @@ extension Phrase {
     case .singleQuestion: [.choice]
     case .stopIf: [.signs]
     case .theCommand: [.command]
-    case .understood, .tookFrom, .understoodAbout, .notSureCountsAs, .notSureIsCareful, .worryingEnd, .doYouMean, .changing,
+    case .understood, .tookFrom, .understoodAbout, .notSureCountsAs, .notSureIsCareful, .worryingEnd, .doYouMean,
+      .changing,
       .unsureKept:
       [.answer]
     case .whichOf: [.answers]

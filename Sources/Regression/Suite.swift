@@ -1,3 +1,4 @@
+import Conversation
 import TreeFile
 import Triage
 
@@ -7,14 +8,20 @@ public struct Suite {
   private let libraries: [String]
   /// Whether scripts that went otherwise are written anew.
   private let updates: Bool
+  private let lookElsewhere: LookElsewhere
   private var report = Report()
   private var trees: [String: Loaded] = [:]
   /// Nil where nobody wants to know what of the trees was tested.
   private var tally: Tally?
 
-  public init(libraries: [String] = [], updates: Bool = false, measuresCoverage: Bool = false) {
+  /// - Parameter lookElsewhere: looks for what would have led a patient of a script elsewhere, where one asks.
+  public init(
+    libraries: [String] = [], updates: Bool = false, measuresCoverage: Bool = false,
+    lookElsewhere: @escaping LookElsewhere = { _, _ in .notFound }
+  ) {
     self.libraries = libraries
     self.updates = updates
+    self.lookElsewhere = lookElsewhere
     tally = measuresCoverage ? Tally() : nil
   }
 
@@ -79,7 +86,7 @@ public struct Suite {
       return tellUnusable(path, "the script's tree has mistakes", loaded.report)
     }
     var histories = Histories()
-    let played = script.played(on: tree) { if tally != nil { histories.note($0.events) } }
+    let played = script.played(on: tree, lookElsewhere: lookElsewhere) { if tally != nil { histories.note($0.events) } }
     if let counted = tally?.position(of: tree, loaded.map) { tally?.count(histories.all, at: counted) }
     report.files.append(try check(script, at: path, against: tree, played: played))
   }

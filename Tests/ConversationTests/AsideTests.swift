@@ -52,8 +52,8 @@ import Understanding
         """
         > person
         Whom else you can turn to:
-          - The emergency number is 112.
-          - When it is too much to bear, call 555 0111.
+          - When it cannot wait, or suddenly gets worse, call 112.
+          - When life is too much to bear, call 555 0111 and talk to somebody.
           - roofer: 555 0100, 9 to 5
         For anything else, ask whoever gave you this program.
         """))

@@ -76,6 +76,7 @@ import Understanding
         > garden
         I understood: The garden.
         This keeps your 2 other answers.
+        What comes out of it is still open, since I have more to ask.
         Shall I change “The roof” to “The garden”?
           yes or no
         > yes
@@ -115,9 +116,32 @@ import Understanding
     #expect(chat.conversation.question == SampleTree.since)
   }
 
-  @Test func `change without a name lists the answers`() {
-    var chat = Transcript(after: "no")
-    #expect(chat.type("change").contains("  1. Is lightning close? – no."))
+  @Test func `change without a name lists the answers, and a number picks one of them`() {
+    var chat = Transcript(after: "no", "roof", "2 weeks", "saw")
+    #expect(
+      chat.type("change", "2") == """
+        > change
+        Which answer do you want to change?
+          1. Is lightning close? – no.
+          2. Where is the damage? – The roof.
+          3. For how long has it been leaking? – 2 weeks.
+          4. Which tools do you have? – A saw.
+          Type a number from this list, or back to leave your answers as they are.
+        > 2
+        Your answer was: The roof. What is it now?
+        Where is the damage?
+          1. The garden
+          2. The roof
+          Type a number or the words, or not sure.
+        """)
+  }
+
+  @Test func `while the answers are listed no number answers the question that waits`() {
+    var chat = Transcript(after: "no", "roof", "2 weeks", "saw", "change nothing much")
+    #expect(chat.type("7").hasPrefix("> 7\nSorry, I did not understand that.\n  Type a number from this list"))
+    #expect(chat.conversation.session.answer(to: SampleTree.wind) == nil)
+    #expect(chat.type("no").contains("I leave your answers as they were.\nHow strong is the wind?"))
+    #expect(chat.type("7").contains("I understood: 7."))
   }
 
   @Test func `a command that is also a choice is offered as both, and with a slash is the command`() {

@@ -40,6 +40,54 @@ import Understanding
     #expect(chat.type("all").contains("You already told me: How strong is the wind? – 4.\nSweep up"))
   }
 
+  private func heard() -> Transcript {
+    Transcript(Self.tree, after: "no", "the tiles, leaking for 3 weeks, and the wind is 4")
+  }
+
+  @Test func `is shown again with what corrects it`() {
+    for line in ["5 weeks", "no, leaking for 5 weeks"] {
+      var chat = heard()
+      #expect(
+        chat.type(line) == """
+          > \(line)
+          I heard:
+            - Where is the damage? – The roof.
+            - For how long has it been leaking? – 5 weeks.
+            - How strong is the wind? – 4.
+          Is that right?
+            yes or no
+          """)
+    }
+    var chat = heard()
+    #expect(chat.type("no, the garden").contains("  - Where is the damage? – The garden.\n  - For how long"))
+  }
+
+  @Test func `is taken as right by an answer that contradicts nothing of it`() {
+    var chat = Transcript(Self.tree, after: "no", "hm, the wind is 4")
+    #expect(
+      chat.type("the tiles").hasPrefix(
+        "> the tiles\nYou did not say no, so I take it that I heard the rest right.\nI understood: The roof.\n"))
+    #expect(chat.conversation.waiting.map(\.question) == [SampleTree.wind])
+    chat = heard()
+    #expect(chat.type("it is the roof").contains("I heard the rest right.\nI understood: The roof.\n"))
+  }
+
+  @Test func `is asked about once more where a line says nothing to it`() {
+    var chat = heard()
+    #expect(chat.type("blah").hasPrefix("> blah\nSorry, I did not understand that.\nI heard:\n"))
+    #expect(chat.type("blah").hasPrefix("> blah\nThen I forget that, and ask one thing at a time.\n"))
+  }
+
+  @Test func `stands in the summary as long as it waits`() {
+    var chat = heard()
+    #expect(
+      chat.type("yes", "summary").contains(
+        """
+        You also told me this. I keep it until I come to it:
+          - How strong is the wind? – 4.
+        """))
+  }
+
   @Test func `is kept beside a question that it does not answer`() {
     var chat = Transcript(Self.tree, after: "broken slates")
     #expect(chat.type("yes").contains("Thank you, I keep that in mind.\nIs lightning close?"))

@@ -12,6 +12,30 @@ import Testing
     #expect(record.tornBytes == 0)
   }
 
+  @Test func `what waits and how many notes stand is written, and left out where there is nothing`() throws {
+    var turn = Turn(asked: "place", typed: PrivateText("cafe", salt: [1]), understood: Understood(.answer))
+    turn.open.waiting = [WrittenAnswer("minutes", .number(.init(millionths: 4)))]
+    turn.open.notes = 1
+    let lines = Sample.lines([Sample.start(), .turn(turn)])
+    #expect(lines[1].contains(#""waiting":[{"answer":"minutes","is":{"millionths":4}}],"notes":1"#))
+    #expect(try SessionRecord(Sample.bytes(lines)).turns == [turn])
+    #expect(!Sample.text().contains("waiting") && !Sample.text().contains("notes"))
+  }
+
+  @Test(arguments: [(0, []), (1, ["b"]), (2, ["a", "b"]), (-1, []), (9, ["a", "b"])])
+  func `of the notes the last ones stand`(_ standing: Int, _ notes: [String]) throws {
+    let turns = ["a", "b"].map { text in
+      var turn = Turn(asked: nil, typed: PrivateText("note \(text)", salt: [1]), understood: Understood(.command))
+      turn.note = PrivateText(text, salt: [2])
+      turn.open.notes = standing
+      return Entry.turn(turn)
+    }
+    let record = try SessionRecord(Sample.bytes(Sample.lines([Sample.start()] + turns)))
+    #expect(record.notes == notes)
+    let redacted = try SessionRecord(Sample.bytes(record.redacted.map(\.text)))
+    #expect(redacted.notes == [])
+  }
+
   /// Whether somebody who reads these bytes takes them for a whole record.
   private func verifies(_ bytes: [UInt8]) -> Bool {
     guard let record = try? SessionRecord(bytes) else { return false }

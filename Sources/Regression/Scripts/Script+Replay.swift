@@ -8,8 +8,12 @@ extension Script {
   ///
   /// Lines after the chat has ended are not typed. Where it has not ended after the last line, the input ends there.
   ///
-  /// - Parameter watch: is shown the session after every line.
-  public func played(on tree: Tree, watch: (Session) -> Void = { _ in }) -> Script {
+  /// - Parameters:
+  ///   - lookElsewhere: looks for what would have led a patient to another outcome, or to one that is named.
+  ///   - watch: is shown the session after every line.
+  public func played(
+    on tree: Tree, lookElsewhere: LookElsewhere = { _, _ in .notFound }, watch: (Session) -> Void = { _ in }
+  ) -> Script {
     var chat = Chat(layout: Layout(columns: header.width))
     var conversation = Conversation(tree)
     chat.show(conversation.opening(at: header.now))
@@ -17,6 +21,7 @@ extension Script {
     for line in transcript.typed where chat.exit == nil {
       chat.transcript.lines.append(.typed(line))
       chat.show(conversation.hear(line, at: header.now))
+      chat.show(whyNot: conversation, lookElsewhere)
       watch(conversation.session)
     }
     if chat.exit == nil { chat.show(conversation.endOfInput(isFinal: true)) }
@@ -58,14 +63,27 @@ extension Script {
   }
 }
 
+/// Finds what would have led a patient to an outcome, or to any other than the one reached.
+public typealias LookElsewhere = (OutcomeID?, Session) -> Elsewhere
+
 /// What a replayed chat has shown so far.
 private struct Chat {
   let layout: Layout
   var transcript = Transcript()
   private(set) var exit: Int32?
+  /// What the last reply has asked for.
+  private(set) var requests: [Request] = []
 
   mutating func show(_ reply: Reply) {
     transcript.lines += layout.lines(reply.says).map(Transcript.Line.said)
-    for case .leave(let status) in reply.requests { exit = status }
+    requests = reply.requests
+    for case .leave(let status) in requests { exit = status }
+  }
+
+  /// Shows what the last reply has asked to be found out.
+  mutating func show(whyNot conversation: Conversation, _ look: LookElsewhere) {
+    for case .whyNot(let outcome) in requests {
+      show(Reply(says: conversation.words(look(outcome, conversation.session), to: outcome)))
+    }
   }
 }

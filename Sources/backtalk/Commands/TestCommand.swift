@@ -22,7 +22,8 @@ struct TestCommand: ParsableCommand {
   @OptionGroup(title: "What of the trees was tested") var coverage: CoverageOptions
 
   func run() throws {
-    var suite = Suite(libraries: main.library, updates: update, measuresCoverage: coverage.isWanted)
+    var suite = Suite(
+      libraries: main.library, updates: update, measuresCoverage: coverage.isWanted, lookElsewhere: WhyNotAnswer.find)
     let report = suite.run(paths)
     if !report.files.isEmpty { coverage.isDocumentOnly ? complain(report.text) : tell(report.text) }
     for text in report.unusable { complain(text) }

@@ -93,10 +93,11 @@ import Understanding
     var whole: [UInt8] = []
     for (line, conversation) in zip(bytes.split(separator: 0x0A), conversations) {
       whole += line + [0x0A]
-      let replay = try Replay(try SessionRecord(whole), through: tree, isSameTree: true, place: loaded.map.placeInTree)
+      let record = try SessionRecord(whole)
+      let replay = try Replay(record, through: tree, isSameTree: true, place: loaded.map.placeInTree)
       #expect(replay.session.events == conversation.session.events)
       #expect(replay.session.position == conversation.session.position)
-      let open = try Conversation.Open(replay.open, in: tree.grammar)
+      let open = try Conversation.Open(replay.open, notes: record.notes, in: tree.grammar)
       #expect(open == conversation.open)
       #expect(Conversation(resuming: replay.session, open).question == conversation.question)
     }

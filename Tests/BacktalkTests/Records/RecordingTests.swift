@@ -165,6 +165,20 @@ import Testing
     #expect(try place.account() == (try #require(Self.account)))
   }
 
+  @Test func `killed, it goes on with what waited for its question, and with the notes`() throws {
+    let place = try RecordPlace()
+    try place.edit("type: duration", "type: duration\n    hears: [\"cold for #\"]")
+    let terminal = try place.terminal()
+    for line in ["lake, cold for 3 weeks", "yes", "note I live alone"] { try terminal.answer(line) }
+    terminal.signal(SIGKILL)
+    _ = try terminal.waitForExit()
+    let run = try place.resume(["no"])
+    #expect(run.output.contains("- For how long has the water been this cold? – 3 weeks."))
+    #expect(run.output.contains("- I live alone"))
+    #expect(run.output.contains("You already told me: For how long has the water been this cold? – 3 weeks."))
+    #expect(run.output.contains("Have a good swim"))
+  }
+
   @Test func `killed again and again, it goes on with every answer`() throws {
     let place = try RecordPlace()
     for (turn, line) in RecordPlace.lines.enumerated() {
