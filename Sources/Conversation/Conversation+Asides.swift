@@ -12,11 +12,13 @@ extension Conversation {
     return [say(.notice, .plainerWords)] + questionWords(asking: plainer)
   }
 
-  /// What a word means that stands in the question: the question in plainer words, or else why it is asked. Nothing else
-  /// that a tree has says what its words mean.
+  /// What a word means that stands in the question: the choice in which it stands, or else the question in plainer words,
+  /// or why it is asked. Nothing else that a tree has says what its words mean.
   func clarified(_ words: String) -> [Say] {
     guard let asked = question, confirming == nil else { return [say(.paragraph, .noOtherWords)] + questionWords }
-    return [otherWords(for: asked)] + reminder
+    let labels = grammar.questions[asked].choices.map(\.label).filter { $0.hasWords(plainWords(of: words)) }
+    guard !labels.isEmpty else { return [otherWords(for: asked)] + reminder }
+    return [say(.paragraph, .wordStandsIn)] + labels.map(Say.item) + [say(.paragraph, .ifYouCannotTell)] + reminder
   }
 
   private func otherWords(for asked: QuestionID) -> Say {
@@ -63,6 +65,21 @@ extension Conversation {
     if case .change = purpose { return goBack(at: now) }
     if tries.singly != nil { return takeSingly(nil, at: now) }
     return take(.answer(Reading(.unsure, by: .notSure)), at: now).adding(say(.notice, words))
+  }
+}
+
+extension String {
+  /// Whether these words stand in it one after another.
+  fileprivate func hasWords(_ words: [String]) -> Bool {
+    let own = plainWords(of: self)
+    return own.indices.contains { start in
+      words.count <= own.count - start && zip(words, own[start...]).allSatisfy { $0.isForm(of: $1) }
+    }
+  }
+
+  /// Whether two words are the same but for an ending such as that of several.
+  private func isForm(of other: String) -> Bool {
+    self == other || min(count, other.count) > 3 && (hasPrefix(other) || other.hasPrefix(self))
   }
 }
 

@@ -143,6 +143,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case confirmChange
   case confirmLowering
   case noOtherWords
+  case wordStandsIn
+  case ifYouCannotTell
   case whoAmI
   case hello
   case cannotPrint

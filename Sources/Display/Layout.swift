@@ -9,15 +9,21 @@ public struct Layout: Equatable, Sendable {
   /// For a screen reader: one thought a line, however long; no empty lines, no indents.
   public var isPlain: Bool
 
+  /// Whether the plain layout is for a window, which would break long lines inside words, so that they are broken here.
+  public var isInWindow: Bool
+
   /// The width of a pipe, of a script, and of a terminal that does not say.
   public static let standardColumns = 80
   public static let standardRows = 24
 
   /// A width below 1 counts as none given.
-  public init(columns: Int = standardColumns, isColoured: Bool = false, isPlain: Bool = false) {
+  public init(
+    columns: Int = standardColumns, isColoured: Bool = false, isPlain: Bool = false, isInWindow: Bool = false
+  ) {
     self.columns = columns > 0 ? columns : Self.standardColumns
     self.isColoured = isColoured
     self.isPlain = isPlain
+    self.isInWindow = isInWindow
   }
 }
 
@@ -48,16 +54,16 @@ extension Layout {
   func lines(_ say: Say) -> [String] {
     let spans = say.spans.map { Say.Span(visible($0.text), $0.role) }
     let marker = say.marker.map { visible($0) + " " } ?? ""
-    return isPlain ? [plainLine(spans, marker, say.kind)] : wrappedLines(spans, marker, say)
+    return isPlain ? plainLines(spans, marker, say.kind) : wrappedLines(spans, marker, say)
   }
 
   /// Breaks that the text itself has become spaces too: they are the writer's, not the listener's.
-  private func plainLine(_ spans: [Say.Span], _ marker: String, _ kind: Say.Kind) -> String {
+  private func plainLines(_ spans: [Say.Span], _ marker: String, _ kind: Say.Kind) -> [String] {
     let line = wrap(spans, columns: .max).reduce(into: [Say.Span]()) { joined, line in
       if !joined.isEmpty, !line.isEmpty { joined.append(Say.Span(" ")) }
       joined += line
     }
-    return marker + dressed(line, kind)
+    return wrap([Say.Span(marker)] + line, columns: isInWindow ? columns : .max).map { dressed($0, kind) }
   }
 
   private func wrappedLines(_ spans: [Say.Span], _ marker: String, _ say: Say) -> [String] {

@@ -52,7 +52,8 @@ import Understanding
   }
 
   @Test func `and only asks what if keeps the rest as well`() {
-    var chat = Transcript(Self.talkative, after: "no", "the tiles, leaking for 3 weeks. what if there is thunder overhead")
+    var chat = Transcript(
+      Self.talkative, after: "no", "the tiles, leaking for 3 weeks. what if there is thunder overhead")
     #expect(chat.type("no").contains("tell me at once.\nI heard:\n  - Where is the damage? – The roof."))
   }
 
@@ -64,7 +65,9 @@ import Understanding
 
   @Test func `is the answer where the alarm asks what was being asked`() {
     var chat = Transcript(Self.roof, after: "no")
-    #expect(chat.type("the roof, and thunder overhead").hasPrefix("> the roof, and thunder overhead\nWhat you just said may be"))
+    #expect(
+      chat.type("the roof, and thunder overhead").hasPrefix(
+        "> the roof, and thunder overhead\nWhat you just said may be"))
     #expect(chat.ending == "leave, alarm")
   }
 
@@ -110,7 +113,9 @@ import Understanding
     #expect(chat.type("no").contains("Please say which of these comes nearest, or not sure."))
   }
 
-  @Test(arguments: ["n", "N", "0", "-", "–", "x", "no", "none", "none of those thankfully", "no nothing like that at all"])
+  @Test(arguments: [
+    "n", "N", "0", "-", "–", "x", "no", "none", "none of those thankfully", "no nothing like that at all",
+  ])
   func `a terse no to a list picks nothing`(_ line: String) {
     var chat = Transcript(after: "no", "roof", "2 weeks")
     #expect(chat.type(line).contains("I understood: none."))

@@ -66,6 +66,19 @@ import Understanding
     #expect(chat.type("roof", "plainer").contains("I have no other words for it."))
   }
 
+  @Test func `says in which choice a word stands that somebody asks about`() {
+    var chat = Transcript(after: "no", "roof", "2 weeks")
+    #expect(
+      chat.type("what does rope mean").hasPrefix(
+        """
+        > what does rope mean
+        It is part of this:
+          - Rope
+        That is all that I know of it. If you cannot tell, say not sure.
+        Which tools do you have?
+        """))
+  }
+
   @Test func `takes what is left out or held back for not sure`() {
     var chat = Transcript()
     #expect(

@@ -93,7 +93,7 @@ import Understanding
     var chat = Transcript(after: "yes", "3 weeks")
     #expect(
       chat.type("change 1", "no").hasSuffix(
-        "You said yes before. Shall I really change that to no?\n  yes or no"))
+        "You said “yes” before. Shall I really change that to “no”?\n  yes or no"))
     #expect(chat.conversation.isRedFlag)
     #expect(chat.type("no").contains("I leave that answer as it was."))
     #expect(chat.conversation.session.answer(to: SampleTree.storm) == .value(.yes))
@@ -103,7 +103,7 @@ import Understanding
 
   @Test func `commands are heard while something is to be confirmed`() {
     var chat = Transcript(after: "yes", "3 weeks", "change 1", "no")
-    #expect(chat.type("summary").hasSuffix("Shall I really change that to no?\n  yes or no"))
+    #expect(chat.type("summary").hasSuffix("Shall I really change that to “no”?\n  yes or no"))
     #expect(chat.type("back").contains("I leave that answer as it was."))
     #expect(chat.conversation.session.answer(to: SampleTree.storm) == .value(.yes))
   }

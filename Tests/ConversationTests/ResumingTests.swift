@@ -61,14 +61,16 @@ import Triage
 
   @Test func `what waits and what was noted goes on`() {
     let tree = SampleTree.make { $0.questions[SampleTree.wind.position].hears = ["wind is #"] }
-    let chat = Transcript(tree, after: "no", "the roof, and the wind is 4", "yes", "note mind the dog", "thunder overhead")
+    let chat = Transcript(
+      tree, after: "no", "the roof, and the wind is 4", "yes", "note mind the dog", "thunder overhead")
     var resumed = Conversation(resuming: chat.conversation.session, chat.conversation.open)
     #expect(resumed.open == chat.conversation.open)
     let words = resumed.resumption(at: now).says.map(\.text)
     #expect(words.contains("You also told me this. I keep it until I come to it:"))
     #expect(words.contains("  - mind the dog"))
     for line in ["no", "2 weeks"] { _ = resumed.hear(line, at: now) }
-    #expect(resumed.hear("none", at: now).says.contains { $0.text == "You already told me: How strong is the wind? – 4." })
+    #expect(
+      resumed.hear("none", at: now).says.contains { $0.text == "You already told me: How strong is the wind? – 4." })
   }
 
   @Test func `an alarm that was being asked about is asked about again`() {

@@ -82,6 +82,9 @@ private func lines(_ text: String, columns: Int, marker: String? = nil, indent: 
       Say(.choice, [Say.Span("An\nanswer")], marker: "1.", indent: 4),
     ]
     #expect(Layout(columns: 10, isPlain: true).lines(says) == [long, "1. An answer"])
+    let inWindow = Layout(columns: 10, isPlain: true, isInWindow: true).lines(says)
+    #expect(inWindow.joined(separator: " ") == long + " 1. An answer")
+    #expect(inWindow.allSatisfy { $0.count <= 10 && !$0.hasPrefix(" ") })
   }
 }
 

@@ -18,7 +18,7 @@ struct Window {
   var pages: Bool { editor != nil && !options.isPlain }
 
   var layout: Layout {
-    Layout(columns: columns, isColoured: isColoured, isPlain: options.isPlain)
+    Layout(columns: columns, isColoured: isColoured, isPlain: options.isPlain, isInWindow: rows != nil)
   }
 
   /// The window's, else those that `COLUMNS` names, else the usual.
