@@ -40,7 +40,7 @@ extension Conversation {
   // MARK: To somebody else
 
   /// Whether "not sure", which nobody has said, would end in more than what is told to those who cannot answer. Lines
-  /// that were merely not understood must not send anybody to an ambulance.
+  /// that were merely not understood are no reason for haste.
   private func isTooMuch(toGuessAt asked: QuestionID) -> Bool {
     guard case .next = purpose else { return false }
     var after = session

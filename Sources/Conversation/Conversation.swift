@@ -141,13 +141,13 @@ public struct Conversation: Sendable {
       return Reply(says: (heard.unused.isEmpty ? [] : [say(.trouble, .didNotUnderstand)]) + whatNow)
     }
     let reply = answer(line, heard, understood, at: now)
-    return heard.remarks.contains(.distressed) && !isAtHighestLevel ? reply.adding(say(.notice, .comfort)) : reply
+    return heard.remarks.contains(.dismayed) && !isAtHighestLevel ? reply.adding(say(.notice, .comfort)) : reply
   }
 
   /// Takes a line as an answer, or says what about it was not understood.
   private mutating func answer(_ line: String, _ heard: Heard, _ understood: Understood, at now: Moment) -> Reply {
     let answer = chosen(sided(understood, line), line, at: now)
-    if heard.remarks.contains(.distressed), !answer.isGiven, answer != .unrecognised(.empty) {
+    if heard.remarks.contains(.dismayed), !answer.isGiven, answer != .unrecognised(.empty) {
       return Reply(says: reminder)
     }
     if let asked = question, let reply = mereReply(line, answer, to: asked, at: now) {

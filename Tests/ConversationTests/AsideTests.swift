@@ -53,7 +53,7 @@ import Understanding
         > person
         Whom else you can turn to:
           - When it cannot wait, or suddenly gets worse, call 112.
-          - When life is too much to bear, call 555 0111 and talk to somebody.
+          - When life is too much to bear, call 555 0111. Somebody there will listen.
           - roofer: 555 0100, 9 to 5
         For anything else, ask whoever gave you this program.
         """))

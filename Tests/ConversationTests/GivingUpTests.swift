@@ -47,7 +47,7 @@ import Understanding
   }
 }
 
-@Suite struct DistressTests {
+@Suite struct DismayTests {
   @Test(arguments: ["I'm so scared", "this is horrible", "I'm worried it's the roof"])
   func `what frightens is heard, and is no try`(_ line: String) {
     var chat = Transcript(after: "no")

@@ -51,7 +51,7 @@ public struct HeardLine {
   func text(_ remark: Understanding.Remark) -> String {
     switch remark {
     case .hedged: "hedged"
-    case .distressed: "distressed"
+    case .dismayed: "dismayed"
     case .past: "past"
     case .another: "another"
     case .corrected: "corrected"

@@ -122,5 +122,5 @@ public enum Remark: Hashable, Sendable {
   /// They would rather not say.
   case declined
   /// It frightens them, or is hard to bear.
-  case distressed
+  case dismayed
 }

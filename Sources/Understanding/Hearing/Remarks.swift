@@ -32,7 +32,7 @@ struct Remarks {
     if language[.decline].contains(words) || language[.decline].contains(language.withoutHarmless(words)) {
       all.append(.declined)
     }
-    if has(.distress) { all.append(.distressed) }
+    if has(.dismay) { all.append(.dismayed) }
     addSizes(line)
   }
 

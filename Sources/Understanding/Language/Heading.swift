@@ -63,7 +63,7 @@ enum Heading: String, CaseIterable {
   case denyingAfter = "denying after"
 
   /// It frightens them, or is hard to bear.
-  case distress
+  case dismay
 
   /// How a wish begins, before the command that it is.
   case asking = "command asking"

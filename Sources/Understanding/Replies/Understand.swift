@@ -17,7 +17,7 @@ func understand(
   guard text.utf8.count <= 4 * Line.mostCharacters, text.count <= Line.mostCharacters else {
     return .unrecognised(.tooLong)
   }
-  if question.picksSeveral, isStroke(text) { return .answer(GeneralReply.nothing.reading(of: question)) }
+  if question.picksSeveral, isDash(text) { return .answer(GeneralReply.nothing.reading(of: question)) }
   let line = Line(text, in: language)
   guard !line.words.isEmpty else { return .unrecognised(text.allSatisfy(\.isWhitespace) ? .empty : .noSense) }
   if let answer = exactChoice(line, among: reader, several: question.picksSeveral) { return answer }
@@ -33,10 +33,10 @@ func understand(
   }
 }
 
-/// Whether a line is a mere stroke, as people draw it on a form where there is nothing to write.
-private func isStroke(_ text: String) -> Bool {
-  let strokes = text.filter { !$0.isWhitespace }
-  return !strokes.isEmpty && strokes.allSatisfy { "-‐‑–—".contains($0) }
+/// Whether a line is a mere dash, as people draw it on a form where there is nothing to write.
+private func isDash(_ text: String) -> Bool {
+  let dashes = text.filter { !$0.isWhitespace }
+  return !dashes.isEmpty && dashes.allSatisfy { "-‐‑–—".contains($0) }
 }
 
 /// A label that happens to read like "not sure" or "none" is still that label.
