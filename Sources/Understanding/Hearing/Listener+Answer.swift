@@ -5,7 +5,8 @@ extension Listener {
   /// the tree says that its answers are called.
   func answer(_ text: String, _ line: Line, _ asked: QuestionID, _ found: [Found], now: Moment, _ heard: inout Heard) {
     let question = tree.grammar.questions[asked]
-    let own = found.filter { $0.mention.entry.question == asked }
+    let all = found.filter { $0.mention.entry.question == asked }
+    let own = all.filter { $0.hit.reach != .lastResort }
     let reader = readers[asked.position]
     let read = understand(text, as: question, by: reader, now: now, in: language)
     if case .answer(let reading) = read, reading.rule.isSure {
@@ -23,6 +24,11 @@ extension Listener {
       heard.answer = understand(line.words.joined(separator: " "), as: question, by: reader, now: now, in: language)
     } else {
       heard.answer = read
+    }
+    if case .unrecognised(.noSense) = heard.answer, let told = told(all.filter { $0.hit.reach == .lastResort }, question) {
+      heard.answer = told
+      heard.evidence = all.filter { $0.hit.reach == .lastResort }.map(\.mention.evidence)
+      return
     }
     heard.evidence = evidence(for: heard.answer, line, by: reader)
     if case .unrecognised(.noSense) = heard.answer { heard.nearest = nearest(to: line, asked, own) }
@@ -88,13 +94,25 @@ extension Listener {
       questions.append(question)
     }
     return questions.compactMap { question in
-      let own = found.filter {
+      let telling = found.filter {
         $0.mention.entry.question == question && tells($0, asked: asked, isAnswered: heard.answer.isAnswer)
+          && !isPart($0, of: found)
       }
+      let named = telling.filter { !$0.hit.isMereAmount }
+      let own = named.isEmpty ? telling : named
       guard let answer = told(own, tree.grammar.questions[question]), answer.says,
         !answer.isSize || answer != heard.answer
       else { return nil }
       return Volunteered(question: question, answer: answer, evidence: own.map(\.mention.evidence))
+    }
+  }
+
+  /// Whether all of it is part of a longer phrase that says something to another question: the spine in "a shock down the
+  /// spine".
+  private func isPart(_ one: Found, of found: [Found]) -> Bool {
+    found.contains { other in
+      other.mention.entry.question != one.mention.entry.question && other.hit.reach == .anywhere
+        && other.mention.stance == .affirmed && other.hit.covers(one.hit)
     }
   }
 

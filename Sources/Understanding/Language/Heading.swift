@@ -47,6 +47,7 @@ enum Heading: String, CaseIterable {
   case lastWeek = "last week"
   case lastMonth = "last month"
   case lastYear = "last year"
+  case dayOrWord = "day or word"
   case articleOfDate = "article of date"
   case sinceAge = "since age"
   case thisTime = "this time"

@@ -12,7 +12,7 @@ func readDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Que
   if amounts.found.count > 1 { amounts.found.removeAll { $0.rule == .since && $0.high == Number(0) } }
   if let latest = line.latestBout(of: amounts.found) { return understoodDuration(latest, in: range) }
   guard let only = amounts.found.first else { return readWithoutDuration(line, in: range, of: question) }
-  guard amounts.found.count == 1, !amounts.isTurned || line.comesBack else {
+  guard amounts.found.count == 1, !amounts.isTurned || line.comesBack || line.isFlare(before: only) else {
     return .ambiguous(amounts.found.compactMap { $0.minutes(\.low) }.filter(range.contains).map(Value.duration))
   }
   return understoodDuration(only, in: range)
@@ -119,6 +119,12 @@ extension Line {
   fileprivate var comesBack: Bool {
     let words = aligned
     return words.indices.contains { language[.recurrent].longest(in: words, at: $0) != nil }
+  }
+
+  /// Whether what was there before has become worse, and the amount tells since when.
+  fileprivate func isFlare(before amount: Amount) -> Bool {
+    let words = aligned
+    return words.indices.prefix(amount.end).contains { language[.flare].longest(in: words, at: $0) != nil }
   }
 
   /// Of several lengths of time the one that tells how long it was this time, or how long it has been worse.
@@ -234,7 +240,13 @@ extension Line {
     if let count = countOfUnits(at: place), let unit = unit(at: count.end) {
       return (withHalf(count.times(unit.minutes), unit), unit.minutes)
     }
-    return ordinalUnit(at: place)
+    return unitAndAHalf(at: place) ?? ordinalUnit(at: place)
+  }
+
+  /// "Month and a half", one of which is not said.
+  private func unitAndAHalf(at place: Int) -> (amount: Amount, unit: Int64)? {
+    guard let unit = unit(at: place), language[.andAHalf].longest(in: aligned, at: unit.end) != nil else { return nil }
+    return (withHalf(Amount(Number(1), end: place).times(unit.minutes), unit), unit.minutes)
   }
 
   /// "Day 3"; "weeks, nine of them".
@@ -293,7 +305,7 @@ extension Line {
     return amount.plus(Amount(.half, end: unit.end + half.count).times(unit.minutes))
   }
 
-  private func unit(at place: Int) -> (minutes: Int64, end: Int)? {
+  func unit(at place: Int) -> (minutes: Int64, end: Int)? {
     guard let word = word(at: place) else { return nil }
     return (language.units.whole([word]) ?? slips[place]?.unit).map { ($0, place + 1) }
   }

@@ -62,10 +62,13 @@ extension NumberRange {
 // MARK: - In words
 
 extension Line {
-  /// How much of a scale of ten, in words: "medium". Nothing else may be said beside it.
+  /// How much of a scale of ten, in words: "medium". Nothing else may be said beside it, but for more after a pause.
   fileprivate func size(in range: NumberRange) -> Amount? {
     guard range.high.millionths - range.low.millionths == 10 * Number.scale else { return nil }
-    guard let size = language.sizes.whole(words) ?? language.sizes.whole(language.withoutHarmless(words)) ?? onlySize
+    let first = words(before: .pause)
+    guard
+      let size = language.sizes.whole(words) ?? language.sizes.whole(language.withoutHarmless(words)) ?? onlySize
+        ?? language.sizes.whole(language.withoutHarmless(first))
     else { return nil }
     let (low, high) = (range.low.plus(Number(size.lowerBound)), range.low.plus(Number(size.upperBound)))
     return Amount(low, to: high, end: tokens.count)
@@ -140,7 +143,7 @@ extension Amount {
 
 extension Line {
   /// A number or a range of them, with "out of ten" after it where ten is the most there is.
-  fileprivate func numberOutOf(_ most: Number, at place: Int) -> Amount? {
+  func numberOutOf(_ most: Number, at place: Int) -> Amount? {
     guard var amount = numberOrRange(at: place) else { return nil }
     let outOf = language[.outOf].longest(in: aligned, at: amount.end)?.count
     let sign = sign(at: amount.end) == .slash ? 1 : nil

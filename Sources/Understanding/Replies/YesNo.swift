@@ -15,8 +15,8 @@ private func readReply(_ line: Line, for question: Question) -> Understood {
     if let reply = line.language.replies.whole(words) { return understood(reply, for: question, by: .yesNo) }
   }
   if let over = readOver(line, for: question) ?? readComposed(line, for: question) { return over }
-  return readOfAnother(line, for: question) ?? readLeadingWord(line, for: question) ?? readLastWord(line, for: question)
-    ?? readCondition(line, for: question) ?? readMendedWord(line, for: question) ?? .unrecognised(.noSense)
+  return readOfAnother(line, for: question) ?? readOwnBesideAnothers(line, for: question) ?? readLeadingWord(line, for: question) ?? readLastWord(line, for: question)
+    ?? readCondition(line, for: question) ?? readMendedWord(line, for: question) ?? readDoubt(line) ?? .unrecognised(.noSense)
 }
 
 private func understood(_ reply: Language.Reply, for question: Question, by rule: Rule) -> Understood {
@@ -53,7 +53,8 @@ private func readCorrection(_ line: Line, for question: Question) -> Understood?
     start = max(start ?? 0, place + found.count)
   }
   guard let start, start < words.count else { return nil }
-  let rest = language.withoutHarmless(Array(words[start...]))
+  let end = words.indices[start...].first { $0 > start && language[.correction].covers(words[$0...]) } ?? words.count
+  let rest = language.withoutHarmless(Array(words[start..<end]))
   guard let value = (language.replies.whole(rest) ?? language.composedReply(rest))?.value else { return nil }
   let opening = words.indices.first { !language[.harmless].contains(words[$0]) } ?? 0
   guard let first = language.replies.longest(in: words, at: opening), first.meaning.value != nil else {
@@ -111,7 +112,6 @@ private func readLeadingWord(_ line: Line, for question: Question) -> Understood
 /// A reply that ends with a plain yes or no after a pause: "I picked it, yes".
 private func readLastWord(_ line: Line, for question: Question) -> Understood? {
   let language = line.language
-  if let own = readOwnAfterAnothers(line, for: question) { return own }
   guard let last = line.words.last, line.sign(at: line.tokens.count - 2) == .pause,
     language[.plainYes].contains(last) || language[.plainNo].contains(last),
     !line.words.dropLast().contains(where: { language[.turning].contains($0) })
@@ -142,20 +142,23 @@ private func readMendedWord(_ line: Line, for question: Question) -> Understood?
   return understood(reply, for: question, by: .typo)
 }
 
-/// "My sister does, I don't", "my brother but not me": of what is said of several people, the patient's own.
-private func readOwnAfterAnothers(_ line: Line, for question: Question) -> Understood? {
+/// "My sister does, I don't", "no, but my brother has it", "not me but my mum": of what is said of several people, the
+/// patient's own.
+private func readOwnBesideAnothers(_ line: Line, for question: Question) -> Understood? {
   let language = line.language
-  let words = line.aligned
-  guard let pause = words.indices.last(where: { words[$0].isEmpty || language[.part].contains(words[$0]) }) else {
-    return nil
-  }
-  let last = words[(pause + 1)...].filter { !$0.isEmpty }
-  let before = words[..<pause]
-  guard before.contains(where: { language[.another].contains($0) }),
-    last.contains(where: { language[.oneself].contains($0) }),
-    let value = (language.replies.whole(last) ?? language.composedReply(last))?.value
-  else { return nil }
-  return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+  let thoughts = line.aligned.split { $0.isEmpty || language[.part].contains($0) }.map(Array.init)
+  let own = thoughts.filter { thought in !thought.contains { language[.another].contains($0) } }
+  guard !own.isEmpty, own.count < thoughts.count else { return nil }
+  let words = language.withoutHarmless(own.flatMap(\.self))
+  guard let value = (language.replies.whole(words) ?? language.composedReply(words))?.value else { return nil }
+  return .answer(Reading(.value(value), by: .yesNo))
+}
+
+/// A reply that begins with not knowing and says no more: "I can't tell, I never looked".
+private func readDoubt(_ line: Line) -> Understood? {
+  let first = line.language.withoutHarmless(line.words(before: .pause))
+  guard first.count < line.words.count, line.language[.notSure].contains(first) else { return nil }
+  return .answer(Reading(.unsure, by: .notSure))
 }
 
 extension Language {

@@ -60,13 +60,18 @@ extension Number {
 struct Amounts {
   var found: [Amount] = []
   private(set) var others: [String] = []
+  /// Where each of the others stands.
+  private var places: [Int] = []
+  /// Where what was taken back ends.
+  private var takenBack = 0
+  private let line: Line
   private let language: Language
 
   /// Looks for amounts from left to right, each as long as it can be.
   init(in line: Line, _ find: (Int) -> Amount?) {
     let words = line.aligned
     let language = line.language
-    self.language = language
+    (self.line, self.language) = (line, language)
     var place = 0
     while place < line.tokens.count {
       if let amount = find(place) {
@@ -77,6 +82,7 @@ struct Amounts {
         add(amount, bound: said.meaning, to: &place)
       } else {
         others.append(words[place])
+        places.append(place)
         place += 1
       }
     }
@@ -106,11 +112,18 @@ struct Amounts {
     }
     let isDenied =
       between.contains { line.sign(at: $0) == .pause } && words.first.map { language[.denying].contains($0) } == true
-    if isTakenBack || isDenied { found.removeFirst() }
+    guard isTakenBack || isDenied else { return }
+    found.removeFirst()
+    if isTakenBack { takenBack = found[0].end }
   }
 
-  /// Whether a word beside the amount makes it mean something else.
-  var isTurned: Bool { others.contains { language[.turningNumber].contains($0) } }
+  /// Whether a word in the same clause as an amount makes it mean something else.
+  var isTurned: Bool {
+    zip(places, others).contains { place, word in
+      place >= takenBack && language[.turningNumber].contains(word)
+        && found.contains { !line.pauses(between: place, and: $0.end - 1) }
+    }
+  }
 
   /// Whether nothing stands beside the amount that says any more.
   var isAlone: Bool { others.allSatisfy { language[.approximate].contains($0) || language[.harmless].contains($0) } }
@@ -133,6 +146,11 @@ extension Line {
 
   /// The words before the first sign of a kind.
   func words(before sign: Sign) -> [String] { tokens.prefix { $0 != .sign(sign) }.compactMap(\.text) }
+
+  /// Whether a pause parts two places, in either order.
+  func pauses(between first: Int, and second: Int) -> Bool {
+    tokens[min(first, second)..<max(first, second)].contains(.sign(.pause))
+  }
 
   func sign(at place: Int) -> Sign? {
     if tokens.indices.contains(place), case .sign(let sign) = tokens[place] { sign } else { nil }

@@ -117,9 +117,15 @@ extension Line {
       case "'": peek()?.isDigit == true ? .sign(.apostrophe) : nil
       case "-": dash()
       case "&": .word(Line.and)
-      case "+": .word(place >= 2 && scalars[place - 2].isDigit ? Line.plus : Line.and)
+      case "+": .word(isPlus ? Line.plus : Line.and)
       default: scalar.isPicture ? .word(String(scalar)) : nil
       }
+    }
+
+    /// Whether a plus says "or more": right after a number, or after its unit with nothing right behind it.
+    private var isPlus: Bool {
+      guard place >= 2 else { return false }
+      return scalars[place - 2].isDigit || scalars[place - 2].isPartOfWord && peek()?.isPartOfWord != true
     }
 
     private func dash() -> Token? {
