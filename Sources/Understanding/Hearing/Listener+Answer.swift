@@ -25,9 +25,10 @@ extension Listener {
     } else {
       heard.answer = read
     }
-    if case .unrecognised(.noSense) = heard.answer, let told = told(all.filter { $0.hit.reach == .lastResort }, question) {
+    let lastResort = all.filter { $0.hit.reach == .lastResort }
+    if heard.answer.leavesOpen, let told = told(lastResort, question) {
       heard.answer = told
-      heard.evidence = all.filter { $0.hit.reach == .lastResort }.map(\.mention.evidence)
+      heard.evidence = lastResort.map(\.mention.evidence)
       return
     }
     heard.evidence = evidence(for: heard.answer, line, by: reader)
@@ -145,6 +146,15 @@ extension Understood {
     case .interval: true
     case .ambiguous(let values): values.contains(where: \.isSize)
     case .unrecognised: false
+    }
+  }
+
+  /// Whether it says nothing, or only leaves in doubt whether one choice is meant.
+  fileprivate var leavesOpen: Bool {
+    switch self {
+    case .unrecognised(let difficulty): difficulty == .noSense
+    case .ambiguous(let values): values.count == 1 && values.allSatisfy { if case .choice = $0 { true } else { false } }
+    case .answer, .interval: false
     }
   }
 

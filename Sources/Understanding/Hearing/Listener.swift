@@ -126,9 +126,11 @@ extension Hit {
     entry.question == other.entry.question || entry.question != nil && amount != nil && other.amount != nil
   }
 
-  /// Whether this exception takes away another phrase of the same `hears`: of an alarm, where they share words; of an
-  /// answer, anywhere.
-  fileprivate func takesAway(_ other: Hit) -> Bool { entry.question != nil || range.overlaps(other.range) }
+  /// Whether this exception takes away another phrase of the same `hears`: of an alarm, and of a number or a length of
+  /// time, where they share words; of another answer, anywhere.
+  fileprivate func takesAway(_ other: Hit) -> Bool {
+    entry.question != nil && other.amount == nil || range.overlaps(other.range)
+  }
 
   /// Whether this phrase says all that another says, and more, to the same kind of listener.
   fileprivate func hides(_ other: Hit) -> Bool {

@@ -11,7 +11,8 @@ struct Remarks {
       words.indices.contains { language[heading].longest(in: words, at: $0) != nil }
     }
     let reply = language.replies.whole(words) ?? language.replies.whole(language.withoutHarmless(words))
-    if reply == .softNo || language.composedReply(words) == .softNo || has(.hedge) { all.append(.hedged) }
+    let soft: [Language.Reply?] = [.softNo, .softYes]
+    if soft.contains(reply) || soft.contains(language.composedReply(words)) || has(.hedge) { all.append(.hedged) }
     if reply == .pastNo || language.isOver(words) || mentions.contains(where: { $0.stance == .past }) {
       all.append(.past)
     }

@@ -111,7 +111,8 @@ struct Finder {
     if case .gap = pattern.elements[element] { return matchAfterGap(pattern, element + 1, at: place) }
     var start = place
     while start < line.tokens.count, start - place <= Self.mostPassed {
-      for found in ends(of: pattern.elements[element], at: start, for: pattern.entry) {
+      let isLast = element + 1 == pattern.elements.count
+      for found in ends(of: pattern.elements[element], at: start, for: pattern.entry, isLast: isLast) {
         guard var rest = match(pattern, element + 1, at: found.end, isFirst: false) else { continue }
         rest.parts.append(start..<found.end)
         rest.amount = rest.amount ?? found.amount
@@ -138,8 +139,9 @@ struct Finder {
     return nil
   }
 
-  /// Every way in which an element can stand right here.
-  private func ends(of element: Pattern.Element, at place: Int, for entry: Hearable) -> [Match] {
+  /// Every way in which an element can stand right here. A number at the end of a pattern is not what is counted in days
+  /// or years.
+  private func ends(of element: Pattern.Element, at place: Int, for entry: Hearable, isLast: Bool) -> [Match] {
     switch element {
     case .words(let alternatives):
       alternatives.compactMap { words in
@@ -148,7 +150,10 @@ struct Finder {
       }
     case .gap: []
     case .amount(let range?): number(in: range, at: place).map { [$0] } ?? []
-    case .amount(nil): amounts(at: place, for: entry).map { Match(end: $0.end, amount: $0) }
+    case .amount(nil):
+      amounts(at: place, for: entry).compactMap { amount in
+        isLast && line.unit(at: amount.end) != nil ? nil : Match(end: amount.end, amount: amount)
+      }
     case .year: years(at: place).map { [Match(end: $0.end, amount: $0)] } ?? []
     }
   }

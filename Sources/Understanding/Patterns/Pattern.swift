@@ -67,7 +67,7 @@ extension Pattern {
     let pieces = text.split(whereSeparator: \.isWhitespace)
     switch pieces.first?.first {
     case "=": reach = .whole
-    case "?": reach = .lastResort
+    case "?" where pieces[0] == "?": reach = .lastResort
     case "!": reach = .exception
     default: break
     }

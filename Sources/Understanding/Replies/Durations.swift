@@ -9,7 +9,9 @@ func readDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Que
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
   amounts.dropRepeated(in: line)
+  if let corrected = line.correctedCount(after: amounts.found) { return understoodDuration(corrected, in: range) }
   if amounts.found.count > 1 { amounts.found.removeAll { $0.rule == .since && $0.high == Number(0) } }
+  if amounts.found.count > 1 { amounts.dropReasons(in: line) }
   if let latest = line.latestBout(of: amounts.found) { return understoodDuration(latest, in: range) }
   guard let only = amounts.found.first else { return readWithoutDuration(line, in: range, of: question) }
   guard amounts.found.count == 1, !amounts.isTurned || line.comesBack || line.isFlare(before: only) else {
@@ -103,7 +105,7 @@ extension Line {
     let asked = Line.words(of: question.wording.ask)
     var isDenied = false
     var isNamed = false
-    for word in words {
+    for word in language.withoutHarmless(words) {
       if language[.denying].contains(word) {
         isDenied = true
       } else if word.count >= 4, asked.contains(where: { $0.prefix(4) == word.prefix(4) }) {
@@ -119,6 +121,19 @@ extension Line {
   fileprivate var comesBack: Bool {
     let words = aligned
     return words.indices.contains { language[.recurrent].longest(in: words, at: $0) != nil }
+  }
+
+  /// "Two weeks, no sorry, three": the one length of time with another number, said behind a correction.
+  fileprivate func correctedCount(after amounts: [Amount]) -> Amount? {
+    let words = aligned
+    guard amounts.count == 1, let last = tokens.indices.last, last >= amounts[0].end,
+      let correction = words.indices[amounts[0].end...].last(where: {
+        language[.correction].longest(in: words, at: $0) != nil || language[.plainNo].contains(words[$0])
+      }), correction < last,
+      let count = tokens.indices[correction...].lazy.compactMap(plainNumber).first, count.end == tokens.count,
+      let unit = words.indices[..<amounts[0].end].lazy.compactMap({ self.unit(at: $0) }).first
+    else { return nil }
+    return count.times(unit.minutes)
   }
 
   /// Whether what was there before has become worse, and the amount tells since when.
@@ -273,7 +288,11 @@ extension Line {
       amount.end += 1
     }
     amount.end = passing(amount.high < Number(1) ? .articleOfFraction : .of, at: amount.end)
-    if isWord(of: .emphasis, at: amount.end), unit(at: amount.end + 1) != nil { amount.end += 1 }
+    if unit(at: amount.end + 1) != nil {
+      let isAbout = isWord(of: .approximate, at: amount.end)
+      amount.isApproximate = amount.isApproximate || isAbout
+      if isAbout || isWord(of: .emphasis, at: amount.end) { amount.end += 1 }
+    }
     return amount
   }
 

@@ -25,6 +25,9 @@ private func understood(_ reply: Language.Reply, for question: Question, by rule
   case .no: .answer(Reading(.value(.no), by: rule))
   case .sometimes, .sometimesWhen:
     question.isLeastWorrying(.yes) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(.yes), by: rule))
+  case .softYes:
+    question.isLeastWorrying(.yes)
+      ? .ambiguous([.yes, .no]) : .answer(Reading(.value(.yes), by: rule, isApproximate: true))
   case .softNo where question.redFlag == nil: .answer(Reading(.value(.no), by: rule, isApproximate: true))
   case .pastNo where question.redFlag == nil: .answer(Reading(.value(.no), by: rule))
   case .perhaps: .answer(Reading(.unsure, by: .notSure))
@@ -112,12 +115,17 @@ private func readLeadingWord(_ line: Line, for question: Question) -> Understood
 /// A reply that ends with a plain yes or no after a pause: "I picked it, yes".
 private func readLastWord(_ line: Line, for question: Question) -> Understood? {
   let language = line.language
-  guard let last = line.words.last, line.sign(at: line.tokens.count - 2) == .pause,
+  guard let last = line.words.last, line.tokens.count >= 2, endsThought(line, at: line.tokens.count - 2),
     language[.plainYes].contains(last) || language[.plainNo].contains(last),
-    !line.words.dropLast().contains(where: { language[.turning].contains($0) })
+    !line.words.dropLast(2).contains(where: { language[.turning].contains($0) })
   else { return nil }
   guard let value = language.replies.whole([last])?.value else { return nil }
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+}
+
+/// Whether a pause or a "but" parts what stands before a place from what comes behind it.
+private func endsThought(_ line: Line, at place: Int) -> Bool {
+  line.sign(at: place) == .pause || line.isWord(of: .part, at: place)
 }
 
 /// "Only when I sit": yes under a condition, whatever it is.
@@ -174,7 +182,7 @@ extension Language.Reply {
     switch self {
     case .yes: .yes
     case .no: .no
-    case .sometimes, .sometimesWhen, .softNo, .pastNo, .perhaps, .either: nil
+    case .sometimes, .sometimesWhen, .softYes, .softNo, .pastNo, .perhaps, .either: nil
     }
   }
 

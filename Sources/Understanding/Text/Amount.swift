@@ -117,6 +117,16 @@ struct Amounts {
     if isTakenBack { takenBack = found[0].end }
   }
 
+  /// Leaves out what stands in a reason, where one is told before it: "three weeks, because that weekend I dug".
+  mutating func dropReasons(in line: Line) {
+    let words = line.aligned
+    guard let reason = words.indices.first(where: { line.language[.reason].longest(in: words, at: $0) != nil }) else {
+      return
+    }
+    let before = found.filter { $0.end <= reason }
+    if before.count == 1 { found = before }
+  }
+
   /// Whether a word in the same clause as an amount makes it mean something else.
   var isTurned: Bool {
     zip(places, others).contains { place, word in
@@ -140,8 +150,10 @@ extension Line {
 
   /// Whether the line says nothing of what was asked. "At all" is harmless beside other words and part of "not at all".
   var isNoAmount: Bool {
-    let first = words(before: .pause)
-    return [words, language.withoutHarmless(words), first].contains { language[.noAmount].contains($0) }
+    let last = Array(aligned.reversed().prefix { !$0.isEmpty }.reversed())
+    return [words, language.withoutHarmless(words), words(before: .pause), last].contains {
+      language[.noAmount].contains($0)
+    }
   }
 
   /// The words before the first sign of a kind.
