@@ -38,11 +38,16 @@ public final class Listener: Sendable {
     if let asked { answer(text, line, asked, remaining, now: now, &heard) }
     if !heard.isQuestionAboutWords, !heard.isNamedAnswer { heard.alarms = alarms(mentions) }
     // What an answer is called, or a reply of several words, is a command only where it is one word for word.
-    if heard.isNamedAnswer || heard.isReply && typed.words.count > 1, !Command.isMarked(text), language.commands.whole(typed.words) == nil { heard.command = nil }
+    if heard.isNamedAnswer || heard.isReply && typed.words.count > 1, !Command.isMarked(text),
+      language.commands.whole(typed.words) == nil
+    {
+      heard.command = nil
+    }
     heard.volunteered = volunteered(remaining, line, asked: asked, besides: heard)
-    heard.remarks = Remarks(
-      typed, answer: heard.answer, most: asked.flatMap { tree.grammar.questions[$0].most }, mentions: heard.mentions
-    ).all
+    heard.remarks =
+      Remarks(
+        typed, answer: heard.answer, most: asked.flatMap { tree.grammar.questions[$0].most }, mentions: heard.mentions
+      ).all
     return heard
   }
 

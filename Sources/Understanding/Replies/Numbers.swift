@@ -135,7 +135,9 @@ extension Amount {
     if line.language[.worst].longest(in: words, at: end) != nil { return true }
     let start = words.indices.prefix(end).last { line.language[.worst].longest(in: words, at: $0) != nil }
     guard let start, let length = line.language[.worst].longest(in: words, at: start)?.count else { return false }
-    return (0...3).contains(end - 1 - (start + length)) && !words[start + length..<end - 1].contains("")
+    let between = start + length..<max(start + length, end - 1)
+    return end > start + length && between.count <= 3
+      && !words[between].contains { $0.isEmpty || line.language[.part].contains($0) }
   }
 }
 

@@ -15,8 +15,10 @@ private func readReply(_ line: Line, for question: Question) -> Understood {
     if let reply = line.language.replies.whole(words) { return understood(reply, for: question, by: .yesNo) }
   }
   if let over = readOver(line, for: question) ?? readComposed(line, for: question) { return over }
-  return readOfAnother(line, for: question) ?? readOwnBesideAnothers(line, for: question) ?? readLeadingWord(line, for: question) ?? readLastWord(line, for: question)
-    ?? readCondition(line, for: question) ?? readMendedWord(line, for: question) ?? readDoubt(line) ?? .unrecognised(.noSense)
+  let readers: [(Line, Question) -> Understood?] = [
+    readOfAnother, readOwnBesideAnothers, readLeadingWord, readLastWord, readCondition, readMendedWord, readDoubt,
+  ]
+  return readers.lazy.compactMap { $0(line, question) }.first ?? .unrecognised(.noSense)
 }
 
 private func understood(_ reply: Language.Reply, for question: Question, by rule: Rule) -> Understood {
@@ -163,7 +165,7 @@ private func readOwnBesideAnothers(_ line: Line, for question: Question) -> Unde
 }
 
 /// A reply that begins with not knowing and says no more: "I can't tell, I never looked".
-private func readDoubt(_ line: Line) -> Understood? {
+private func readDoubt(_ line: Line, for question: Question) -> Understood? {
   let first = line.language.withoutHarmless(line.words(before: .pause))
   guard first.count < line.words.count, line.language[.notSure].contains(first) else { return nil }
   return .answer(Reading(.unsure, by: .notSure))
