@@ -59,7 +59,9 @@ extension Listener {
 
   /// The one size that is spoken of as it is; nil where there are several.
   private func amount(_ found: [Found]) -> Amount? {
-    let amounts = found.filter { $0.mention.stance == .affirmed }.compactMap(\.hit.amount)
+    var amounts = found.filter { $0.mention.stance == .affirmed }.compactMap(\.hit.amount)
+    // "Four months, and worse today": today is no length of time beside another.
+    if amounts.contains(where: { !$0.isToday }) { amounts.removeAll(where: \.isToday) }
     guard let first = amounts.first, amounts.allSatisfy({ $0.low == first.low && $0.high == first.high }) else {
       return nil
     }
@@ -181,4 +183,9 @@ extension Rule {
     case .prefix, .words, .typo: false
     }
   }
+}
+
+extension Amount {
+  /// Whether it is a day that is no time ago.
+  fileprivate var isToday: Bool { rule == .since && high == Number(0) }
 }

@@ -8,6 +8,8 @@ func readNumber(_ line: Line, in range: NumberRange, of question: Question) -> U
   amounts.dropScale(to: range.high, in: line)
   let isOfMostTimes = amounts.dropWorst(of: line)
   if !isOfMostTimes { amounts.dropRepeated(in: line) }
+  if amounts.found.count > 1 { amounts.dropAnothers(in: line) }
+  amounts.dropBehindFirst(in: line)
   guard let only = amounts.found.first else { return readNothing(line, in: range, of: question) }
   let values = Set(amounts.found.flatMap { [$0.low, $0.high] }).sorted()
   guard amounts.found.count == 1, isOfMostTimes || !amounts.isTurned else {
@@ -132,6 +134,11 @@ extension Amount {
   /// Whether it is said of the worst times.
   func isWorst(in line: Line) -> Bool {
     let words = line.aligned
+    let clause = Array(line.clause(of: end - 1))
+    let isAlone = clause.filter { Int($0) != nil || line.language.numbers[$0] != nil }.count == 1
+    if isAlone, clause.indices.contains(where: { line.language[.worst].longest(in: clause, at: $0) != nil }) {
+      return true
+    }
     if line.language[.worst].longest(in: words, at: end) != nil { return true }
     let start = words.indices.prefix(end).last { line.language[.worst].longest(in: words, at: $0) != nil }
     guard let start, let length = line.language[.worst].longest(in: words, at: start)?.count else { return false }

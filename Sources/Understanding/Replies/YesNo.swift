@@ -16,7 +16,8 @@ private func readReply(_ line: Line, for question: Question) -> Understood {
   }
   if let over = readOver(line, for: question) ?? readComposed(line, for: question) { return over }
   let readers: [(Line, Question) -> Understood?] = [
-    readOfAnother, readOwnBesideAnothers, readLeadingWord, readLastWord, readCondition, readMendedWord, readDoubt,
+    readOfAnother, readOwnBesideAnothers, readLeadingWord, readLastWord, readCondition,
+    readConditionBehindYes, readMendedWord, readDoubt,
   ]
   return readers.lazy.compactMap { $0(line, question) }.first ?? .unrecognised(.noSense)
 }
@@ -125,6 +126,15 @@ private func readLastWord(_ line: Line, for question: Question) -> Understood? {
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }
 
+/// "It does, but only when I sit": yes, and then a condition.
+private func readConditionBehindYes(_ line: Line, for question: Question) -> Understood? {
+  let language = line.language
+  guard let first = line.thoughts.first, first.count < line.words.count, language.value(of: first) == .yes,
+    language.namesCondition(Array(line.words.dropFirst(first.count)))
+  else { return nil }
+  return understood(.sometimesWhen, for: question, by: .yesNo)
+}
+
 /// Whether a pause or a "but" parts what stands before a place from what comes behind it.
 private func endsThought(_ line: Line, at place: Int) -> Bool {
   line.sign(at: place) == .pause || line.isWord(of: .part, at: place)
@@ -156,12 +166,10 @@ private func readMendedWord(_ line: Line, for question: Question) -> Understood?
 /// patient's own.
 private func readOwnBesideAnothers(_ line: Line, for question: Question) -> Understood? {
   let language = line.language
-  let thoughts = line.aligned.split { $0.isEmpty || language[.part].contains($0) }.map(Array.init)
-  let own = thoughts.filter { thought in !thought.contains { language[.another].contains($0) } }
-  guard !own.isEmpty, own.count < thoughts.count else { return nil }
-  let words = language.withoutHarmless(own.flatMap(\.self))
-  guard let value = (language.replies.whole(words) ?? language.composedReply(words))?.value else { return nil }
-  return .answer(Reading(.value(value), by: .yesNo))
+  let own = line.thoughts.filter { thought in !thought.contains { language[.another].contains($0) } }
+  guard !own.isEmpty, own.count < line.thoughts.count else { return nil }
+  let value = language.value(of: own.flatMap(\.self)) ?? language.valueOfAny(own)
+  return value.map { .answer(Reading(.value($0), by: .yesNo)) }
 }
 
 /// A reply that begins with not knowing and says no more: "I can't tell, I never looked".
@@ -172,6 +180,22 @@ private func readDoubt(_ line: Line, for question: Question) -> Understood? {
 }
 
 extension Language {
+  /// What a plain reply means, but for what changes nothing around it.
+  fileprivate func value(of words: [String]) -> Value? {
+    let words = withoutHarmless(words)
+    return (replies.whole(words) ?? composedReply(words))?.value
+  }
+
+  /// What those thoughts mean that are replies, where they agree and no other turns them round.
+  fileprivate func valueOfAny(_ thoughts: [[String]]) -> Value? {
+    let values = thoughts.map { value(of: $0) }
+    let others = zip(thoughts, values).filter { $1 == nil }.flatMap(\.0)
+    guard Set(values.compactMap(\.self)).count == 1, !others.contains(where: { self[.turning].contains($0) }) else {
+      return nil
+    }
+    return values.lazy.compactMap(\.self).first
+  }
+
   /// Whether a word after a plain yes or no turns it round. More denial does not turn a no.
   fileprivate func turns(_ word: String, _ value: Value) -> Bool {
     self[.turning].contains(word) && !(value == .no && self[.denying].contains(word))

@@ -104,7 +104,7 @@ struct Amounts {
     if let first = found.first, found.count > 1, found.allSatisfy({ $0.low == first.low && $0.high == first.high }) {
       found = [first]
     }
-    guard found.count == 2, !found[0].isOpenEnded else { return }
+    guard found.count == 2 else { return }
     let words = line.aligned
     let between = found[0].end..<max(found[0].end, found[1].end - 1)
     let isTakenBack = between.contains {
@@ -112,7 +112,7 @@ struct Amounts {
     }
     let isDenied =
       between.contains { line.sign(at: $0) == .pause } && words.first.map { language[.denying].contains($0) } == true
-    guard isTakenBack || isDenied else { return }
+    guard isTakenBack && !found[0].isOpenEnded || isDenied else { return }
     found.removeFirst()
     if isTakenBack { takenBack = found[0].end }
   }
@@ -125,6 +125,27 @@ struct Amounts {
     }
     let before = found.filter { $0.end <= reason }
     if before.count == 1 { found = before }
+  }
+
+  /// Leaves out what is said of other people, where one is told of oneself: "my wife is 60, I'm 63".
+  mutating func dropAnothers(in line: Line) {
+    let own = found.filter { amount in !line.clause(of: amount.end - 1).contains { language[.another].contains($0) } }
+    if own.count == 1 { found = own }
+  }
+
+  /// Leaves out what stands behind the first clause, where that is nothing but an amount, and others follow among other
+  /// words: "an 8, even after 2 tablets".
+  mutating func dropBehindFirst(in line: Line) {
+    guard let first = found.first, found.count > 1, line.sign(at: first.end) == .pause else { return }
+    let words = line.aligned
+    let isAlone = zip(places, others).allSatisfy { place, word in
+      place >= first.end || [.article, .approximate, .harmless, .passing].contains { language[$0].contains(word) }
+    }
+    let isTold = found[1].end - 1 - first.end > 2
+    let isCorrected = words.indices[first.end...].contains { place in
+      [.correction, .usually, .rangePerhaps].contains { language[$0].longest(in: words, at: place) != nil }
+    }
+    if isAlone, isTold, !isCorrected { found = [first] }
   }
 
   /// Whether a word in the same clause as an amount makes it mean something else.
@@ -150,14 +171,23 @@ extension Line {
 
   /// Whether the line says nothing of what was asked. "At all" is harmless beside other words and part of "not at all".
   var isNoAmount: Bool {
-    let last = Array(aligned.reversed().prefix { !$0.isEmpty }.reversed())
-    return [words, language.withoutHarmless(words), words(before: .pause), last].contains {
+    return [words, language.withoutHarmless(words), words(before: .pause), thoughts.last ?? []].contains {
       language[.noAmount].contains($0)
     }
   }
 
   /// The words before the first sign of a kind.
   func words(before sign: Sign) -> [String] { tokens.prefix { $0 != .sign(sign) }.compactMap(\.text) }
+
+  /// The words between pauses and what begins another thought, such as a "but".
+  var thoughts: [[String]] { aligned.split { $0.isEmpty || language[.part].contains($0) }.map(Array.init) }
+
+  /// The words between the pauses before and behind a place.
+  func clause(of place: Int) -> ArraySlice<String> {
+    let words = aligned
+    let start = words[..<place].lastIndex(of: "").map { $0 + 1 } ?? 0
+    return words[start..<(words[place...].firstIndex(of: "") ?? words.count)]
+  }
 
   /// Whether a pause parts two places, in either order.
   func pauses(between first: Int, and second: Int) -> Bool {
@@ -173,10 +203,18 @@ extension Line {
   /// A number, or two with "to", "or" or a dash between them.
   func numberOrRange(at place: Int) -> Amount? {
     guard let first = number(at: place) else { return nil }
-    guard let joining = rangeLink(at: first.end) else { return first }
+    guard let joining = rangeLink(at: first.end) ?? nextNumber(after: first) else { return first }
     let next = isWord(of: .article, at: joining) ? joining + 1 : joining
     guard let second = number(at: next), first.low <= second.low else { return first }
     return Amount(first.low, to: second.low, end: second.end)
+  }
+
+  /// The place behind a pause where the next number stands with its unit: "two, three weeks".
+  private func nextNumber(after first: Amount) -> Int? {
+    guard sign(at: first.end) == .pause, let next = number(at: first.end + 1),
+      next.low == first.low.plus(Number(1)), unit(at: next.end) != nil
+    else { return nil }
+    return first.end + 1
   }
 
   /// A number in digits or words, with "and a half" after it where it is said.
