@@ -37,10 +37,17 @@ public final class Listener: Sendable {
     let remaining = mentions.filter { $0.mention.entry.question != nil }
     if let asked { answer(text, line, asked, remaining, now: now, &heard) }
     if !heard.isQuestionAboutWords, !heard.isNamedAnswer { heard.alarms = alarms(mentions) }
-    // What an answer is called is a command only where it is one word for word.
-    if heard.isNamedAnswer, !Command.isMarked(text), language.commands.whole(typed.words) == nil { heard.command = nil }
+    // What an answer is called, or a reply of several words, is a command only where it is one word for word.
+    if heard.isNamedAnswer || heard.isReply && typed.words.count > 1, !Command.isMarked(text),
+      language.commands.whole(typed.words) == nil
+    {
+      heard.command = nil
+    }
     heard.volunteered = volunteered(remaining, line, asked: asked, besides: heard)
-    heard.remarks = Remarks(typed, answer: heard.answer, mentions: heard.mentions).all
+    heard.remarks =
+      Remarks(
+        typed, answer: heard.answer, most: asked.flatMap { tree.grammar.questions[$0].most }, mentions: heard.mentions
+      ).all
     heard.unused = unused(in: line, besides: heard)
     return heard
   }
@@ -125,9 +132,11 @@ extension Hit {
     entry.question == other.entry.question || entry.question != nil && amount != nil && other.amount != nil
   }
 
-  /// Whether this exception takes away another phrase of the same `hears`: of an alarm, where they share words; of an
-  /// answer, anywhere.
-  fileprivate func takesAway(_ other: Hit) -> Bool { entry.question != nil || range.overlaps(other.range) }
+  /// Whether this exception takes away another phrase of the same `hears`: of an alarm, and of a number or a length of
+  /// time, where they share words; of another answer, anywhere.
+  fileprivate func takesAway(_ other: Hit) -> Bool {
+    entry.question != nil && other.amount == nil || range.overlaps(other.range)
+  }
 
   /// Whether this phrase says all that another says, and more, to the same kind of listener.
   fileprivate func hides(_ other: Hit) -> Bool {
@@ -165,8 +174,16 @@ extension Heard {
     if case .answer(let reading) = answer { reading.rule == .label } else { false }
   }
 
+  /// A yes or no.
+  fileprivate var isReply: Bool { if case .answer(let reading) = answer { reading.rule == .yesNo } else { false } }
+
   /// "What does … mean?" tells nothing of the patient.
   fileprivate var isQuestionAboutWords: Bool { if case .clarify = command { true } else { false } }
+}
+
+extension Question {
+  /// The largest number that it accepts; nil where it accepts none.
+  fileprivate var most: Number? { if case .number(let range) = kind { range.high } else { nil } }
 }
 
 extension Moment {
