@@ -27,6 +27,13 @@ import Testing
     #expect(folder.withoutPath(report.text) == "fruit.chat  1 passed\n\n1 passed, 0 failed\n")
   }
 
+  @Test func `what would have led elsewhere is shown where a script asks for it`() throws {
+    let folder = try Folder(["fruit.yaml": Fruit.tree, "fruit.chat": Self.head + "> red\n> yes\n> why not\n> quit\n"])
+    var suite = Suite(updates: true, lookElsewhere: { outcome, _ in outcome == nil ? .nobody : .notFound })
+    _ = suite.run([folder.path])
+    #expect(try folder.text(of: "fruit.chat").contains("> why not\nNo answers of yours would have led anywhere else.\n"))
+  }
+
   @Test func `a script that ends before an outcome says so with its status`() throws {
     let (text, _) = try Self.recorded(["red"])
     #expect(text.hasPrefix("tree: fruit.yaml\nnow: 2026-11-02T09:00\nexit: 1\n---\n"))
