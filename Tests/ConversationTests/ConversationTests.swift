@@ -343,6 +343,17 @@ import Understanding
     #expect(chat.type("8").contains("Climb. It does not go with what you told me."))
   }
 
+  @Test(arguments: ["", "  ", "thanks", "ok"])
+  func `after an outcome what tells nothing is no trouble`(_ line: String) {
+    var chat = Transcript(after: "yes", "2 days")
+    #expect(
+      chat.type(line) == """
+        > \(line)
+        You can still type summary, why, why not, change, back, note, person, restart or quit.
+        If you have not called yet, call 112 now.
+        """)
+  }
+
   @Test func `after an outcome nothing is an answer, and commands are heard`() {
     var chat = Transcript(after: "yes", "2 days")
     #expect(chat.conversation.hasEnded)

@@ -31,7 +31,8 @@ import Testing
     let folder = try Folder(["fruit.yaml": Fruit.tree, "fruit.chat": Self.head + "> red\n> yes\n> why not\n> quit\n"])
     var suite = Suite(updates: true, lookElsewhere: { outcome, _ in outcome == nil ? .nobody : .notFound })
     _ = suite.run([folder.path])
-    #expect(try folder.text(of: "fruit.chat").contains("> why not\nNo answers of yours would have led anywhere else.\n"))
+    #expect(
+      try folder.text(of: "fruit.chat").contains("> why not\nNo answers of yours would have led anywhere else.\n"))
   }
 
   @Test func `a script that ends before an outcome says so with its status`() throws {
