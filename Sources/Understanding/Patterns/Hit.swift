@@ -10,10 +10,18 @@ struct Hit: Sendable {
   var isMereAmount: Bool
   /// The tokens from its first word to its last, those between them included.
   var range: Range<Int>
-  /// Tokens that the phrase itself accounts for.
-  var weight: Int
+  /// Tokens that the phrase itself accounts for, from the last to the first.
+  var said: [Range<Int>]
   /// The number or the length of time that stood for `#`.
   var amount: Amount?
+
+  /// How many tokens the phrase itself accounts for.
+  var weight: Int { said.reduce(0) { $0 + $1.count } }
+
+  /// Whether the two share words of their own.
+  func sharesWords(with other: Hit) -> Bool {
+    said.contains { part in other.said.contains { $0.overlaps(part) } }
+  }
 
   /// No phrase takes up more tokens, however much stands between its words; one that does hides none within it.
   static let longest = 60
@@ -76,7 +84,7 @@ struct Finder {
     hits.append(
       Hit(
         entry: pattern.entry, reach: pattern.reach, isMereWord: pattern.isMereWord,
-        isMereAmount: pattern.elements.count == 1 && found.amount != nil, range: range, weight: found.weight,
+        isMereAmount: pattern.elements.count == 1 && found.amount != nil, range: range, said: found.said,
         amount: found.amount))
   }
 
@@ -90,7 +98,7 @@ struct Finder {
 
   private struct Match {
     var end: Int
-    var weight = 0
+    var said: [Range<Int>] = []
     var amount: Amount?
   }
 
@@ -102,7 +110,7 @@ struct Finder {
     while start < line.tokens.count, start - place <= Self.mostPassed {
       for found in ends(of: pattern.elements[element], at: start, for: pattern.entry) {
         guard var rest = match(pattern, element + 1, at: found.end, isFirst: false) else { continue }
-        rest.weight += found.end - start
+        rest.said.append(start..<found.end)
         rest.amount = rest.amount ?? found.amount
         return rest
       }
