@@ -7,9 +7,14 @@ extension Context {
       if isBreak[place + 1] || isPause(place) && !goesOn(range, after: place) { return false }
       if isAnother[place], !isSpokenTo(place, before: range), !isWhatOneselfIs(place) { return true }
       let isPossessive = place + 1 < words.count && isAnother[place + 1]
-      if isOneself[place], !isPossessive { return false }
+      if isOneself[place], !isPossessive, !isSomebodyOf(place) { return false }
     }
     return false
+  }
+
+  /// "A colleague of mine".
+  private func isSomebodyOf(_ oneself: Int) -> Bool {
+    oneself >= 2 && language[.of].contains(words[oneself - 1]) && isAnother[oneself - 2]
   }
 
   /// Whether a part goes on behind a pause with what was begun before it: "my sister fell years ago, couldn't walk". It
@@ -29,12 +34,15 @@ extension Context {
 
   /// "I'm a lady of 60", "as a carer": it names whoever is typing.
   private func isWhatOneselfIs(_ place: Int) -> Bool {
-    for before in stride(from: place - 1, through: max(0, place - 1 - Self.nearby), by: -1) {
+    for before in stride(from: place - 1, through: max(0, place - Self.longestName), by: -1) {
       if isBreak[before + 1] || isPause(before) || isAnother[before] { return false }
       if language[.being].contains(words[before]) { return true }
     }
     return false
   }
+
+  /// "I'm a 60 year old lady".
+  private static let longestName = 7
 
   /// Whether a line does nothing but say that somebody else is in need now: "granny can't breathe". Who speaks of
   /// themselves besides, only tells of them.

@@ -11,11 +11,21 @@ extension Context {
   /// Whether a part is told of a time long ago, between the same pauses or in a later remark on it, or as what is over.
   func isPast(_ hit: Hit) -> Bool {
     let range = hit.range
-    let then = times.within(clause(of: range)).filter { mark in !hit.said.contains { $0.overlaps(mark) } }
+    let then = times.within(clause(of: range)).filter { mark in
+      !hit.said.contains { $0.overlaps(mark) } && !isTurnedToNow(after: mark, before: range)
+    }
     if isToldAsPresent(range) { return then.contains { isLasting(range, since: $0) } }
     if !then.isEmpty { return true }
     let rest = range.upperBound..<min(range.upperBound + Self.farthest, words.count)
     return times.within(rest).contains { isRemark($0.lowerBound) } || !marks(.isOver, in: rest).isEmpty
+  }
+
+  /// "I fell in 2015 and this pain is the same": another thought begins behind the "and".
+  private func isTurnedToNow(after mark: Range<Int>, before range: Range<Int>) -> Bool {
+    guard mark.upperBound <= range.lowerBound else { return false }
+    return (mark.upperBound..<range.upperBound).contains { place in
+      language[.thisOne].contains(words[place]) && language[.and].contains(words[place - 1])
+    }
   }
 
   /// "Can't run since the fall two years ago": what has been so for as long is not new.

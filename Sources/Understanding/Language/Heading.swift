@@ -65,6 +65,7 @@ enum Heading: String, CaseIterable {
   case inYear = "in year"
   case atAge = "at age"
   case afterAge = "after age"
+  case thisOne = "this one"
   case whoseAge = "whose age"
   case byNow = "by now"
   case unlikeBefore = "unlike before"
