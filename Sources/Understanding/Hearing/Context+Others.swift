@@ -3,7 +3,7 @@ extension Context {
   /// Whether somebody else was the last to be named before a part. What speaks of the patient by itself is theirs.
   func isAnothers(_ range: Range<Int>) -> Bool {
     if isOneself[range].contains(true) { return false }
-    for place in stride(from: range.lowerBound - 1, through: 0, by: -1) {
+    for place in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - Self.longestThought), by: -1) {
       if isBreak[place + 1] || isPause(place) && !goesOn(range, after: place) { return false }
       if isAnother[place], !isSpokenTo(place, before: range), !isWhatOneselfIs(place) { return true }
       let isPossessive = place + 1 < words.count && isAnother[place + 1]
@@ -11,6 +11,9 @@ extension Context {
     }
     return false
   }
+
+  /// Somebody who was named before this many tokens is not spoken of any more.
+  private static let longestThought = 40
 
   /// "A colleague of mine".
   private func isSomebodyOf(_ oneself: Int) -> Bool {
@@ -21,7 +24,7 @@ extension Context {
   /// has no subject of its own, and tells of a time long ago.
   private func goesOn(_ range: Range<Int>, after pause: Int) -> Bool {
     guard line.sign(at: pause) == .pause, !isToldAsPresent(range) else { return false }
-    return !times.within(clause(of: pause..<pause + 1)).isEmpty
+    return times.within(clause(of: pause..<pause + 1)).contains { _ in true }
       && !isOneself[pause + 1..<range.lowerBound].contains(true)
   }
 

@@ -11,13 +11,11 @@ extension Context {
   /// Whether a part is told of a time long ago, between the same pauses or in a later remark on it, or as what is over.
   func isPast(_ hit: Hit) -> Bool {
     let range = hit.range
-    let then = times.within(clause(of: range)).filter { mark in
-      !hit.said.contains { $0.overlaps(mark) } && !isTurnedToNow(after: mark, before: range)
-    }
+    let then = times.within(clause(of: range)).filter { !hit.says($0) && !isTurnedToNow(after: $0, before: range) }
     if isToldAsPresent(range) { return then.contains { isLasting(range, since: $0) } }
-    if !then.isEmpty { return true }
+    if then.contains(where: { _ in true }) { return true }
     let rest = range.upperBound..<min(range.upperBound + Self.farthest, words.count)
-    return times.within(rest).contains { isRemark($0.lowerBound) } || !marks(.isOver, in: rest).isEmpty
+    return times.within(rest).contains { isRemark($0.lowerBound) } || has(.isOver, in: rest)
   }
 
   /// "I fell in 2015 and this pain is the same": another thought begins behind the "and".
@@ -40,6 +38,13 @@ extension Context {
       if before == 0 || isPause(before - 1) { return language[.lookingBack].longest(in: words, at: before) != nil }
     }
     return false
+  }
+}
+
+extension Hit {
+  /// Whether a time is part of what the phrase says, as in "born in 1960".
+  fileprivate func says(_ time: Range<Int>) -> Bool {
+    amount != nil && time != range && said.contains { $0.overlaps(time) }
   }
 }
 

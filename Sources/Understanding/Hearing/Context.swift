@@ -106,9 +106,10 @@ struct Context {
     sentences[range.lowerBound].lowerBound..<sentences[range.upperBound - 1].upperBound
   }
 
-  /// From the last pause or break before a part to the next behind it.
+  /// From the last pause or break before a part to the next behind it, as far as what stands there can matter to it.
   func clause(of range: Range<Int>) -> Range<Int> {
-    clauses[range.lowerBound].lowerBound..<clauses[range.upperBound - 1].upperBound
+    let whole = clauses[range.lowerBound].lowerBound..<clauses[range.upperBound - 1].upperBound
+    return whole.clamped(to: range.lowerBound - Self.farthest..<range.upperBound + Self.farthest)
   }
 
   // MARK: Denial
@@ -118,19 +119,26 @@ struct Context {
   private func isDenied(_ range: Range<Int>, from start: Int) -> Bool {
     guard !isNegative(range.lowerBound) else { return false }
     var place = start
-    var end: Int?
+    var denial: Range<Int>?
     while place < range.lowerBound {
       if let apparent = language[.notDenying].longest(in: words, at: place) {
         place += apparent.count
       } else if let found = language[.denying].longest(in: words, at: place), place + found.count <= range.lowerBound {
-        end = place + found.count
+        denial = place..<place + found.count
         place += found.count
       } else {
         place += 1
       }
     }
-    guard let end, range.lowerBound - end <= Self.reach, !isUnlikeBefore(range) else { return false }
-    return !isSubject[end..<range.lowerBound].contains(true)
+    guard let denial, range.lowerBound - denial.upperBound <= Self.reach, !isUnlikeBefore(range) else { return false }
+    let between = denial.upperBound..<range.lowerBound
+    return !isSubject[between].contains(true) && !isDoneAfter(denial, between, range)
+  }
+
+  /// "Didn't look and fell": what was done is not what was not.
+  private func isDoneAfter(_ denial: Range<Int>, _ between: Range<Int>, _ range: Range<Int>) -> Bool {
+    language[.denyingOne].contains(words[denial.upperBound - 1]) && language[.done].contains(words[range.lowerBound])
+      && words[between].contains { language[.and].contains($0) }
   }
 
   /// "Never had a leak like this": what never was before is now.
@@ -176,9 +184,9 @@ struct Context {
   // MARK: Ways of speaking
 
   /// The phrases of a heading that stand in a part from their beginning to their end.
-  func marks(_ heading: Heading, in range: Range<Int>) -> [Range<Int>] { marks[heading]!.within(range) }
+  func marks(_ heading: Heading, in range: Range<Int>) -> some Sequence<Range<Int>> { marks[heading]!.within(range) }
 
-  private func has(_ heading: Heading, in range: Range<Int>) -> Bool { !marks(heading, in: range).isEmpty }
+  func has(_ heading: Heading, in range: Range<Int>) -> Bool { marks(heading, in: range).contains { _ in true } }
 
   /// Whether a way of speaking takes in a part, but for words that do not matter at its beginning.
   private func isIdiom(_ range: Range<Int>) -> Bool {
@@ -212,8 +220,8 @@ extension [Range<Int>] {
   }
 
   /// Those that lie in a part as a whole.
-  func within(_ range: Range<Int>) -> [Range<Int>] {
-    self[firstIndex(from: range.lowerBound)...].prefix { $0.lowerBound < range.upperBound }
+  func within(_ range: Range<Int>) -> some Sequence<Range<Int>> {
+    self[firstIndex(from: range.lowerBound)...].lazy.prefix { $0.lowerBound < range.upperBound }
       .filter { $0.upperBound <= range.upperBound }
   }
 }

@@ -68,6 +68,8 @@ enum Heading: String, CaseIterable {
   case thisOne = "this one"
   case whoseAge = "whose age"
   case byNow = "by now"
+  case denyingOne = "denying one"
+  case done
   case unlikeBefore = "unlike before"
   case notDenying = "not denying"
   case denyingAfter = "denying after"
