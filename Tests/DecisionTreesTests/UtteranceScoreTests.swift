@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: sets)
   func `every emergency interrupts, and nothing else does`(set: String) throws {
-    let counts = try Self.score(of: set).matches(of: /(?:interrupt|do not): (\d+) of (\d+)\n/)
+    let counts = try Self.score(of: set).matches(of: /(?:that interrupt|and do not): (\d+) of (\d+)\n/)
     #expect(counts.count == 2)
     for count in counts { #expect(count.1 == count.2) }
   }

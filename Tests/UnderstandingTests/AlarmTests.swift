@@ -63,7 +63,8 @@ import Triage
   @Test(arguments: [
     "house on fire since 2019", "house on fire in 1994 and again today", "moved in years ago, house on fire",
     "in 1994 I moved, house on fire", "moved in 1994 and this house on fire", "I was nine feet off, house on fire",
-    "house on fire when I was in the bath", "never previously had the house on fire like this", "my house is on fire now",
+    "house on fire when I was in the bath", "never previously had the house on fire like this",
+    "my house is on fire now",
   ])
   func `what is so now is not past`(_ line: String) { #expect(!alarms(in: line).isEmpty) }
 

@@ -22,4 +22,6 @@ func text(_ path: String) -> String {
 let judge = Judge(
   listener: Listener(tree), grammar: tree.grammar, key: Key(text(paths.first!)),
   now: Moment(year: 2026, month: 11, day: 22, hour: 15))
-for path in paths.dropFirst() { Score(Row.all(in: text(path)), by: judge).report(named: URL(fileURLWithPath: path).lastPathComponent) }
+for path in paths.dropFirst() {
+  Score(Row.all(in: text(path)), by: judge).report(named: URL(fileURLWithPath: path).lastPathComponent)
+}

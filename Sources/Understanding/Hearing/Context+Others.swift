@@ -20,7 +20,7 @@ extension Context {
     oneself >= 2 && language[.of].contains(words[oneself - 1]) && isAnother[oneself - 2]
   }
 
-  /// Whether a part goes on behind a pause with what was begun before it: "my sister fell years ago, couldn't walk". It
+  /// Whether a part goes on behind a pause with what was begun before it: "my sister crashed years ago, couldn't stop". It
   /// has no subject of its own, and tells of a time long ago.
   private func goesOn(_ range: Range<Int>, after pause: Int) -> Bool {
     guard line.sign(at: pause) == .pause, !isToldAsPresent(range) else { return false }
@@ -44,7 +44,7 @@ extension Context {
     return false
   }
 
-  /// "I'm a 60 year old lady".
+  /// "I'm a lady of over 60 now".
   private static let longestName = 7
 
   /// Whether a line does nothing but say that somebody else is in need now: "granny can't breathe". Who speaks of
@@ -52,7 +52,7 @@ extension Context {
   func isCallForAnother(_ range: Range<Int>) -> Bool { !isOfOneself && isToldAsPresent(range) }
 
   /// Whether a part speaks of an animal or a thing that is named right before it: "the table tops". Where something is
-  /// done is not who has it: "off my horse, legs numb".
+  /// done is not who has it: "off my horse, out of luck".
   func isOfThing(_ range: Range<Int>) -> Bool {
     if isOneself[range].contains(true) { return false }
     for place in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 2), by: -1) {

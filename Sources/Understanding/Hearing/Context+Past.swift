@@ -18,7 +18,7 @@ extension Context {
     return times.within(rest).contains { isRemark($0.lowerBound) } || has(.isOver, in: rest)
   }
 
-  /// "I fell in 2015 and this pain is the same": another thought begins behind the "and".
+  /// "I moved in 2015 and this noise is the same": another thought begins behind the "and".
   private func isTurnedToNow(after mark: Range<Int>, before range: Range<Int>) -> Bool {
     guard mark.upperBound <= range.lowerBound else { return false }
     return (mark.upperBound..<range.upperBound).contains { place in

@@ -135,7 +135,7 @@ struct Context {
     return !isSubject[between].contains(true) && !isDoneAfter(denial, between, range)
   }
 
-  /// "Didn't look and fell": what was done is not what was not.
+  /// "Didn't look and crashed": what was done is not what was not.
   private func isDoneAfter(_ denial: Range<Int>, _ between: Range<Int>, _ range: Range<Int>) -> Bool {
     language[.denyingOne].contains(words[denial.upperBound - 1]) && language[.done].contains(words[range.lowerBound])
       && words[between].contains { language[.and].contains($0) }
