@@ -74,7 +74,7 @@ public enum Command: Hashable, Sendable {
     var last: Command?
     for part in parts {
       if let command = whole(part, line.language) {
-        last = command == .greeting ? last ?? command : command
+        last = command == .greeting || command == .back ? last ?? command : command
       } else if ![.asking, .harmless, .around, .correction].contains(where: { line.language[$0].covers(part) }) {
         return nil
       }

@@ -80,38 +80,54 @@ import Testing
   }
 
   @Test func `a tree that takes too long to prove is refused in time`() throws {
-    let tree = try Self.saved(Self.large(questions: 5_000))
+    let tree = try Self.saved(Self.large(questions: 40))
     defer { try? FileManager.default.removeItem(atPath: tree) }
     let run = try Run([Backtalk.path, tree], lines: [])
     #expect(run.status == 2)
     #expect(run.complaints.contains("could not be proven within 200 milliseconds"))
   }
 
-  /// A tree that asks very many questions in a row.
+  /// A tree whose score can come to about as many sums as its questions have answers, all told.
   private static func large(questions: Int) -> String {
     let names = (0..<questions).map { "q\($0)" }
-    let asked = names.map { "  \($0):\n    ask: Is it?\n    type: yes-no\n    unsure: yes\n    red_flag: [no, yes]\n" }
+    let asked = names.map { "  \($0):\n    ask: Is it?\n    type: yes-no\n    unsure: yes\n" }
+    let points = names.enumerated().map { place, name in
+      "    - points: \((place + 7) * (place + 7) * (place + 7) * (place + 7) * (place + 7) % 1_000_003)\n      if: \(name) is yes\n"
+    }
     return """
       backtalk: 1
       id: large
       title: Large
       version: 1.0.0
       language: en
-      levels: [later]
+      levels: [later, now]
       start: opening
       stuck: done
       questions:
       \(asked.joined())
+      scores:
+        sum:
+      \(points.joined())
       sections:
         opening:
       \(names.map { "    - ask: \($0)\n" }.joined())
           - decide:
+              - if: sum > 9999999
+                end: soon
               - end: done
       outcomes:
+        soon:
+          level: now
+          title: Soon
+          say: That is all.
         done:
           level: later
           title: Done
           say: That is all.
+      guarantees:
+        - name: Much is soon
+          if: sum > 9999998
+          then: level is now
       """
   }
 }

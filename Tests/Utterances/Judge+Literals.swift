@@ -26,6 +26,13 @@ extension Judge {
     }
   }
 
+  /// What is said to be above or below may be heard as everything on that side.
+  func bounded(_ expectation: Expectation, by facts: [String]) -> Expectation {
+    guard case .answer(let question, .value(.duration(let length))) = expectation else { return expectation }
+    if facts.contains("above") { return .side(question, length, isAbove: true) }
+    return facts.contains("below") ? .side(question, length, isAbove: false) : expectation
+  }
+
   private func question(_ name: String) -> QuestionID? {
     grammar.questions.ids.first { grammar.questions[$0].name == name }
   }

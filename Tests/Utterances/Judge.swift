@@ -24,7 +24,7 @@ struct Judge {
     let heard = listener.hear(row.typed, asked: asked, now: now)
     var verdict = Verdict(interrupted: !heard.alarms.isEmpty, heard: heard, asked: asked)
     let expected = key.meanings(of: row.facts, kind: row.kind).map { found in
-      (found.fact, found.meaning.map(Expectation.key) ?? literal(found.fact, asked))
+      (found.fact, found.meaning.map(Expectation.key) ?? bounded(literal(found.fact, asked), by: row.facts))
     }
     verdict.expectedAlarm = expected.contains { if case .key(.alarm) = $0.1 { true } else { false } }
     for (fact, expectation) in expected where !meets(expectation, heard, asked) { verdict.faults.append("not \(fact)") }
@@ -36,6 +36,8 @@ struct Judge {
     case key(Key.Meaning)
     case answer(QuestionID, Answer)
     case interval(QuestionID, Value, Value)
+    /// This length of time, or everything on one side of it: "over a year".
+    case side(QuestionID, Minutes, isAbove: Bool)
     case remark(Remark)
     case unsure
     case ask
@@ -56,6 +58,8 @@ struct Judge {
     case .answer(let question, let answer): answers(heard, asked, question).contains { $0 == .answer(answer) }
     case .interval(let question, let low, let high):
       answers(heard, asked, question).contains { $0 == .interval(low, high) }
+    case .side(let question, let length, let isAbove):
+      answers(heard, asked, question).contains { isSide($0, of: length, isAbove, question) }
     case .remark(let remark): heard.remarks.contains(remark)
     case .unsure: if case .answer(let reading) = heard.answer { reading.answer == .unsure } else { false }
     case .unknown: false
@@ -76,6 +80,15 @@ struct Judge {
       case .interval(let interval): .interval(interval.low, interval.high)
       case .ambiguous, .unrecognised: nil
       }
+    }
+  }
+
+  private func isSide(_ answer: Plain, of length: Minutes, _ isAbove: Bool, _ question: QuestionID) -> Bool {
+    guard case .duration(let range) = grammar.questions[question].kind else { return false }
+    let beyond = Minutes(length.count + (isAbove ? 1 : -1))
+    return [length, beyond].contains { end in
+      let (low, high) = isAbove ? (end, range.upperBound) : (range.lowerBound, end)
+      return answer == .interval(.duration(low), .duration(high)) || answer == .answer(.value(.duration(end)))
     }
   }
 
@@ -164,7 +177,7 @@ struct Judge {
     switch expectation {
     case .key(.fact(let name, _, _)): name == grammar.questions[question].name
     case .key(.may(let names)): names == ["*"] || names.contains(grammar.questions[question].name)
-    case .answer(let id, _), .interval(let id, _, _): id == question
+    case .answer(let id, _), .interval(let id, _, _), .side(let id, _, _): id == question
     case .unsure: true
     default: false
     }

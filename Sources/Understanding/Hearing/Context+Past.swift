@@ -44,7 +44,7 @@ extension Context {
 extension Hit {
   /// Whether a time is part of what the phrase says, as in "born in 1960".
   fileprivate func says(_ time: Range<Int>) -> Bool {
-    amount != nil && time != range && said.contains { $0.overlaps(time) }
+    amount != nil && time != range && parts.contains { $0.overlaps(time) }
   }
 }
 

@@ -5,7 +5,8 @@ extension Listener {
   /// the tree says that its answers are called.
   func answer(_ text: String, _ line: Line, _ asked: QuestionID, _ found: [Found], now: Moment, _ heard: inout Heard) {
     let question = tree.grammar.questions[asked]
-    let own = found.filter { $0.mention.entry.question == asked }
+    let all = found.filter { $0.mention.entry.question == asked }
+    let own = all.filter { $0.hit.reach != .lastResort }
     let reader = readers[asked.position]
     let read = understand(text, as: question, by: reader, now: now, in: language)
     if case .answer(let reading) = read, reading.rule.isSure {
@@ -23,6 +24,12 @@ extension Listener {
       heard.answer = understand(line.words.joined(separator: " "), as: question, by: reader, now: now, in: language)
     } else {
       heard.answer = read
+    }
+    let lastResort = all.filter { $0.hit.reach == .lastResort }
+    if heard.answer.leavesOpen, let told = told(lastResort, question) {
+      heard.answer = told
+      heard.evidence = lastResort.map(\.mention.evidence)
+      return
     }
     heard.evidence = evidence(for: heard.answer, line, by: reader)
     if case .unrecognised(.noSense) = heard.answer { heard.nearest = nearest(to: line, asked, own) }
@@ -52,7 +59,9 @@ extension Listener {
 
   /// The one size that is spoken of as it is; nil where there are several.
   private func amount(_ found: [Found]) -> Amount? {
-    let amounts = found.filter { $0.mention.stance == .affirmed }.compactMap(\.hit.amount)
+    var amounts = found.filter { $0.mention.stance == .affirmed }.compactMap(\.hit.amount)
+    // "Four months, and worse today": today is no length of time beside another.
+    if amounts.contains(where: { !$0.isToday }) { amounts.removeAll(where: \.isToday) }
     guard let first = amounts.first, amounts.allSatisfy({ $0.low == first.low && $0.high == first.high }) else {
       return nil
     }
@@ -88,13 +97,25 @@ extension Listener {
       questions.append(question)
     }
     return questions.compactMap { question in
-      let own = found.filter {
+      let telling = found.filter {
         $0.mention.entry.question == question && tells($0, asked: asked, isAnswered: heard.answer.isAnswer)
+          && !isPart($0, of: found)
       }
+      let named = telling.filter { !$0.hit.isMereAmount }
+      let own = named.isEmpty ? telling : named
       guard let answer = told(own, tree.grammar.questions[question]), answer.says,
         !answer.isSize || answer != heard.answer
       else { return nil }
       return Volunteered(question: question, answer: answer, evidence: own.map(\.mention.evidence))
+    }
+  }
+
+  /// Whether all of it is part of a longer phrase that says something to another question: the spine in "a shock down the
+  /// spine".
+  private func isPart(_ one: Found, of found: [Found]) -> Bool {
+    found.contains { other in
+      other.mention.entry.question != one.mention.entry.question && other.hit.reach == .anywhere
+        && other.mention.stance == .affirmed && other.hit.covers(one.hit)
     }
   }
 
@@ -130,6 +151,15 @@ extension Understood {
     }
   }
 
+  /// Whether it says nothing, or only leaves in doubt whether one choice is meant.
+  fileprivate var leavesOpen: Bool {
+    switch self {
+    case .unrecognised(let difficulty): difficulty == .noSense
+    case .ambiguous(let values): values.count == 1 && values.allSatisfy { if case .choice = $0 { true } else { false } }
+    case .answer, .interval: false
+    }
+  }
+
   fileprivate var isAnswer: Bool { if case .answer = self { true } else { false } }
 
   /// Whether it says anything at all.
@@ -153,4 +183,9 @@ extension Rule {
     case .prefix, .words, .typo: false
     }
   }
+}
+
+extension Amount {
+  /// Whether it is a day that is no time ago.
+  fileprivate var isToday: Bool { rule == .since && high == Number(0) }
 }

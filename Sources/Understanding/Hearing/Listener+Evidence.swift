@@ -51,7 +51,7 @@ extension Language.Reply {
   /// Whether it can come to that answer.
   fileprivate func means(_ value: Value?) -> Bool {
     switch self {
-    case .yes, .sometimes, .sometimesWhen: value == .yes
+    case .yes, .softYes, .sometimes, .sometimesWhen: value == .yes
     case .no, .softNo, .pastNo: value == .no
     case .perhaps, .either: false
     }

@@ -37,10 +37,17 @@ public final class Listener: Sendable {
     let remaining = mentions.filter { $0.mention.entry.question != nil }
     if let asked { answer(text, line, asked, remaining, now: now, &heard) }
     if !heard.isQuestionAboutWords, !heard.isNamedAnswer { heard.alarms = alarms(mentions) }
-    // What an answer is called is a command only where it is one word for word.
-    if heard.isNamedAnswer, !Command.isMarked(text), language.commands.whole(typed.words) == nil { heard.command = nil }
+    // What an answer is called, or a reply of several words, is a command only where it is one word for word.
+    if heard.isNamedAnswer || heard.isReply && typed.words.count > 1, !Command.isMarked(text),
+      language.commands.whole(typed.words) == nil
+    {
+      heard.command = nil
+    }
     heard.volunteered = volunteered(remaining, line, asked: asked, besides: heard)
-    heard.remarks = Remarks(typed, answer: heard.answer, mentions: heard.mentions).all
+    heard.remarks =
+      Remarks(
+        typed, answer: heard.answer, most: asked.flatMap { tree.grammar.questions[$0].most }, mentions: heard.mentions
+      ).all
     return heard
   }
 
@@ -116,9 +123,11 @@ public final class Listener: Sendable {
 }
 
 extension Hit {
-  /// Whether this exception takes away another phrase of the same `hears`: of an alarm, where they share words; of an
-  /// answer, anywhere.
-  fileprivate func takesAway(_ other: Hit) -> Bool { entry.question != nil || sharesWords(with: other) }
+  /// Whether this exception takes away another phrase of the same `hears`: of an alarm, and of a number or a length of
+  /// time, where they share words; of another answer, anywhere.
+  fileprivate func takesAway(_ other: Hit) -> Bool {
+    entry.question != nil && other.amount == nil || sharesWords(with: other)
+  }
 }
 
 extension Listener.Found {
@@ -168,8 +177,16 @@ extension Heard {
     if case .answer(let reading) = answer { reading.rule == .label } else { false }
   }
 
+  /// A yes or no.
+  fileprivate var isReply: Bool { if case .answer(let reading) = answer { reading.rule == .yesNo } else { false } }
+
   /// "What does … mean?" tells nothing of the patient.
   fileprivate var isQuestionAboutWords: Bool { if case .clarify = command { true } else { false } }
+}
+
+extension Question {
+  /// The largest number that it accepts; nil where it accepts none.
+  fileprivate var most: Number? { if case .number(let range) = kind { range.high } else { nil } }
 }
 
 extension Moment {

@@ -4,13 +4,15 @@ import Triage
 struct Remarks {
   private(set) var all: [Remark] = []
 
-  init(_ line: Line, answer: Understood, mentions: [Mention]) {
+  /// - Parameter most: the end of the scale that was asked about, where it was one.
+  init(_ line: Line, answer: Understood, most: Number?, mentions: [Mention]) {
     let (words, language) = (line.words, line.language)
     func has(_ heading: Heading) -> Bool {
       words.indices.contains { language[heading].longest(in: words, at: $0) != nil }
     }
     let reply = language.replies.whole(words) ?? language.replies.whole(language.withoutHarmless(words))
-    if reply == .softNo || language.composedReply(words) == .softNo || has(.hedge) { all.append(.hedged) }
+    let soft: [Language.Reply?] = [.softNo, .softYes]
+    if soft.contains(reply) || soft.contains(language.composedReply(words)) || has(.hedge) { all.append(.hedged) }
     if reply == .pastNo || language.isOver(words) || mentions.contains(where: { $0.stance == .past }) {
       all.append(.past)
     }
@@ -32,17 +34,30 @@ struct Remarks {
     if language[.decline].contains(words) || language[.decline].contains(language.withoutHarmless(words)) {
       all.append(.declined)
     }
-    addSizes(line)
+    addSizes(line, answer: answer, most: most)
   }
 
-  private mutating func addSizes(_ line: Line) {
+  private mutating func addSizes(_ line: Line, answer: Understood, most: Number?) {
     if let age = line.sinceAge { all.append(.sinceAge(age)) }
-    let amounts = Amounts(in: line) { line.numberOrRange(at: $0) }.found
-    if amounts.count == 2, let worst = amounts.first(where: { $0.isWorst(in: line) }) { all.append(.worst(worst.high)) }
+    let amounts = Amounts(in: line) { place in
+      most.map { line.numberOutOf($0, at: place) } ?? line.numberOrRange(at: place)
+    }.found
+    if amounts.count == 2, let worst = amounts.first(where: { $0.isWorst(in: line) || $0.isMore(than: answer) }) {
+      all.append(.worst(worst.high))
+    }
     for place in line.tokens.indices {
       guard let bound = line.language.bounds.longest(in: line.aligned, at: place)?.meaning else { continue }
-      if bound == .above { all.append(.above) }
-      if bound == .below || bound == .nearBelow { all.append(.below) }
+      if bound == .above || bound == .atLeast { all.append(.above) }
+      if bound == .below || bound == .atMost || bound == .nearBelow { all.append(.below) }
     }
+    if line.words.contains(Line.plus) { all.append(.above) }
+  }
+}
+
+extension Amount {
+  /// Whether it is more than the number that was taken for the answer.
+  fileprivate func isMore(than answer: Understood) -> Bool {
+    guard case .answer(let reading) = answer, case .value(.number(let number)) = reading.answer else { return false }
+    return low > number
   }
 }

@@ -4,6 +4,7 @@ enum Heading: String, CaseIterable {
   case variant
   case yes, no, sometimes, perhaps, either, weakening, turning, correction, doubt, decline, filler, and, approximate
   case sometimesWhen = "sometimes when"
+  case softYes = "soft yes"
   case softNo = "soft no"
   case plainYes = "plain yes"
   case plainNo = "plain no"
@@ -47,6 +48,8 @@ enum Heading: String, CaseIterable {
   case lastWeek = "last week"
   case lastMonth = "last month"
   case lastYear = "last year"
+  case dayOrWord = "day or word"
+  case reason
   case articleOfDate = "article of date"
   case sinceAge = "since age"
   case thisTime = "this time"

@@ -6,6 +6,8 @@ extension Language {
     case sometimes
     /// Yes, under some condition.
     case sometimesWhen
+    /// Yes, as far as they can tell.
+    case softYes
     /// No, as far as they can tell.
     case softNo
     /// It was so, and is no longer.
@@ -21,6 +23,7 @@ extension Language {
       case .no: .no
       case .sometimes: .sometimes
       case .sometimesWhen: .sometimesWhen
+      case .softYes: .softYes
       case .softNo: .softNo
       case .pastNo: .pastNo
       case .perhaps: .perhaps

@@ -10,17 +10,25 @@ struct Hit: Sendable {
   var isMereAmount: Bool
   /// The tokens from its first word to its last, those between them included.
   var range: Range<Int>
-  /// Tokens that the phrase itself accounts for, from the last to the first.
-  var said: [Range<Int>]
+  /// The tokens that the phrase itself accounts for, its last first.
+  var parts: [Range<Int>]
   /// The number or the length of time that stood for `#`.
   var amount: Amount?
 
   /// How many tokens the phrase itself accounts for.
-  var weight: Int { said.reduce(0) { $0 + $1.count } }
+  var weight: Int { parts.reduce(0) { $0 + $1.count } }
+
+  /// Whether this phrase accounts for all that another does, and for more.
+  func covers(_ other: Hit) -> Bool {
+    weight > other.weight
+      && other.parts.allSatisfy { part in
+        parts.contains { $0.lowerBound <= part.lowerBound && $0.upperBound >= part.upperBound }
+      }
+  }
 
   /// Whether the two share words of their own.
   func sharesWords(with other: Hit) -> Bool {
-    said.contains { part in other.said.contains { $0.overlaps(part) } }
+    parts.contains { part in other.parts.contains { $0.overlaps(part) } }
   }
 
   /// No phrase takes up more tokens, however much stands between its words; one that does hides none within it.
@@ -84,7 +92,7 @@ struct Finder {
     hits.append(
       Hit(
         entry: pattern.entry, reach: pattern.reach, isMereWord: pattern.isMereWord,
-        isMereAmount: pattern.elements.count == 1 && found.amount != nil, range: range, said: found.said,
+        isMereAmount: pattern.elements.count == 1 && found.amount != nil, range: range, parts: found.parts,
         amount: found.amount))
   }
 
@@ -98,7 +106,7 @@ struct Finder {
 
   private struct Match {
     var end: Int
-    var said: [Range<Int>] = []
+    var parts: [Range<Int>] = []
     var amount: Amount?
   }
 
@@ -108,9 +116,10 @@ struct Finder {
     if case .gap = pattern.elements[element] { return matchAfterGap(pattern, element + 1, at: place) }
     var start = place
     while start < line.tokens.count, start - place <= Self.mostPassed {
-      for found in ends(of: pattern.elements[element], at: start, for: pattern.entry) {
+      let isLast = element + 1 == pattern.elements.count
+      for found in ends(of: pattern.elements[element], at: start, for: pattern.entry, isLast: isLast) {
         guard var rest = match(pattern, element + 1, at: found.end, isFirst: false) else { continue }
-        rest.said.append(start..<found.end)
+        rest.parts.append(start..<found.end)
         rest.amount = rest.amount ?? found.amount
         return rest
       }
@@ -135,8 +144,9 @@ struct Finder {
     return nil
   }
 
-  /// Every way in which an element can stand right here.
-  private func ends(of element: Pattern.Element, at place: Int, for entry: Hearable) -> [Match] {
+  /// Every way in which an element can stand right here. A number at the end of a pattern is not what is counted in days
+  /// or years.
+  private func ends(of element: Pattern.Element, at place: Int, for entry: Hearable, isLast: Bool) -> [Match] {
     switch element {
     case .words(let alternatives):
       alternatives.compactMap { words in
@@ -145,7 +155,10 @@ struct Finder {
       }
     case .gap: []
     case .amount(let range?): number(in: range, at: place).map { [$0] } ?? []
-    case .amount(nil): amounts(at: place, for: entry).map { Match(end: $0.end, amount: $0) }
+    case .amount(nil):
+      amounts(at: place, for: entry).compactMap { amount in
+        isLast && line.unit(at: amount.end) != nil ? nil : Match(end: amount.end, amount: amount)
+      }
     case .year: years(at: place).map { [Match(end: $0.end, amount: $0)] } ?? []
     }
   }
@@ -160,9 +173,10 @@ struct Finder {
     }
   }
 
-  /// A number of a range, with a unit of temperature after it where there is one.
+  /// A number of a range, with a unit of temperature after it where there is one. What is counted in days or years is
+  /// another number.
   private func number(in range: ClosedRange<Number>, at place: Int) -> Match? {
-    guard case .number(var number) = line.tokens[place] else { return nil }
+    guard case .number(var number) = line.tokens[place], line.unit(at: place + 1) == nil else { return nil }
     var end = place + 1
     if let unit = line.language[.fahrenheit].longest(in: line.aligned, at: end) {
       number = Number(millionths: (number.millionths - 32 * Number.scale) * 5 / 9)

@@ -18,6 +18,8 @@ struct Pattern: Sendable {
     case anywhere
     /// As the whole line: `= phrase`.
     case whole
+    /// Only where the line is no answer to its question otherwise: `? phrase`.
+    case lastResort
     /// It takes away what the others under the same `hears` say: `! phrase`.
     case exception
   }
@@ -65,6 +67,7 @@ extension Pattern {
     let pieces = text.split(whereSeparator: \.isWhitespace)
     switch pieces.first?.first {
     case "=": reach = .whole
+    case "?" where pieces[0] == "?": reach = .lastResort
     case "!": reach = .exception
     default: break
     }

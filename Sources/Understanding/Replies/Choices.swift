@@ -219,7 +219,9 @@ extension [String] {
 extension Choice {
   /// The phrases under `hears` that are made of words alone, so that they are what the choice is called.
   public var plainPhrases: [String] {
-    hears.filter { phrase in !phrase.hasPrefix("!") && !phrase.contains { "{#".contains($0) } && !phrase.contains("...")
+    hears.filter { phrase in
+      !["!", "? "].contains { phrase.hasPrefix($0) } && !phrase.contains { "{#".contains($0) }
+        && !phrase.contains("...")
     }
     .map { $0.hasPrefix("=") ? String($0.dropFirst().drop { $0 == " " }) : $0 }
   }

@@ -9,10 +9,12 @@ func readDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Que
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
   amounts.dropRepeated(in: line)
+  if let corrected = line.correctedCount(after: amounts.found) { return understoodDuration(corrected, in: range) }
   if amounts.found.count > 1 { amounts.found.removeAll { $0.rule == .since && $0.high == Number(0) } }
+  if amounts.found.count > 1 { amounts.dropReasons(in: line) }
   if let latest = line.latestBout(of: amounts.found) { return understoodDuration(latest, in: range) }
   guard let only = amounts.found.first else { return readWithoutDuration(line, in: range, of: question) }
-  guard amounts.found.count == 1, !amounts.isTurned || line.comesBack else {
+  guard amounts.found.count == 1, !amounts.isTurned || line.comesBack || line.isFlare(before: only) else {
     return .ambiguous(amounts.found.compactMap { $0.minutes(\.low) }.filter(range.contains).map(Value.duration))
   }
   return understoodDuration(only, in: range)
@@ -103,7 +105,7 @@ extension Line {
     let asked = Line.words(of: question.wording.ask)
     var isDenied = false
     var isNamed = false
-    for word in words {
+    for word in language.withoutHarmless(words) {
       if language[.denying].contains(word) {
         isDenied = true
       } else if word.count >= 4, asked.contains(where: { $0.prefix(4) == word.prefix(4) }) {
@@ -119,6 +121,25 @@ extension Line {
   fileprivate var comesBack: Bool {
     let words = aligned
     return words.indices.contains { language[.recurrent].longest(in: words, at: $0) != nil }
+  }
+
+  /// "Two weeks, no sorry, three": the one length of time with another number, said behind a correction.
+  fileprivate func correctedCount(after amounts: [Amount]) -> Amount? {
+    let words = aligned
+    guard amounts.count == 1, let last = tokens.indices.last, last >= amounts[0].end,
+      let correction = words.indices[amounts[0].end...].last(where: {
+        language[.correction].longest(in: words, at: $0) != nil || language[.plainNo].contains(words[$0])
+      }), correction < last,
+      let count = tokens.indices[correction...].lazy.compactMap(plainNumber).first, count.end == tokens.count,
+      let unit = words.indices[..<amounts[0].end].lazy.compactMap({ self.unit(at: $0) }).first
+    else { return nil }
+    return count.times(unit.minutes)
+  }
+
+  /// Whether what was there before has become worse, and the amount tells since when.
+  fileprivate func isFlare(before amount: Amount) -> Bool {
+    let words = aligned
+    return words.indices.prefix(amount.end).contains { language[.flare].longest(in: words, at: $0) != nil }
   }
 
   /// Of several lengths of time the one that tells how long it was this time, or how long it has been worse.
@@ -234,7 +255,13 @@ extension Line {
     if let count = countOfUnits(at: place), let unit = unit(at: count.end) {
       return (withHalf(count.times(unit.minutes), unit), unit.minutes)
     }
-    return ordinalUnit(at: place)
+    return unitAndAHalf(at: place) ?? ordinalUnit(at: place)
+  }
+
+  /// "Month and a half", one of which is not said.
+  private func unitAndAHalf(at place: Int) -> (amount: Amount, unit: Int64)? {
+    guard let unit = unit(at: place), language[.andAHalf].longest(in: aligned, at: unit.end) != nil else { return nil }
+    return (withHalf(Amount(Number(1), end: place).times(unit.minutes), unit), unit.minutes)
   }
 
   /// "Day 3"; "weeks, nine of them".
@@ -261,7 +288,11 @@ extension Line {
       amount.end += 1
     }
     amount.end = passing(amount.high < Number(1) ? .articleOfFraction : .of, at: amount.end)
-    if isWord(of: .emphasis, at: amount.end), unit(at: amount.end + 1) != nil { amount.end += 1 }
+    if unit(at: amount.end + 1) != nil {
+      let isAbout = isWord(of: .approximate, at: amount.end)
+      amount.isApproximate = amount.isApproximate || isAbout
+      if isAbout || isWord(of: .emphasis, at: amount.end) { amount.end += 1 }
+    }
     return amount
   }
 
@@ -293,7 +324,7 @@ extension Line {
     return amount.plus(Amount(.half, end: unit.end + half.count).times(unit.minutes))
   }
 
-  private func unit(at place: Int) -> (minutes: Int64, end: Int)? {
+  func unit(at place: Int) -> (minutes: Int64, end: Int)? {
     guard let word = word(at: place) else { return nil }
     return (language.units.whole([word]) ?? slips[place]?.unit).map { ($0, place + 1) }
   }

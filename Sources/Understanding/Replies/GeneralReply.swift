@@ -16,9 +16,9 @@ public enum GeneralReply: Hashable, Sendable {
   init?(_ line: Line, to kind: Question.Kind) {
     let words = line.words
     let language = line.language
-    let isNotSure = language.peeled(words).contains { words in
-      [.notSure, .decline, .skip].contains { language[$0].contains(words) }
-    }
+    let isNotSure =
+      language.peeled(words).contains { words in [.notSure, .decline, .skip].contains { language[$0].contains(words) } }
+      || language[.decline].contains(language.withoutHarmless(line.words(before: .pause)))
     guard let reply = isNotSure ? .notSure : Self.pick(line, kind) else { return nil }
     self = reply
   }

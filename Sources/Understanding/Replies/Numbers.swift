@@ -8,6 +8,8 @@ func readNumber(_ line: Line, in range: NumberRange, of question: Question) -> U
   amounts.dropScale(to: range.high, in: line)
   let isOfMostTimes = amounts.dropWorst(of: line)
   if !isOfMostTimes { amounts.dropRepeated(in: line) }
+  if amounts.found.count > 1 { amounts.dropAnothers(in: line) }
+  amounts.dropBehindFirst(in: line)
   guard let only = amounts.found.first else { return readNothing(line, in: range, of: question) }
   let values = Set(amounts.found.flatMap { [$0.low, $0.high] }).sorted()
   guard amounts.found.count == 1, isOfMostTimes || !amounts.isTurned else {
@@ -62,10 +64,13 @@ extension NumberRange {
 // MARK: - In words
 
 extension Line {
-  /// How much of a scale of ten, in words: "medium". Nothing else may be said beside it.
+  /// How much of a scale of ten, in words: "medium". Nothing else may be said beside it, but for more after a pause.
   fileprivate func size(in range: NumberRange) -> Amount? {
     guard range.high.millionths - range.low.millionths == 10 * Number.scale else { return nil }
-    guard let size = language.sizes.whole(words) ?? language.sizes.whole(language.withoutHarmless(words)) ?? onlySize
+    let first = words(before: .pause)
+    guard
+      let size = language.sizes.whole(words) ?? language.sizes.whole(language.withoutHarmless(words)) ?? onlySize
+        ?? language.sizes.whole(language.withoutHarmless(first))
     else { return nil }
     let (low, high) = (range.low.plus(Number(size.lowerBound)), range.low.plus(Number(size.upperBound)))
     return Amount(low, to: high, end: tokens.count)
@@ -129,10 +134,17 @@ extension Amount {
   /// Whether it is said of the worst times.
   func isWorst(in line: Line) -> Bool {
     let words = line.aligned
+    let clause = Array(line.clause(of: end - 1))
+    let isAlone = clause.filter { Int($0) != nil || line.language.numbers[$0] != nil }.count == 1
+    if isAlone, clause.indices.contains(where: { line.language[.worst].longest(in: clause, at: $0) != nil }) {
+      return true
+    }
     if line.language[.worst].longest(in: words, at: end) != nil { return true }
     let start = words.indices.prefix(end).last { line.language[.worst].longest(in: words, at: $0) != nil }
     guard let start, let length = line.language[.worst].longest(in: words, at: start)?.count else { return false }
-    return (0...3).contains(end - 1 - (start + length)) && !words[start + length..<end - 1].contains("")
+    let between = start + length..<max(start + length, end - 1)
+    return end > start + length && between.count <= 3
+      && !words[between].contains { $0.isEmpty || line.language[.part].contains($0) }
   }
 }
 
@@ -140,7 +152,7 @@ extension Amount {
 
 extension Line {
   /// A number or a range of them, with "out of ten" after it where ten is the most there is.
-  fileprivate func numberOutOf(_ most: Number, at place: Int) -> Amount? {
+  func numberOutOf(_ most: Number, at place: Int) -> Amount? {
     guard var amount = numberOrRange(at: place) else { return nil }
     let outOf = language[.outOf].longest(in: aligned, at: amount.end)?.count
     let sign = sign(at: amount.end) == .slash ? 1 : nil

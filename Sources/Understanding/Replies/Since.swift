@@ -15,14 +15,22 @@ extension Line {
     if let found = language.daysAgo.longest(in: aligned, at: start) {
       return .daysAgo(Int(found.meaning), end: start + found.count)
     }
-    if let weekday = named(language.weekdays, or: \.weekday, at: start) {
+    if let weekday = named(language.weekdays, or: \.weekday, at: start), opening > 0 || isDay(at: start) {
       return .daysAgo((today.weekday - weekday + 6) % 7 + 1, end: start + 1)
     }
     if let date = date(at: start) {
       return date.latest(before: today).map { .daysAgo(today - $0, end: date.end) }
     }
-    guard opening > 0 else { return nil }
+    guard opening > 0 || isMonth(at: start) else { return nil }
     return month(at: start, today: today) ?? year(at: start, today: today)
+  }
+
+  /// Whether a weekday is meant where nothing before it says so: "sat" may be what somebody did.
+  private func isDay(at place: Int) -> Bool { tokens.count == 1 || !isWord(of: .dayOrWord, at: place) }
+
+  /// Whether a month is all that is said before the first pause.
+  private func isMonth(at place: Int) -> Bool {
+    place == 0 && words(before: .pause).count == 1 && !isWord(of: .dayOrWord, at: place)
   }
 
   /// "3rd of May", "May 3".

@@ -15,8 +15,11 @@ private func readReply(_ line: Line, for question: Question) -> Understood {
     if let reply = line.language.replies.whole(words) { return understood(reply, for: question, by: .yesNo) }
   }
   if let over = readOver(line, for: question) ?? readComposed(line, for: question) { return over }
-  return readOfAnother(line, for: question) ?? readLeadingWord(line, for: question) ?? readLastWord(line, for: question)
-    ?? readCondition(line, for: question) ?? readMendedWord(line, for: question) ?? .unrecognised(.noSense)
+  let readers: [(Line, Question) -> Understood?] = [
+    readOfAnother, readOwnBesideAnothers, readLeadingWord, readLastWord, readCondition,
+    readConditionBehindYes, readMendedWord, readDoubt,
+  ]
+  return readers.lazy.compactMap { $0(line, question) }.first ?? .unrecognised(.noSense)
 }
 
 private func understood(_ reply: Language.Reply, for question: Question, by rule: Rule) -> Understood {
@@ -25,6 +28,9 @@ private func understood(_ reply: Language.Reply, for question: Question, by rule
   case .no: .answer(Reading(.value(.no), by: rule))
   case .sometimes, .sometimesWhen:
     question.isLeastWorrying(.yes) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(.yes), by: rule))
+  case .softYes:
+    question.isLeastWorrying(.yes)
+      ? .ambiguous([.yes, .no]) : .answer(Reading(.value(.yes), by: rule, isApproximate: true))
   case .softNo where question.redFlag == nil: .answer(Reading(.value(.no), by: rule, isApproximate: true))
   case .pastNo where question.redFlag == nil: .answer(Reading(.value(.no), by: rule))
   case .perhaps: .answer(Reading(.unsure, by: .notSure))
@@ -53,7 +59,8 @@ private func readCorrection(_ line: Line, for question: Question) -> Understood?
     start = max(start ?? 0, place + found.count)
   }
   guard let start, start < words.count else { return nil }
-  let rest = language.withoutHarmless(Array(words[start...]))
+  let end = words.indices[start...].first { $0 > start && language[.correction].covers(words[$0...]) } ?? words.count
+  let rest = language.withoutHarmless(Array(words[start..<end]))
   guard let value = (language.replies.whole(rest) ?? language.composedReply(rest))?.value else { return nil }
   let opening = words.indices.first { !language[.harmless].contains(words[$0]) } ?? 0
   guard let first = language.replies.longest(in: words, at: opening), first.meaning.value != nil else {
@@ -111,13 +118,26 @@ private func readLeadingWord(_ line: Line, for question: Question) -> Understood
 /// A reply that ends with a plain yes or no after a pause: "I picked it, yes".
 private func readLastWord(_ line: Line, for question: Question) -> Understood? {
   let language = line.language
-  if let own = readOwnAfterAnothers(line, for: question) { return own }
-  guard let last = line.words.last, line.sign(at: line.tokens.count - 2) == .pause,
+  guard let last = line.words.last, line.tokens.count >= 2, endsThought(line, at: line.tokens.count - 2),
     language[.plainYes].contains(last) || language[.plainNo].contains(last),
-    !line.words.dropLast().contains(where: { language[.turning].contains($0) })
+    !line.words.dropLast(2).contains(where: { language[.turning].contains($0) })
   else { return nil }
   guard let value = language.replies.whole([last])?.value else { return nil }
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+}
+
+/// "It does, but only when I sit": yes, and then a condition.
+private func readConditionBehindYes(_ line: Line, for question: Question) -> Understood? {
+  let language = line.language
+  guard let first = line.thoughts.first, first.count < line.words.count, language.value(of: first) == .yes,
+    language.namesCondition(Array(line.words.dropFirst(first.count)))
+  else { return nil }
+  return understood(.sometimesWhen, for: question, by: .yesNo)
+}
+
+/// Whether a pause or a "but" parts what stands before a place from what comes behind it.
+private func endsThought(_ line: Line, at place: Int) -> Bool {
+  line.sign(at: place) == .pause || line.isWord(of: .part, at: place)
 }
 
 /// "Only when I sit": yes under a condition, whatever it is.
@@ -142,23 +162,40 @@ private func readMendedWord(_ line: Line, for question: Question) -> Understood?
   return understood(reply, for: question, by: .typo)
 }
 
-/// "My sister does, I don't", "my brother but not me": of what is said of several people, the patient's own.
-private func readOwnAfterAnothers(_ line: Line, for question: Question) -> Understood? {
+/// "My sister does, I don't", "no, but my brother has it", "not me but my mum": of what is said of several people, the
+/// patient's own.
+private func readOwnBesideAnothers(_ line: Line, for question: Question) -> Understood? {
   let language = line.language
-  let words = line.aligned
-  guard let pause = words.indices.last(where: { words[$0].isEmpty || language[.part].contains(words[$0]) }) else {
-    return nil
-  }
-  let last = words[(pause + 1)...].filter { !$0.isEmpty }
-  let before = words[..<pause]
-  guard before.contains(where: { language[.another].contains($0) }),
-    last.contains(where: { language[.oneself].contains($0) }),
-    let value = (language.replies.whole(last) ?? language.composedReply(last))?.value
-  else { return nil }
-  return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+  let own = line.thoughts.filter { thought in !thought.contains { language[.another].contains($0) } }
+  guard !own.isEmpty, own.count < line.thoughts.count else { return nil }
+  let value = language.value(of: own.flatMap(\.self)) ?? language.valueOfAny(own)
+  return value.map { .answer(Reading(.value($0), by: .yesNo)) }
+}
+
+/// A reply that begins with not knowing and says no more: "I can't tell, I never looked".
+private func readDoubt(_ line: Line, for question: Question) -> Understood? {
+  let first = line.language.withoutHarmless(line.words(before: .pause))
+  guard first.count < line.words.count, line.language[.notSure].contains(first) else { return nil }
+  return .answer(Reading(.unsure, by: .notSure))
 }
 
 extension Language {
+  /// What a plain reply means, but for what changes nothing around it.
+  fileprivate func value(of words: [String]) -> Value? {
+    let words = withoutHarmless(words)
+    return (replies.whole(words) ?? composedReply(words))?.value
+  }
+
+  /// What those thoughts mean that are replies, where they agree and no other turns them round.
+  fileprivate func valueOfAny(_ thoughts: [[String]]) -> Value? {
+    let values = thoughts.map { value(of: $0) }
+    let others = zip(thoughts, values).filter { $1 == nil }.flatMap(\.0)
+    guard Set(values.compactMap(\.self)).count == 1, !others.contains(where: { self[.turning].contains($0) }) else {
+      return nil
+    }
+    return values.lazy.compactMap(\.self).first
+  }
+
   /// Whether a word after a plain yes or no turns it round. More denial does not turn a no.
   fileprivate func turns(_ word: String, _ value: Value) -> Bool {
     self[.turning].contains(word) && !(value == .no && self[.denying].contains(word))
@@ -171,7 +208,7 @@ extension Language.Reply {
     switch self {
     case .yes: .yes
     case .no: .no
-    case .sometimes, .sometimesWhen, .softNo, .pastNo, .perhaps, .either: nil
+    case .sometimes, .sometimesWhen, .softYes, .softNo, .pastNo, .perhaps, .either: nil
     }
   }
 

@@ -60,13 +60,18 @@ extension Number {
 struct Amounts {
   var found: [Amount] = []
   private(set) var others: [String] = []
+  /// Where each of the others stands.
+  private var places: [Int] = []
+  /// Where what was taken back ends.
+  private var takenBack = 0
+  private let line: Line
   private let language: Language
 
   /// Looks for amounts from left to right, each as long as it can be.
   init(in line: Line, _ find: (Int) -> Amount?) {
     let words = line.aligned
     let language = line.language
-    self.language = language
+    (self.line, self.language) = (line, language)
     var place = 0
     while place < line.tokens.count {
       if let amount = find(place) {
@@ -77,6 +82,7 @@ struct Amounts {
         add(amount, bound: said.meaning, to: &place)
       } else {
         others.append(words[place])
+        places.append(place)
         place += 1
       }
     }
@@ -98,7 +104,7 @@ struct Amounts {
     if let first = found.first, found.count > 1, found.allSatisfy({ $0.low == first.low && $0.high == first.high }) {
       found = [first]
     }
-    guard found.count == 2, !found[0].isOpenEnded else { return }
+    guard found.count == 2 else { return }
     let words = line.aligned
     let between = found[0].end..<max(found[0].end, found[1].end - 1)
     let isTakenBack = between.contains {
@@ -106,11 +112,49 @@ struct Amounts {
     }
     let isDenied =
       between.contains { line.sign(at: $0) == .pause } && words.first.map { language[.denying].contains($0) } == true
-    if isTakenBack || isDenied { found.removeFirst() }
+    guard isTakenBack && !found[0].isOpenEnded || isDenied else { return }
+    found.removeFirst()
+    if isTakenBack { takenBack = found[0].end }
   }
 
-  /// Whether a word beside the amount makes it mean something else.
-  var isTurned: Bool { others.contains { language[.turningNumber].contains($0) } }
+  /// Leaves out what stands in a reason, where one is told before it: "three weeks, because that weekend I dug".
+  mutating func dropReasons(in line: Line) {
+    let words = line.aligned
+    guard let reason = words.indices.first(where: { line.language[.reason].longest(in: words, at: $0) != nil }) else {
+      return
+    }
+    let before = found.filter { $0.end <= reason }
+    if before.count == 1 { found = before }
+  }
+
+  /// Leaves out what is said of other people, where one is told of oneself: "my wife is 60, I'm 63".
+  mutating func dropAnothers(in line: Line) {
+    let own = found.filter { amount in !line.clause(of: amount.end - 1).contains { language[.another].contains($0) } }
+    if own.count == 1 { found = own }
+  }
+
+  /// Leaves out what stands behind the first clause, where that is nothing but an amount, and others follow among other
+  /// words: "an 8, even after 2 tablets".
+  mutating func dropBehindFirst(in line: Line) {
+    guard let first = found.first, found.count > 1, line.sign(at: first.end) == .pause else { return }
+    let words = line.aligned
+    let isAlone = zip(places, others).allSatisfy { place, word in
+      place >= first.end || [.article, .approximate, .harmless, .passing].contains { language[$0].contains(word) }
+    }
+    let isTold = found[1].end - 1 - first.end > 2
+    let isCorrected = words.indices[first.end...].contains { place in
+      [.correction, .usually, .rangePerhaps].contains { language[$0].longest(in: words, at: place) != nil }
+    }
+    if isAlone, isTold, !isCorrected { found = [first] }
+  }
+
+  /// Whether a word in the same clause as an amount makes it mean something else.
+  var isTurned: Bool {
+    zip(places, others).contains { place, word in
+      place >= takenBack && language[.turningNumber].contains(word)
+        && found.contains { !line.pauses(between: place, and: $0.end - 1) }
+    }
+  }
 
   /// Whether nothing stands beside the amount that says any more.
   var isAlone: Bool { others.allSatisfy { language[.approximate].contains($0) || language[.harmless].contains($0) } }
@@ -127,12 +171,28 @@ extension Line {
 
   /// Whether the line says nothing of what was asked. "At all" is harmless beside other words and part of "not at all".
   var isNoAmount: Bool {
-    let first = words(before: .pause)
-    return [words, language.withoutHarmless(words), first].contains { language[.noAmount].contains($0) }
+    return [words, language.withoutHarmless(words), words(before: .pause), thoughts.last ?? []].contains {
+      language[.noAmount].contains($0)
+    }
   }
 
   /// The words before the first sign of a kind.
   func words(before sign: Sign) -> [String] { tokens.prefix { $0 != .sign(sign) }.compactMap(\.text) }
+
+  /// The words between pauses and what begins another thought, such as a "but".
+  var thoughts: [[String]] { aligned.split { $0.isEmpty || language[.part].contains($0) }.map(Array.init) }
+
+  /// The words between the pauses before and behind a place.
+  func clause(of place: Int) -> ArraySlice<String> {
+    let words = aligned
+    let start = words[..<place].lastIndex(of: "").map { $0 + 1 } ?? 0
+    return words[start..<(words[place...].firstIndex(of: "") ?? words.count)]
+  }
+
+  /// Whether a pause parts two places, in either order.
+  func pauses(between first: Int, and second: Int) -> Bool {
+    tokens[min(first, second)..<max(first, second)].contains(.sign(.pause))
+  }
 
   func sign(at place: Int) -> Sign? {
     if tokens.indices.contains(place), case .sign(let sign) = tokens[place] { sign } else { nil }
@@ -143,10 +203,18 @@ extension Line {
   /// A number, or two with "to", "or" or a dash between them.
   func numberOrRange(at place: Int) -> Amount? {
     guard let first = number(at: place) else { return nil }
-    guard let joining = rangeLink(at: first.end) else { return first }
+    guard let joining = rangeLink(at: first.end) ?? nextNumber(after: first) else { return first }
     let next = isWord(of: .article, at: joining) ? joining + 1 : joining
     guard let second = number(at: next), first.low <= second.low else { return first }
     return Amount(first.low, to: second.low, end: second.end)
+  }
+
+  /// The place behind a pause where the next number stands with its unit: "two, three weeks".
+  private func nextNumber(after first: Amount) -> Int? {
+    guard sign(at: first.end) == .pause, let next = number(at: first.end + 1),
+      next.low == first.low.plus(Number(1)), unit(at: next.end) != nil
+    else { return nil }
+    return first.end + 1
   }
 
   /// A number in digits or words, with "and a half" after it where it is said.

@@ -111,15 +111,30 @@ extension Line {
     /// A sign, or a scalar that is a word by itself; nil for what only separates. It has been passed.
     private func token(for scalar: Unicode.Scalar) -> Token? {
       switch scalar {
-      case ",", ";", ":", "!", ".": .sign(.pause)
+      case ".": isOfAbbreviation ? nil : .sign(.pause)
+      case ",", ";", ":", "!": .sign(.pause)
       case "?": .sign(.question)
       case "/": .sign(.slash)
       case "'": peek()?.isDigit == true ? .sign(.apostrophe) : nil
       case "-": dash()
       case "&": .word(Line.and)
-      case "+": .word(place >= 2 && scalars[place - 2].isDigit ? Line.plus : Line.and)
+      case "+": .word(isPlus ? Line.plus : Line.and)
       default: scalar.isPicture ? .word(String(scalar)) : nil
       }
+    }
+
+    /// Whether a full stop only ends a letter before a number: "b. 1949".
+    private var isOfAbbreviation: Bool {
+      guard place >= 2, scalars[place - 2].isPartOfWord, place == 2 || !scalars[place - 3].isPartOfWord else {
+        return false
+      }
+      return scalars[place...].first { $0 != " " }?.isDigit == true
+    }
+
+    /// Whether a plus says "or more": right after a number, or after its unit with nothing right behind it.
+    private var isPlus: Bool {
+      guard place >= 2 else { return false }
+      return scalars[place - 2].isDigit || scalars[place - 2].isPartOfWord && peek()?.isPartOfWord != true
     }
 
     private func dash() -> Token? {
