@@ -1,60 +1,76 @@
 /// What stands around the phrases of a line: who is spoken of, and whether it is so, was so, or is denied.
 struct Context {
   let line: Line
-  private let words: [String]
-  private let language: Language
+  let words: [String]
+  let language: Language
   /// The sentence in which every token stands: a thought ends for good after a full stop or a question, before a "but".
   private let sentences: [Range<Int>]
-  private let isBreak: [Bool]
+  /// The stretch between pauses in which every token stands.
+  private let clauses: [Range<Int>]
+  let isBreak: [Bool]
   /// Where phrases of a heading stand, in the order of the line.
   private let marks: [Heading: [Range<Int>]]
-  private let isAnother: [Bool]
-  private let isOneself: [Bool]
+  /// Where the line says when something was, that is long ago: in the order of the line.
+  let times: [Range<Int>]
+  let isAnother: [Bool]
+  let isOneself: [Bool]
+  /// Whether the line speaks of whoever is typing, but for "my mother".
+  let isOfOneself: Bool
   private let isSubject: [Bool]
   /// Whether relatives are spoken of on purpose, since one of them is the patient.
   private let isOnBehalf: Bool
 
-  init(_ line: Line, isOnBehalf: Bool) {
+  init(_ line: Line, today: CivilDate, isOnBehalf: Bool) {
     self.line = line
     self.isOnBehalf = isOnBehalf
     let (words, language) = (line.aligned, line.language)
     (self.words, self.language) = (words, language)
     let isBreak = words.indices.map { language[.part].longest(in: words, at: $0) != nil }
     self.isBreak = isBreak
-    sentences = Self.sentences(isBreak)
-    marks = Dictionary(
-      uniqueKeysWithValues: [.elsewhere, .idiom, .present, .past, .hypothetical].map { heading in
+    sentences = Self.stretches(words.count) { isBreak[$0] }
+    clauses = Self.stretches(words.count) { isBreak[$0] || line.isPause($0 - 1) }
+    var marks = Dictionary(
+      uniqueKeysWithValues: [.elsewhere, .elsewhereAfter, .idiom, .present, .isOver, .hypothetical].map { heading in
         (heading, Self.ranges(of: heading, in: words, language))
       })
+    times = line.longAgo(today)
+    // "Not these days" is not now.
+    let over = Set((times + marks[.isOver]!).joined())
+    marks[.present]!.removeAll { !over.isDisjoint(with: $0) }
+    self.marks = marks
     isAnother = words.map { language[.another].contains($0) }
     isOneself = words.map { language[.oneself].contains($0) }
+    let isOneself = isOneself
+    let isAnother = isAnother
+    isOfOneself = words.indices.contains { isOneself[$0] && !($0 + 1 < words.count && isAnother[$0 + 1]) }
     isSubject = words.map { language[.subject].contains($0) }
   }
 
-  /// From one break to the next, for every token. Commas do not end a sentence.
-  private static func sentences(_ isBreak: [Bool]) -> [Range<Int>] {
-    var sentences: [Range<Int>] = []
+  /// For every token the stretch in which it stands, from one beginning to the next.
+  private static func stretches(_ count: Int, isBeginning: (Int) -> Bool) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
     var start = 0
-    for place in isBreak.indices where place + 1 == isBreak.count || isBreak[place + 1] {
-      sentences += repeatElement(start..<place + 1, count: place + 1 - start)
+    for place in 0..<count where place + 1 == count || isBeginning(place + 1) {
+      stretches += repeatElement(start..<place + 1, count: place + 1 - start)
       start = place + 1
     }
-    return sentences
+    return stretches
   }
 
-  /// How the line stands to what is said in a part of it.
+  /// How the line stands to a phrase that was found in it.
   ///
   /// An answer is also in doubt behind a "cannot": "I can't do nearly all of it".
-  func stance(of range: Range<Int>, isAnswer: Bool = false) -> Stance {
-    let sentence = sentence(of: range)
-    if has(.elsewhere, in: sentence) || isIdiom(range) { return .idiom }
+  func stance(of hit: Hit) -> Stance {
+    let range = hit.range
+    if isElsewhere(range) || isIdiom(range) { return .idiom }
     if isOfThing(range) { return .another }
     let start = clauseStart(of: range)
     if isDenied(range, from: start) || isDeniedAfter(range) { return .denied }
+    let sentence = sentence(of: range)
     let isPresent = has(.present, in: sentence)
-    if !isOnBehalf, isAnothers(range) { return isPresent ? .hypothetical : .another }
-    if has(.past, in: sentence), !isPresent { return .past }
-    if isAnswer, isUnable(range) { return .denied }
+    if !isOnBehalf, isAnothers(range) { return isPresent || isCallForAnother(range) ? .hypothetical : .another }
+    if !isPresent, isPast(hit) { return .past }
+    if hit.entry.isChoice, isUnable(range) { return .denied }
     if has(.hypothetical, in: sentence.lowerBound..<range.lowerBound) { return .hypothetical }
     return .affirmed
   }
@@ -74,9 +90,7 @@ struct Context {
     return first
   }
 
-  private func isPause(_ place: Int) -> Bool {
-    line.sign(at: place) == .pause || line.sign(at: place) == .question
-  }
+  func isPause(_ place: Int) -> Bool { line.isPause(place) }
 
   /// Whether what stands between a pause and a part is one more of a list that goes on: "no rust, rot or moss".
   private func isList(from place: Int, to range: Range<Int>) -> Bool {
@@ -88,8 +102,14 @@ struct Context {
   }
 
   /// From the last break before a part to the next after it.
-  private func sentence(of range: Range<Int>) -> Range<Int> {
+  func sentence(of range: Range<Int>) -> Range<Int> {
     sentences[range.lowerBound].lowerBound..<sentences[range.upperBound - 1].upperBound
+  }
+
+  /// From the last pause or break before a part to the next behind it, as far as what stands there can matter to it.
+  func clause(of range: Range<Int>) -> Range<Int> {
+    let whole = clauses[range.lowerBound].lowerBound..<clauses[range.upperBound - 1].upperBound
+    return whole.clamped(to: range.lowerBound - Self.farthest..<range.upperBound + Self.farthest)
   }
 
   // MARK: Denial
@@ -99,19 +119,33 @@ struct Context {
   private func isDenied(_ range: Range<Int>, from start: Int) -> Bool {
     guard !isNegative(range.lowerBound) else { return false }
     var place = start
-    var end: Int?
+    var denial: Range<Int>?
     while place < range.lowerBound {
       if let apparent = language[.notDenying].longest(in: words, at: place) {
         place += apparent.count
       } else if let found = language[.denying].longest(in: words, at: place), place + found.count <= range.lowerBound {
-        end = place + found.count
+        denial = place..<place + found.count
         place += found.count
       } else {
         place += 1
       }
     }
-    guard let end, range.lowerBound - end <= Self.reach else { return false }
-    return !isSubject[end..<range.lowerBound].contains(true)
+    guard let denial, range.lowerBound - denial.upperBound <= Self.reach, !isUnlikeBefore(range) else { return false }
+    let between = denial.upperBound..<range.lowerBound
+    return !isSubject[between].contains(true) && !isDoneAfter(denial, between, range)
+  }
+
+  /// "Didn't look and crashed": what was done is not what was not.
+  private func isDoneAfter(_ denial: Range<Int>, _ between: Range<Int>, _ range: Range<Int>) -> Bool {
+    language[.denyingOne].contains(words[denial.upperBound - 1]) && language[.done].contains(words[range.lowerBound])
+      && words[between].contains { language[.and].contains($0) }
+  }
+
+  /// "Never had a leak like this": what never was before is now.
+  private func isUnlikeBefore(_ range: Range<Int>) -> Bool {
+    (range.upperBound..<min(range.upperBound + Self.nearby, words.count)).contains { place in
+      language[.unlikeBefore].longest(in: words, at: place) != nil
+    }
   }
 
   /// Whether a "cannot" or the like stands right before a part that does not begin with one.
@@ -123,13 +157,13 @@ struct Context {
     }
   }
 
-  /// How far an inability reaches.
-  private static let nearby = 3
+  /// How far an inability reaches, and how close a word stands that goes with a part.
+  static let nearby = 3
 
   /// How many tokens a denial reaches.
   private static let reach = 7
   /// A phrase of denial that ends within reach begins within this.
-  private static let farthest = 20
+  static let farthest = 20
 
   private func isNegative(_ place: Int) -> Bool {
     language[.denying].longest(in: words, at: place) != nil || language[.contracted].contains(words[place])
@@ -147,49 +181,31 @@ struct Context {
     return end == words.count || isPause(end) || isBreak[end]
   }
 
-  // MARK: Who, and when
+  // MARK: Ways of speaking
 
-  /// Whether somebody else was the last to be named before a part. What speaks of the patient by itself is theirs.
-  private func isAnothers(_ range: Range<Int>) -> Bool {
-    if isOneself[range].contains(true) { return false }
-    for place in stride(from: range.lowerBound - 1, through: 0, by: -1) {
-      if isBreak[place + 1] || isPause(place) { return false }
-      if isAnother[place] { return !isSpokenTo(place) }
-      let isPossessive = place + 1 < words.count && isAnother[place + 1]
-      if isOneself[place], !isPossessive { return false }
-      if line.sign(at: place) == .question { return false }
-    }
-    return false
-  }
+  /// The phrases of a heading that stand in a part from their beginning to their end.
+  func marks(_ heading: Heading, in range: Range<Int>) -> some Sequence<Range<Int>> { marks[heading]!.within(range) }
 
-  /// Whether somebody is told something, and does not do or have it: "I said to my wife".
-  private func isSpokenTo(_ place: Int) -> Bool {
-    words[max(0, place - 2)..<place].contains { language[.addressing].contains($0) }
-  }
+  func has(_ heading: Heading, in range: Range<Int>) -> Bool { marks(heading, in: range).contains { _ in true } }
 
-  /// Whether a part speaks of an animal or a thing that is named right before it: "the table tops".
-  private func isOfThing(_ range: Range<Int>) -> Bool {
-    words[max(0, range.lowerBound - 2)..<range.lowerBound].contains { language[.thing].contains($0) }
-  }
-
-  /// Whether a phrase of a heading stands in a part from its beginning to its end.
-  private func has(_ heading: Heading, in range: Range<Int>) -> Bool {
-    let marks = marks[heading]!
-    return marks[marks.firstIndex(from: range.lowerBound)...].prefix { $0.lowerBound < range.upperBound }
-      .contains { $0.upperBound <= range.upperBound }
-  }
-
+  /// Whether a way of speaking takes in a part, but for words that do not matter at its beginning.
   private func isIdiom(_ range: Range<Int>) -> Bool {
+    let start = range.first { !language[.passing].contains(words[$0]) } ?? range.lowerBound
     let idioms = marks[.idiom]!
-    let first = idioms.firstIndex(from: range.lowerBound - Self.farthest)
-    return idioms[first...].prefix { $0.lowerBound < range.upperBound }.contains { $0.isWay(ofSaying: range) }
+    return idioms[idioms.firstIndex(from: start - Self.farthest)...].prefix { $0.lowerBound <= start }
+      .contains { $0.upperBound >= range.upperBound }
   }
 
-  private static func ranges(of heading: Heading, in words: [String], _ language: Language) -> [Range<Int>] {
+  static func ranges(of heading: Heading, in words: [String], _ language: Language) -> [Range<Int>] {
     words.indices.compactMap { place in
       language[heading].longest(in: words, at: place).map { place..<place + $0.count }
     }
   }
+}
+
+extension Line {
+  /// Whether a thought pauses here.
+  fileprivate func isPause(_ place: Int) -> Bool { sign(at: place) == .pause || sign(at: place) == .question }
 }
 
 extension [Range<Int>] {
@@ -202,11 +218,10 @@ extension [Range<Int>] {
     }
     return low
   }
-}
 
-extension Range<Int> {
-  /// Whether this way of speaking takes in another stretch of the line, or most of it.
-  fileprivate func isWay(ofSaying other: Range<Int>) -> Bool {
-    lowerBound <= other.lowerBound && upperBound >= other.upperBound || overlaps(other) && count >= other.count
+  /// Those that lie in a part as a whole.
+  func within(_ range: Range<Int>) -> some Sequence<Range<Int>> {
+    self[firstIndex(from: range.lowerBound)...].lazy.prefix { $0.lowerBound < range.upperBound }
+      .filter { $0.upperBound <= range.upperBound }
   }
 }

@@ -95,20 +95,17 @@ public final class Listener: Sendable {
   private func mentions(in line: Line, today: CivilDate, isOnBehalf: Bool) -> [Found] {
     let hits = Finder(patterns, in: line, of: tree.grammar, today: today).hits()
     guard !hits.isEmpty else { return [] }
-    let context = Context(line, isOnBehalf: isOnBehalf)
+    let context = Context(line, today: today, isOnBehalf: isOnBehalf)
     let exceptions = Dictionary(grouping: hits.filter { $0.reach == .exception }, by: \.entry.owner)
-    let standing = hits.indices.filter { place in
-      hits[place].reach != .exception && !hits.hides(place)
-        && exceptions[hits[place].entry.owner]?.contains { $0.takesAway(hits[place]) } != true
-    }.map { hits[$0] }
-    return standing.map { hit in
+    let found = hits.compactMap { hit -> Found? in
+      guard hit.reach != .exception, exceptions[hit.entry.owner]?.contains(where: { $0.takesAway(hit) }) != true else {
+        return nil
+      }
       let words = line.aligned[hit.range].filter { !$0.isEmpty }.joined(separator: " ")
       let evidence = Evidence(words: words, entry: hit.entry.text(in: tree.grammar), source: .tree)
-      return Found(
-        mention: Mention(
-          entry: hit.entry, stance: context.stance(of: hit.range, isAnswer: hit.entry.isChoice), evidence: evidence),
-        hit: hit)
+      return Found(mention: Mention(entry: hit.entry, stance: context.stance(of: hit), evidence: evidence), hit: hit)
     }
+    return found.indices.filter { !found.hides($0) }.map { found[$0] }
   }
 
   private func alarms(_ found: [Found]) -> [HeardAlarm] {
@@ -127,22 +124,29 @@ public final class Listener: Sendable {
 }
 
 extension Hit {
-  /// Whether both say something to the same question, or both tell a length of time, or both sound alarms.
-  private func isHeardFor(_ other: Hit) -> Bool {
-    entry.question == other.entry.question || entry.question != nil && amount != nil && other.amount != nil
-  }
-
   /// Whether this exception takes away another phrase of the same `hears`: of an alarm, and of a number or a length of
   /// time, where they share words; of another answer, anywhere.
   fileprivate func takesAway(_ other: Hit) -> Bool {
-    entry.question != nil && other.amount == nil || range.overlaps(other.range)
+    entry.question != nil && other.amount == nil || sharesWords(with: other)
+  }
+}
+
+extension Listener.Found {
+  /// Whether both say something to the same question, or both tell a length of time, or both sound one alarm in one
+  /// way: a phrase that says more of another alarm takes nothing from this one.
+  private func isHeardFor(_ other: Self) -> Bool {
+    if mention.entry.question == nil {
+      return mention.entry.owner == other.mention.entry.owner && mention.stance == other.mention.stance
+    }
+    return mention.entry.question == other.mention.entry.question
+      || other.mention.entry.question != nil && hit.amount != nil && other.hit.amount != nil
   }
 
   /// Whether this phrase says all that another says, and more, to the same kind of listener.
-  fileprivate func hides(_ other: Hit) -> Bool {
-    guard reach != .exception, isHeardFor(other) else { return false }
-    return range != other.range && range.lowerBound <= other.range.lowerBound
-      && range.upperBound >= other.range.upperBound && weight > other.weight
+  fileprivate func hides(_ other: Self) -> Bool {
+    let (range, inner) = (hit.range, other.hit.range)
+    return range != inner && range.lowerBound <= inner.lowerBound && range.upperBound >= inner.upperBound
+      && hit.weight > other.hit.weight && isHeardFor(other)
   }
 }
 
@@ -157,14 +161,14 @@ extension Hearable {
   }
 }
 
-extension [Hit] {
+extension [Listener.Found] {
   /// Whether one is hidden by any of the others. They are in the order of their first words, so only those near it can.
   fileprivate func hides(_ place: Int) -> Bool {
-    let hit = self[place]
-    let isHiddenBefore = self[..<place].reversed().prefix { hit.range.lowerBound - $0.range.lowerBound <= Hit.longest }
-      .contains { $0.hides(hit) }
-    return isHiddenBefore
-      || self[(place + 1)...].prefix { $0.range.lowerBound == hit.range.lowerBound }.contains { $0.hides(hit) }
+    let one = self[place]
+    let start = one.hit.range.lowerBound
+    return self[..<place].reversed().prefix { start - $0.hit.range.lowerBound <= Hit.longest }
+      .contains { $0.hides(one) }
+      || self[(place + 1)...].prefix { $0.hit.range.lowerBound == start }.contains { $0.hides(one) }
   }
 }
 

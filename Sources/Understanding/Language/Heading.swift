@@ -58,10 +58,22 @@ enum Heading: String, CaseIterable {
   case early = "decade part early"
   case middle = "decade part mid"
   case late = "decade part late"
-  case bornIn = "born in"
 
-  case passing, part, denying, subject, another, oneself, thing, addressing, past, present, hypothetical, elsewhere,
-    idiom, jest, hedge
+  case passing, part, denying, subject, another, oneself, possessive, being, thing, placing, addressing, past, present,
+    hypothetical, elsewhere, idiom, hedge
+  case elsewhereAfter = "elsewhere after"
+  case isOver = "is over"
+  case presentTense = "present tense"
+  case lookingBack = "looking back"
+  case inYear = "in year"
+  case atAge = "at age"
+  case afterAge = "after age"
+  case thisOne = "this one"
+  case whoseAge = "whose age"
+  case byNow = "by now"
+  case denyingOne = "denying one"
+  case done
+  case unlikeBefore = "unlike before"
   case notDenying = "not denying"
   case denyingAfter = "denying after"
 

@@ -26,6 +26,11 @@ struct Hit: Sendable {
       }
   }
 
+  /// Whether the two share words of their own.
+  func sharesWords(with other: Hit) -> Bool {
+    parts.contains { part in other.parts.contains { $0.overlaps(part) } }
+  }
+
   /// No phrase takes up more tokens, however much stands between its words; one that does hides none within it.
   static let longest = 60
 }
