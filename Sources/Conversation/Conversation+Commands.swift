@@ -66,7 +66,8 @@ extension Conversation {
   }
 
   private mutating func restart(at now: Moment) -> Reply {
-    self = Conversation(tree, review: review, phrases: phrases, language: language, isRecorded: isRecorded)
+    self = Conversation(
+      tree, review: review, phrases: phrases, language: language, listener: listener, isRecorded: isRecorded)
     let words = [say(.notice, .restarted)] + progress(at: now)
     return Reply(says: words, requests: [.forgetRecalledLines])
   }

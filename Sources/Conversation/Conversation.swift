@@ -40,8 +40,9 @@ public struct Conversation: Sendable {
   public internal(set) var waiting: [Event.Given] = []
   /// What was said beside alarms, until they have been asked about; then it is confirmed. Nothing is decided by it.
   var besides: [Event.Given] = []
-  /// Made ready when the first line comes, not before the first question is shown.
-  private var ears: Listener?
+  /// Made ready when the first line comes, not before the first question is shown; unless it was made for another chat
+  /// over the same tree.
+  private(set) var listener: Listener?
 
   enum Purpose: Equatable, Sendable {
     /// The question that the session asks; after an outcome, nothing.
@@ -105,12 +106,13 @@ public struct Conversation: Sendable {
 
   public init(
     _ tree: Tree, review: Review = .none, phrases: Phrases = .english, language: Language? = nil,
-    isRecorded: Bool = false
+    listener: Listener? = nil, isRecorded: Bool = false
   ) {
     session = Session(tree)
     self.review = review
     self.phrases = phrases
-    self.language = language
+    self.language = language ?? listener?.language
+    self.listener = listener
     self.isRecorded = isRecorded
   }
 
@@ -186,8 +188,8 @@ public struct Conversation: Sendable {
 
   /// What a line would say to another question.
   mutating func heard(in line: String, asked: QuestionID?, at now: Moment) -> Heard {
-    let listener = ears ?? Listener(tree, in: language ?? .english)
-    ears = listener
+    let listener = listener ?? Listener(tree, in: language ?? .english)
+    self.listener = listener
     return listener.hear(line, asked: asked, now: now, isOnBehalf: session.isOnBehalf)
   }
 

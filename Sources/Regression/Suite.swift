@@ -1,6 +1,7 @@
 import Conversation
 import TreeFile
 import Triage
+import Understanding
 
 /// Runs the scripts and cases at some paths, in the order of the paths and of the names below them.
 public struct Suite {
@@ -11,6 +12,7 @@ public struct Suite {
   private let lookElsewhere: LookElsewhere
   private var report = Report()
   private var trees: [String: Loaded] = [:]
+  private var listeners: [String: Listener] = [:]
   /// Nil where nobody wants to know what of the trees was tested.
   private var tally: Tally?
 
@@ -81,12 +83,17 @@ public struct Suite {
     } catch {
       return tellUnusable("\(path):\(error.line)", error.words)
     }
-    let loaded = load(DiskFiles.path(script.header.tree, writtenIn: path))
+    let treePath = DiskFiles.path(script.header.tree, writtenIn: path)
+    let loaded = load(treePath)
     guard let tree = loaded.tree else {
       return tellUnusable(path, "the script's tree has mistakes", loaded.report)
     }
+    let listener = listeners[treePath] ?? Listener(tree)
+    listeners[treePath] = listener
     var histories = Histories()
-    let played = script.played(on: tree, lookElsewhere: lookElsewhere) { if tally != nil { histories.note($0.events) } }
+    let played = script.played(on: tree, hearing: listener, lookElsewhere: lookElsewhere) {
+      if tally != nil { histories.note($0.events) }
+    }
     if let counted = tally?.position(of: tree, loaded.map) { tally?.count(histories.all, at: counted) }
     report.files.append(try check(script, at: path, against: tree, played: played))
   }

@@ -13,8 +13,9 @@ struct TypedCase {
   private static let now = Moment(year: 2026, month: 11, day: 2, hour: 9)
   private static let mostLines = 200
 
-  init(_ test: Case, defaults: [QuestionID: Case.Reply], _ tree: Tree) {
-    conversation = Conversation(tree)
+  /// - Parameter listener: made for the same tree.
+  init(_ test: Case, defaults: [QuestionID: Case.Reply], _ tree: Tree, hearing listener: Listener) {
+    conversation = Conversation(tree, listener: listener)
     _ = conversation.opening(at: Self.now)
     if let alarm = test.alarm {
       guard let phrase = tree.grammar.alarms[alarm].hears.lazy.compactMap({ tree.grammar.spoken($0).first }).first

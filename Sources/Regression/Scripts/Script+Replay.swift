@@ -2,6 +2,7 @@ import Conversation
 import Display
 import TreeFile
 import Triage
+import Understanding
 
 extension Script {
   /// The same lines typed to a chat over a tree: the script as it would be written down today.
@@ -9,13 +10,15 @@ extension Script {
   /// Lines after the chat has ended are not typed. Where it has not ended after the last line, the input ends there.
   ///
   /// - Parameters:
+  ///   - listener: one made for the tree before, if any.
   ///   - lookElsewhere: looks for what would have led a patient to another outcome, or to one that is named.
   ///   - watch: is shown the session after every line.
   public func played(
-    on tree: Tree, lookElsewhere: LookElsewhere = { _, _ in .notFound }, watch: (Session) -> Void = { _ in }
+    on tree: Tree, hearing listener: Listener? = nil, lookElsewhere: LookElsewhere = { _, _ in .notFound },
+    watch: (Session) -> Void = { _ in }
   ) -> Script {
     var chat = Chat(layout: Layout(columns: header.width))
-    var conversation = Conversation(tree)
+    var conversation = Conversation(tree, listener: listener)
     chat.show(conversation.opening(at: header.now))
     watch(conversation.session)
     for line in transcript.typed where chat.exit == nil {

@@ -110,8 +110,8 @@ extension Listener {
     }
   }
 
-  /// Whether all of it is part of a longer phrase that says something to another question: the spine in "a shock down the
-  /// spine".
+  /// Whether all of it is part of a longer phrase that says something to another question: the roof in "a crack along
+  /// the roof".
   private func isPart(_ one: Found, of found: [Found]) -> Bool {
     found.contains { other in
       other.mention.entry.question != one.mention.entry.question && other.hit.reach == .anywhere

@@ -134,7 +134,7 @@ struct Amounts {
   }
 
   /// Leaves out what stands behind the first clause, where that is nothing but an amount, and others follow among other
-  /// words: "an 8, even after 2 tablets".
+  /// words: "an 8, even after 2 attempts".
   mutating func dropBehindFirst(in line: Line) {
     guard let first = found.first, found.count > 1, line.sign(at: first.end) == .pause else { return }
     let words = line.aligned
