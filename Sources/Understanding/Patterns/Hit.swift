@@ -154,14 +154,14 @@ struct Finder {
           ? Match(end: place + words.count) : nil
       }
     case .gap: []
-    case .amount(let range?): number(in: range, at: place).map { [$0] } ?? []
+    case .amount(let range?): [number(in: range, at: place)].compactMap(\.self).filter { isWhole($0, isLast: isLast) }
     case .amount(nil):
-      amounts(at: place, for: entry).compactMap { amount in
-        isLast && line.unit(at: amount.end) != nil ? nil : Match(end: amount.end, amount: amount)
-      }
+      amounts(at: place, for: entry).map { Match(end: $0.end, amount: $0) }.filter { isWhole($0, isLast: isLast) }
     case .year: years(at: place).map { [Match(end: $0.end, amount: $0)] } ?? []
     }
   }
+
+  private func isWhole(_ match: Match, isLast: Bool) -> Bool { !isLast || line.unit(at: match.end) == nil }
 
   /// As much as can be read as one size; of a number also what stands before "and a half".
   private func amounts(at place: Int, for entry: Hearable) -> [Amount] {
@@ -173,10 +173,9 @@ struct Finder {
     }
   }
 
-  /// A number of a range, with a unit of temperature after it where there is one. What is counted in days or years is
-  /// another number.
+  /// A number of a range, with a unit of temperature after it where there is one.
   private func number(in range: ClosedRange<Number>, at place: Int) -> Match? {
-    guard case .number(var number) = line.tokens[place], line.unit(at: place + 1) == nil else { return nil }
+    guard case .number(var number) = line.tokens[place] else { return nil }
     var end = place + 1
     if let unit = line.language[.fahrenheit].longest(in: line.aligned, at: end) {
       number = Number(millionths: (number.millionths - 32 * Number.scale) * 5 / 9)
