@@ -110,7 +110,7 @@ public enum Command: Hashable, Sendable {
     if let name = language[.note].longest(in: words, at: 0), words.count > name.count {
       return .note(typed.afterWords(name.count))
     }
-    return clarified(words, language).map(Command.clarify)
+    return language.peeled(words).lazy.compactMap { clarified($0, language) }.first.map(Command.clarify)
   }
 
   /// What is asked for in "what does this mean".

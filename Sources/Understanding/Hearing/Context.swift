@@ -30,7 +30,8 @@ struct Context {
     sentences = Self.stretches(words.count) { isBreak[$0] }
     clauses = Self.stretches(words.count) { isBreak[$0] || line.isPause($0 - 1) }
     var marks = Dictionary(
-      uniqueKeysWithValues: [.elsewhere, .elsewhereAfter, .idiom, .present, .isOver, .hypothetical].map { heading in
+      uniqueKeysWithValues: [.elsewhere, .elsewhereAfter, .idiom, .present, .isOver, .hypothetical, .condition].map {
+        heading in
         (heading, Self.ranges(of: heading, in: words, language))
       })
     times = line.longAgo(today)
@@ -69,9 +70,10 @@ struct Context {
     let sentence = sentence(of: range)
     let isPresent = has(.present, in: sentence)
     if !isOnBehalf, isAnothers(range) { return isPresent || isCallForAnother(range) ? .hypothetical : .another }
-    if !isPresent, isPast(hit) { return .past }
+    if !isPresent, !hit.isOfAnyTime, isPast(hit) { return .past }
     if hit.entry.isChoice, isUnable(range) { return .denied }
-    if has(.hypothetical, in: sentence.lowerBound..<range.lowerBound) { return .hypothetical }
+    let before = sentence.lowerBound..<range.lowerBound
+    if has(.hypothetical, in: before) || !hit.entry.isChoice && has(.condition, in: before) { return .hypothetical }
     return .affirmed
   }
 

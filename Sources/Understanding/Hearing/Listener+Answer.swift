@@ -27,13 +27,22 @@ extension Listener {
     }
     let lastResort = all.filter { $0.hit.reach == .lastResort }
     if heard.answer.leavesOpen, let told = told(lastResort, question) {
-      heard.answer = told
+      heard.answer = isPlain(lastResort, line) ? told : told.inDoubt
       heard.evidence = lastResort.map(\.mention.evidence)
       return
     }
     heard.evidence = evidence(for: heard.answer, line, by: reader)
     if case .unrecognised(.noSense) = heard.answer { heard.nearest = nearest(to: line, asked, own) }
   }
+
+  /// Whether a last resort is what the line begins with, and little else stands before the first pause.
+  private func isPlain(_ found: [Found], _ line: Line) -> Bool {
+    let first = line.words(before: .pause)
+    return language.withoutHarmless(first).count <= Self.fewWords
+      && found.allSatisfy { $0.hit.range.lowerBound < first.count }
+  }
+
+  private static let fewWords = 6
 
   /// What mentions say to a question.
   func told(_ found: [Found], _ question: Question) -> Understood? {
@@ -149,6 +158,11 @@ extension Understood {
     case .ambiguous(let values): values.contains(where: \.isSize)
     case .unrecognised: false
     }
+  }
+
+  /// The same as what has to be asked about.
+  fileprivate var inDoubt: Understood {
+    if case .answer(let reading) = self, case .value(let value) = reading.answer { .ambiguous([value]) } else { self }
   }
 
   /// Whether it says nothing, or only leaves in doubt whether one choice is meant.

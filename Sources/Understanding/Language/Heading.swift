@@ -60,7 +60,7 @@ enum Heading: String, CaseIterable {
   case late = "decade part late"
 
   case passing, part, denying, subject, another, oneself, possessive, being, thing, placing, addressing, past, present,
-    hypothetical, elsewhere, idiom, hedge
+    hypothetical, condition, elsewhere, idiom, hedge
   case elsewhereAfter = "elsewhere after"
   case isOver = "is over"
   case presentTense = "present tense"

@@ -6,7 +6,7 @@ extension Grammar {
   /// stands for what is not to be heard.
   public func spoken(_ phrase: String) -> [String] {
     guard !phrase.hasPrefix("!") else { return [] }
-    let pieces = phrase.split(whereSeparator: \.isWhitespace).filter { !["...", "=", "?"].contains($0) }.map {
+    let pieces = phrase.split(whereSeparator: \.isWhitespace).filter { !["...", "=", "?", "~"].contains($0) }.map {
       words(of: $0)
     }
     guard !pieces.isEmpty, pieces.allSatisfy({ !$0.isEmpty }) else { return [] }

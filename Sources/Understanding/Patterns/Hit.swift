@@ -4,6 +4,8 @@ import Triage
 struct Hit: Sendable {
   var entry: Hearable
   var reach: Pattern.Reach
+  /// Whether what is over counts as well.
+  var isOfAnyTime: Bool
   /// Whether it is one plain word, which tells nothing to a question that was not asked.
   var isMereWord: Bool
   /// Whether it is nothing but a number or a length of time.
@@ -91,7 +93,7 @@ struct Finder {
     guard pattern.reach != .whole || isAll(of: range) else { return }
     hits.append(
       Hit(
-        entry: pattern.entry, reach: pattern.reach, isMereWord: pattern.isMereWord,
+        entry: pattern.entry, reach: pattern.reach, isOfAnyTime: pattern.isOfAnyTime, isMereWord: pattern.isMereWord,
         isMereAmount: pattern.elements.count == 1 && found.amount != nil, range: range, parts: found.parts,
         amount: found.amount))
   }

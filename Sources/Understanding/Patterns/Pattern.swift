@@ -28,6 +28,8 @@ struct Pattern: Sendable {
   var entry: Hearable
   var elements: [Element] = []
   var reach = Reach.anywhere
+  /// Whether what is over counts as well: `~ phrase`.
+  var isOfAnyTime = false
   /// Whether it is one plain word, which tells nothing to a question that was not asked.
   var isMereWord = false
 }
@@ -69,6 +71,7 @@ extension Pattern {
     case "=": reach = .whole
     case "?" where pieces[0] == "?": reach = .lastResort
     case "!": reach = .exception
+    case "~": isOfAnyTime = true
     default: break
     }
     for piece in pieces { append(piece, groups: groups, words: &vocabulary) }

@@ -224,6 +224,6 @@ extension Choice {
       !["!", "? "].contains { phrase.hasPrefix($0) } && !phrase.contains { "{#".contains($0) }
         && !phrase.contains("...")
     }
-    .map { $0.hasPrefix("=") ? String($0.dropFirst().drop { $0 == " " }) : $0 }
+    .map { ["=", "~"].contains($0.prefix(1)) ? String($0.dropFirst().drop { $0 == " " }) : $0 }
   }
 }

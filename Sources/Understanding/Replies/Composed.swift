@@ -32,7 +32,7 @@ extension Language {
     }
     if meanings.isEmpty, isEcho { return .yes }
     if meanings == [.yes, .sometimes] { return .sometimes }
-    if meanings == [.yes, .softYes] { return .softYes }
+    if meanings == [.yes, .softYes] || meanings == [.softYes, .perhaps] { return .softYes }
     if meanings == [.no, .softNo] { return .softNo }
     return meanings.count == 1 ? meanings.first : nil
   }

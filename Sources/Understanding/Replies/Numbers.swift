@@ -122,7 +122,10 @@ extension Amounts {
     guard found.count == 2 else { return false }
     var usual = found.filter { !$0.isWorst(in: line) }
     if usual.count == 2 {
-      usual = found.filter { line.language[.usually].longest(in: line.aligned, at: $0.end) != nil }
+      usual = found.filter { amount in
+        let clause = Array(line.clause(of: amount.end - 1))
+        return clause.indices.contains { line.language[.usually].longest(in: clause, at: $0) != nil }
+      }
     }
     guard usual.count == 1 else { return false }
     found = usual

@@ -104,6 +104,9 @@ private func readLeadingWord(_ line: Line, for question: Question) -> Understood
     return understood(.sometimesWhen, for: question, by: .yesNo)
   }
   let isOtherReply = other.map { $0.value != value } ?? false
+  if value == .yes, !question.isLeastWorrying(.yes), saysMoreBehind(line, value) {
+    return .answer(Reading(.value(value), by: .yesNo))
+  }
   if isOtherReply || rest.contains(where: { language.turns($0, value) }) {
     return value == .yes && language.replies.whole(Array(rest))?.isPartly == true
       ? understood(.sometimes, for: question, by: .yesNo) : .ambiguous([.yes, .no])
@@ -113,6 +116,19 @@ private func readLeadingWord(_ line: Line, for question: Question) -> Understood
     return nil
   }
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+}
+
+/// Whether the first clause says nothing but a yes, and those behind it neither take it back nor say another: "yes it
+/// does, I had to stop driving".
+private func saysMoreBehind(_ line: Line, _ value: Value) -> Bool {
+  let language = line.language
+  let clauses = line.aligned.split(separator: "").map(Array.init)
+  guard let first = clauses.first, clauses.count > 1, language.value(of: first) == value else { return false }
+  return clauses.dropFirst().allSatisfy { clause in
+    let isOther = language.value(of: clause).map { $0 != value } ?? false
+    return !isOther && !language[.turning].contains(clause[0]) && !language[.part].contains(clause[0])
+      && language[.correction].longest(in: clause, at: 0) == nil && !language.isOver(clause)
+  }
 }
 
 /// A reply that ends with a plain yes or no after a pause: "I picked it, yes".
