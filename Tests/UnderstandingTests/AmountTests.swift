@@ -40,6 +40,31 @@ import Triage
     #expect(number("3/5") == .ambiguous([.number(Number(3)), .number(Number(5))]))
   }
 
+  @Test(arguments: [
+    ("month and a half", 45), ("2 weeks. No sorry, three", 21), ("3ish weeks", 21), ("not long, four days", 4),
+    ("a week. no wait, ten days", 10), ("3 weeks, because that weekend I dug the garden", 21),
+    ("always had it, but worse the last 5 days", 5), ("not years, just 3 weeks", 21),
+  ])
+  func `a length of time is told from what stands beside it`(line: String, days: Int) {
+    #expect(value(line, as: Sample.duration) == .duration(.days(Int64(days))))
+  }
+
+  @Test(arguments: [
+    ("an 8, even after 2 cups at 6 o'clock", 8), ("my friend says 3, I say 5", 5),
+    ("at its worst an 8 but 3 at the mo", 3),
+    ("about a 4 sitting here now, it was a 9 last night", 4), ("b. 7", 7),
+  ])
+  func `a number is told from what stands beside it`(line: String, number: Int) {
+    #expect(value(line, as: Sample.number(0, to: 10)) == .number(Number(number)))
+  }
+
+  private func value(_ line: String, as question: Question) -> Value? {
+    guard case .answer(let reading) = understand(line, as: question, now: Sample.now),
+      case .value(let value) = reading.answer
+    else { return nil }
+    return value
+  }
+
   @Test func `a bound gives an interval`() {
     #expect(number("more than 7") == .interval(Interval(.number(Number(8)), to: .number(Number(10)), by: .number)))
     #expect(number("7 or more") == .interval(Interval(.number(Number(7)), to: .number(Number(10)), by: .number)))

@@ -43,6 +43,25 @@ import Triage
     #expect(read(line, as: Self.flag) == .answer(Reading(.value(.no), by: .yesNo)))
   }
 
+  @Test(arguments: [
+    ("no, but my brother does", Value.no), ("not me but my mum has it", .no),
+    ("same as my dad, yes, we both have it", .yes),
+    ("yes - sorry no, misread that", .no), ("no wait sorry I misread that, it's yes", .yes), ("he says yes", .yes),
+    ("I am frightened to say it but yes", .yes), ("yes it does, I had to stop driving", .yes), ("probably yeah", .yes),
+  ])
+  func `what is said of others, of mistakes and besides does not hide a reply`(line: String, value: Value) {
+    guard case .answer(let reading) = understand(line, as: Sample.yesNo, now: Sample.now) else {
+      Issue.record("\(line) is asked again")
+      return
+    }
+    #expect(reading.answer == .value(value), "\(line)")
+  }
+
+  @Test func `not knowing said twice is not knowing`() {
+    #expect(GeneralReply("couldn't tell you, love, I've no idea", to: Sample.duration) == .notSure)
+    #expect(GeneralReply("no idea, three weeks", to: Sample.duration) == nil)
+  }
+
   @Test func `a word of the question is no slip of an answer`() {
     var question = Self.flag
     question.wording.ask = "Do you hear a noen?"

@@ -30,7 +30,7 @@ struct Remarks {
       all.append(.conditional)
     }
     if has(.recurrent) { all.append(.recurrent) }
-    if has(.flare) { all.append(.flare) }
+    if has(.flare) || has(.thisTime) && line.tellsSeveralLengths { all.append(.flare) }
     if language[.decline].contains(words) || language[.decline].contains(language.withoutHarmless(words)) {
       all.append(.declined)
     }
@@ -61,4 +61,9 @@ extension Amount {
     guard case .answer(let reading) = answer, case .value(.number(let number)) = reading.answer else { return false }
     return low > number
   }
+}
+
+extension Line {
+  /// Whether it tells more than one length of time: how long in all, and how long this time.
+  fileprivate var tellsSeveralLengths: Bool { Amounts(in: self) { duration(at: $0) }.found.count > 1 }
 }

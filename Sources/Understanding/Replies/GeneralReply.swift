@@ -19,8 +19,18 @@ public enum GeneralReply: Hashable, Sendable {
     let isNotSure =
       language.peeled(words).contains { words in [.notSure, .decline, .skip].contains { language[$0].contains(words) } }
       || language[.decline].contains(language.withoutHarmless(line.words(before: .pause)))
+      || Self.isNothingButDoubt(line)
     guard let reply = isNotSure ? .notSure : Self.pick(line, kind) else { return nil }
     self = reply
+  }
+
+  /// "Couldn't tell you, love, I've no idea".
+  private static func isNothingButDoubt(_ line: Line) -> Bool {
+    let language = line.language
+    let clauses = line.aligned.split(separator: "").map { language.withoutHarmless(Array($0)) }
+    guard clauses.count > 1 else { return false }
+    return clauses.contains(where: language[.notSure].contains)
+      && clauses.allSatisfy { language[.notSure].contains($0) || language[.harmless].covers($0) }
   }
 
   private static func pick(_ line: Line, _ kind: Question.Kind) -> GeneralReply? {

@@ -67,17 +67,16 @@ extension Line {
   /// How much of a scale of ten, in words: "medium". Nothing else may be said beside it, but for more after a pause.
   fileprivate func size(in range: NumberRange) -> Amount? {
     guard range.high.millionths - range.low.millionths == 10 * Number.scale else { return nil }
-    let first = words(before: .pause)
-    guard
-      let size = language.sizes.whole(words) ?? language.sizes.whole(language.withoutHarmless(words)) ?? onlySize
-        ?? language.sizes.whole(language.withoutHarmless(first))
-    else { return nil }
+    guard let size = language.sizes.whole(words) ?? onlySize(words) ?? onlySize(words(before: .pause)) else {
+      return nil
+    }
     let (low, high) = (range.low.plus(Number(size.lowerBound)), range.low.plus(Number(size.upperBound)))
     return Amount(low, to: high, end: tokens.count)
   }
 
-  /// The one size that is named, beside words that do not matter.
-  private var onlySize: ClosedRange<Int>? {
+  /// The one size that words name, beside others that do not matter.
+  private func onlySize(_ words: [String]) -> ClosedRange<Int>? {
+    if let size = language.sizes.whole(language.withoutHarmless(words)) { return size }
     var sizes: Set<ClosedRange<Int>> = []
     var place = 0
     while place < words.count {
@@ -123,8 +122,8 @@ extension Amounts {
     var usual = found.filter { !$0.isWorst(in: line) }
     if usual.count == 2 {
       usual = found.filter { amount in
-        let clause = Array(line.clause(of: amount.end - 1))
-        return clause.indices.contains { line.language[.usually].longest(in: clause, at: $0) != nil }
+        let thought = line.thought(at: amount.end - 1)
+        return thought.indices.contains { line.language[.usually].longest(in: thought, at: $0) != nil }
       }
     }
     guard usual.count == 1 else { return false }
@@ -137,9 +136,9 @@ extension Amount {
   /// Whether it is said of the worst times.
   func isWorst(in line: Line) -> Bool {
     let words = line.aligned
-    let clause = Array(line.clause(of: end - 1))
-    let isAlone = clause.filter { Int($0) != nil || line.language.numbers[$0] != nil }.count == 1
-    if isAlone, clause.indices.contains(where: { line.language[.worst].longest(in: clause, at: $0) != nil }) {
+    let thought = line.thought(at: end - 1)
+    let isAlone = thought.filter { Int($0) != nil || line.language.numbers[$0] != nil }.count == 1
+    if isAlone, thought.indices.contains(where: { line.language[.worst].longest(in: thought, at: $0) != nil }) {
       return true
     }
     if line.language[.worst].longest(in: words, at: end) != nil { return true }

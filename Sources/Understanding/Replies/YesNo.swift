@@ -51,19 +51,22 @@ private func readOfAnother(_ line: Line, for question: Question) -> Understood? 
 /// A reply that takes itself back: "no, well yes actually". What is said last counts.
 private func readCorrection(_ line: Line, for question: Question) -> Understood? {
   let (words, language) = (line.words, line.language)
-  var start: Int?
+  var (beginning, start): (Int?, Int?)
   for place in words.indices {
-    guard let found = language[.correction].longest(in: words, at: place), place + found.count < words.count else {
-      continue
-    }
-    start = max(start ?? 0, place + found.count)
+    guard let found = language[.correction].longest(in: words, at: place) else { continue }
+    let last = place + found.count - 1
+    let isReply = found.count > 1 && [.plainYes, .plainNo].contains { language[$0].contains(words[last]) }
+    let next = isReply ? last : last + 1
+    guard next < words.count else { continue }
+    (beginning, start) = (beginning ?? place, max(start ?? 0, next))
   }
-  guard let start, start < words.count else { return nil }
+  guard let beginning, let start else { return nil }
   let end = words.indices[start...].first { $0 > start && language[.correction].covers(words[$0...]) } ?? words.count
   let rest = language.withoutHarmless(Array(words[start..<end]))
   guard let value = (language.replies.whole(rest) ?? language.composedReply(rest))?.value else { return nil }
   let opening = words.indices.first { !language[.harmless].contains(words[$0]) } ?? 0
-  guard let first = language.replies.longest(in: words, at: opening), first.meaning.value != nil else {
+  let before = Array(words[..<max(beginning, opening)])
+  guard let first = language.replies.longest(in: before, at: opening), first.meaning.value != nil else {
     return opening == start || language[.correction].covers(words[..<start])
       ? .answer(Reading(.value(value), by: .yesNo)) : nil
   }

@@ -129,7 +129,7 @@ struct Amounts {
 
   /// Leaves out what is said of other people, where one is told of oneself: "my wife is 60, I'm 63".
   mutating func dropAnothers(in line: Line) {
-    let own = found.filter { amount in !line.clause(of: amount.end - 1).contains { language[.another].contains($0) } }
+    let own = found.filter { amount in !line.thought(at: amount.end - 1).contains { language[.another].contains($0) } }
     if own.count == 1 { found = own }
   }
 
@@ -182,11 +182,12 @@ extension Line {
   /// The words between pauses and what begins another thought, such as a "but".
   var thoughts: [[String]] { aligned.split { $0.isEmpty || language[.part].contains($0) }.map(Array.init) }
 
-  /// The words between the pauses before and behind a place.
-  func clause(of place: Int) -> ArraySlice<String> {
+  /// The words around a place, between pauses and what begins another thought.
+  func thought(at place: Int) -> [String] {
     let words = aligned
-    let start = words[..<place].lastIndex(of: "").map { $0 + 1 } ?? 0
-    return words[start..<(words[place...].firstIndex(of: "") ?? words.count)]
+    let isBetween = { (word: String) in word.isEmpty || language[.part].contains(word) }
+    let start = words[..<place].lastIndex(where: isBetween).map { $0 + 1 } ?? 0
+    return Array(words[start..<(words[place...].firstIndex(where: isBetween) ?? words.count)])
   }
 
   /// Whether a pause parts two places, in either order.
