@@ -5,6 +5,8 @@ import Testing
 import TreeFile
 import Triage
 
+@testable import backtalk
+
 @Suite struct ShippedTreeTests {
   @Test(arguments: ShippedTrees.trees)
   func `a shipped tree loads without a word of complaint`(path: String) {
@@ -14,7 +16,7 @@ import Triage
   }
 
   @Test func `every script and every case of the shipped trees passes`() {
-    var suite = Suite()
+    var suite = Suite(lookElsewhere: WhyNotAnswer.find)
     let report = suite.run([ShippedTrees.tests])
     #expect(report.exitStatus == 0, "\(report.text)")
     #expect(report.files.count { $0.path.hasSuffix(".chat") } >= 12)
@@ -50,7 +52,7 @@ import Triage
 
   /// Written without sight of the tree: what is right of them was not made to fit it.
   @Test func `every patient in their own words is told what the sources imply`() {
-    var suite = Suite()
+    var suite = Suite(lookElsewhere: WhyNotAnswer.find)
     let report = suite.run([ShippedTrees.vignettes])
     #expect(report.exitStatus == 0, "\(report.text)")
     #expect(report.passed >= 80)
