@@ -67,7 +67,11 @@ public enum Command: Hashable, Sendable {
   /// Whether a slash before the line says that it is a command.
   public static func isMarked(_ line: String) -> Bool { Line.tokens(of: line).first == .sign(.slash) }
 
+  /// No line with more words is a command as a whole.
+  private static let mostWords = 60
+
   private static func whole(_ line: Line) -> Command? {
+    guard line.tokens.count <= mostWords else { return nil }
     if let command = whole(line.words, line.language) { return command }
     let parts = line.aligned.split(separator: "").map(Array.init)
     guard parts.count > 1 else { return nil }
@@ -110,6 +114,7 @@ public enum Command: Hashable, Sendable {
     if let name = language[.note].longest(in: words, at: 0), words.count > name.count {
       return .note(typed.afterWords(name.count))
     }
+    guard words.count <= mostWords else { return nil }
     return language.peeled(words).lazy.compactMap { clarified($0, language) }.first.map(Command.clarify)
   }
 

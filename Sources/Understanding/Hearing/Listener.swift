@@ -98,9 +98,7 @@ public final class Listener: Sendable {
     let context = Context(line, today: today, isOnBehalf: isOnBehalf)
     let exceptions = Dictionary(grouping: hits.filter { $0.reach == .exception }, by: \.entry.owner)
     let found = hits.compactMap { hit -> Found? in
-      guard hit.reach != .exception, exceptions[hit.entry.owner]?.contains(where: { $0.takesAway(hit) }) != true else {
-        return nil
-      }
+      guard hit.reach != .exception, exceptions[hit.entry.owner]?.takeAway(hit) != true else { return nil }
       let words = line.aligned[hit.range].filter { !$0.isEmpty }.joined(separator: " ")
       let evidence = Evidence(words: words, entry: hit.entry.text(in: tree.grammar), source: .tree)
       return Found(mention: Mention(entry: hit.entry, stance: context.stance(of: hit), evidence: evidence), hit: hit)
@@ -123,11 +121,23 @@ public final class Listener: Sendable {
   }
 }
 
-extension Hit {
-  /// Whether this exception takes away another phrase of the same `hears`: of an alarm, and of a number or a length of
-  /// time, where they share words; of another answer, anywhere.
-  fileprivate func takesAway(_ other: Hit) -> Bool {
-    entry.question != nil && other.amount == nil || sharesWords(with: other)
+extension [Hit] {
+  /// Whether exceptions, in the order of their first words, take away another phrase of the same `hears`: of an alarm,
+  /// and of a number or a length of time, one with which they share words; of another answer, anywhere.
+  fileprivate func takeAway(_ hit: Hit) -> Bool {
+    guard hit.entry.question == nil || hit.amount != nil else { return !isEmpty }
+    let first = partition { $0.range.lowerBound >= hit.range.lowerBound - Hit.longest }
+    return self[first...].prefix { $0.range.lowerBound < hit.range.upperBound }.contains { $0.sharesWords(with: hit) }
+  }
+
+  /// The first place from which on something holds that does not hold of any before.
+  private func partition(_ holds: (Hit) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

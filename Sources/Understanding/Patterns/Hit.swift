@@ -46,12 +46,17 @@ struct Finder {
   /// The number of every token in the vocabulary; -1 for one that it does not hold.
   private let numbers: [Int]
   private let isPassing: [Bool]
+  /// What can be read from every token on, once for all patterns: lengths of time, and numbers.
+  private let lengths: [Amount?]
+  private let sizes: [[Amount]]
   /// Words that a gap does not reach over: a denial, or the start of another thought.
   private let endsGap: [Bool]
 
   /// How many words that do not matter may stand between two of a phrase, and how many others where it has a gap. A gap
   /// of an alarm may reach over one pause.
   private static let mostPassed = 4
+  /// Nothing is as hot as this, in degrees Fahrenheit.
+  private static let hottest = Number(1_000_000)
   private static let widestGap = 5
 
   init(_ patterns: Patterns, in line: Line, of grammar: Grammar, today: CivilDate) {
@@ -63,6 +68,8 @@ struct Finder {
       guard case .word(let word) = token else { return false }
       return line.language[.denying].contains(word) || line.language[.part].contains(word)
     }
+    lengths = line.tokens.indices.map { line.lengthOfTime(at: $0, today: today) }
+    sizes = line.tokens.indices.map { [line.boundedNumber(at: $0), line.plainNumber(at: $0)].compactMap(\.self) }
     numbers = line.tokens.map { token in token.patternText.flatMap { patterns.vocabulary[$0] } ?? -1 }
     isPassing = line.tokens.map { token in
       switch token {
@@ -167,10 +174,10 @@ struct Finder {
 
   /// As much as can be read as one size; of a number also what stands before "and a half".
   private func amounts(at place: Int, for entry: Hearable) -> [Amount] {
-    guard let question = entry.question else { return [] }
+    guard let question = entry.question, place < line.tokens.count else { return [] }
     return switch grammar.questions[question].kind {
-    case .duration: [line.lengthOfTime(at: place, today: today)].compactMap(\.self)
-    case .number: [line.boundedNumber(at: place), line.plainNumber(at: place)].compactMap(\.self)
+    case .duration: lengths[place].map { [$0] } ?? []
+    case .number: sizes[place]
     case .yesNo, .choice, .choices: []
     }
   }
@@ -180,6 +187,7 @@ struct Finder {
     guard case .number(var number) = line.tokens[place] else { return nil }
     var end = place + 1
     if let unit = line.language[.fahrenheit].longest(in: line.aligned, at: end) {
+      guard number.millionths <= Self.hottest.millionths else { return nil }
       number = Number(millionths: (number.millionths - 32 * Number.scale) * 5 / 9)
       end += unit.count
     } else if let unit = line.language[.celsius].longest(in: line.aligned, at: end) {

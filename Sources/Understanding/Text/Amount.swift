@@ -235,8 +235,11 @@ extension Line {
     guard let word = word(at: place) else { return false }
     if language[.range].contains(word) { return true }
     guard language[.rangeAnd].contains(word) else { return false }
-    return aligned[..<place].contains { language[.rangeOpening].contains($0) }
+    return isBehindRangeOpening(place)
   }
+
+  /// Whether a "between" or "from" stands somewhere before a place.
+  private func isBehindRangeOpening(_ place: Int) -> Bool { firstRangeOpening.map { $0 < place } ?? false }
 
   /// The place after what makes a range of the amounts on its two sides: "to", a dash, "maybe" behind a comma.
   func rangeLink(at place: Int) -> Int? {
@@ -265,7 +268,7 @@ extension Line {
   private func belowHundred(at place: Int) -> Amount? {
     guard let first = value(at: place) else { return nil }
     if (1...9).contains(first), isWord(of: .hundredAnd, at: place + 1), let tens = value(at: place + 2), tens >= 20,
-      !aligned[..<place].contains(where: { language[.rangeOpening].contains($0) })
+      !isBehindRangeOpening(place)
     {
       return Amount(Number(first + tens), end: place + 3)
     }

@@ -10,6 +10,8 @@ struct Line: Equatable, Sendable {
   let slips: [Int: Slips]
   /// Whose words these are.
   let language: Language
+  /// Where the first word stands that may open a range, as "between" does.
+  let firstRangeOpening: Int?
 
   enum Token: Hashable, Sendable {
     case word(String)
@@ -45,6 +47,7 @@ struct Line: Equatable, Sendable {
   init(tokens: [Token], in language: Language) {
     self.tokens = tokens
     aligned = tokens.map { $0.text ?? "" }
+    firstRangeOpening = aligned.firstIndex { language[.rangeOpening].contains($0) }
     var slips: [Int: Slips] = [:]
     for (place, token) in tokens.enumerated() {
       if case .word(let word) = token { slips[place] = language.slips(of: word) }
@@ -159,12 +162,14 @@ extension Line {
 
     private mutating func number() -> Token {
       var text = ""
+      var hasPoint = false
       while let scalar = peek() {
         if scalar.isDigit {
           text.unicodeScalars.append(scalar)
-        } else if scalar == ".", !text.contains("."), peek(1)?.isDigit == true {
+        } else if scalar == ".", !hasPoint, peek(1)?.isDigit == true {
+          hasPoint = true
           text.append(".")
-        } else if !(scalar == "," && isThousand && !text.contains(".")) {
+        } else if !(scalar == "," && isThousand && !hasPoint) {
           break
         }
         place += 1

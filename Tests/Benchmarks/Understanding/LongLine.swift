@@ -21,6 +21,8 @@ struct LongLine {
       LongLine("yes and no", ["yes", "no", "or", "my mum"], length),
       LongLine("commas", [","], length), LongLine("commas between words", ["a", "numb"], separator: ",", length),
       LongLine("digits", ["7"], separator: "", length), LongLine("numbers", ["3", "weeks", "to"], length),
+      LongLine("numbers with and", ["3", "and"], length), LongLine("thousands", ["000,"], separator: "", length),
+      LongLine("greetings", ["hi"], length),
       LongLine("numbers in words", ["two hundred", "twenty", "one", "and a half"], length),
       LongLine("slips of numbers", ["wto", "sveen", "thre", "mnths"], length),
       LongLine("one letter", ["x"], separator: "", length), LongLine("signs", ["-", "/", "'", "?"], length),
