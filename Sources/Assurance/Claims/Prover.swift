@@ -15,6 +15,8 @@ public final class Prover {
   private(set) lazy var isConditional = flags.map { model.applies($0) != diagrams.always }
   /// How many counterexamples are still worked out; nobody reads more.
   var examplesLeft = 100
+  /// How many searches were given up.
+  private var searchesInVain = 0
   private var survey: Survey?
   private var longestWays: [QuestionID: LongestWay] = [:]
   /// By level: where somebody has to end who reaches it, and somebody else who does not.
@@ -28,7 +30,7 @@ public final class Prover {
   var grammar: Grammar { model.grammar }
   var diagrams: Diagrams { model.diagrams }
 
-  /// - Parameter budget: how much work may be done for each thing to be proven.
+  /// - Parameter budget: how much work may be done for each thing to be proven; less after some that could not be.
   public init(_ tree: Tree, budget: Budget = Budget(states: Budget.usual)) {
     let grammar = tree.grammar
     let besides = grammar.guarantees.flatMap { [$0.premiseCondition, $0.claimCondition].compactMap(\.self) }
@@ -90,8 +92,9 @@ public final class Prover {
   }
 
   private func run(_ search: inout Search, _ run: (inout Search, inout Budget) -> SearchResult) -> SearchResult {
-    var left = budget
+    var left = budget.afterSearchesInVain(searchesInVain)
     let result = run(&search, &left)
+    if case .unknown = result { searchesInVain += 1 }
     effort.searches += 1
     effort.states += search.table.count
     return result

@@ -109,9 +109,16 @@ extension Model {
 
   /// Whether it is found out with little work that a condition cannot hold in a session.
   func isRefuted(_ condition: Diagrams.Ref) -> Bool {
-    var refuting = Refuting(inSession: true, left: 20_000)
-    return answers(making: condition, &refuting) == nil && refuting.left > 0
+    guard refutationsInVain < Self.mostInVain else { return false }
+    var refuting = Refuting(inSession: true, left: Self.mostLookedAt >> refutationsInVain)
+    let isRefuted = answers(making: condition, &refuting) == nil && refuting.left > 0
+    if refuting.left == 0 { refutationsInVain += 1 }
+    return isRefuted
   }
+
+  /// How many conditions are looked at to refute one: half as many each time that it was in vain, until it is given up.
+  private static let mostLookedAt = 20_000
+  private static let mostInVain = 8
 
   private struct Refuting {
     let inSession: Bool

@@ -18,6 +18,8 @@ final class Model {
 
   private var possible: [Diagrams.Ref: Bool] = [:]
   private var possibleInSession: [Diagrams.Ref: Bool] = [:]
+  /// How often it was in vain to look whether a condition can be refuted.
+  var refutationsInVain = 0
   var applying: [QuestionID: Diagrams.Ref] = [:]
   private var decisions: [Int32: Diagrams.Ref] = [:]
   private var units: [Int32: Diagrams.Ref] = [:]

@@ -14,7 +14,17 @@ public struct Budget: Sendable {
   }
 
   /// As much work as a tree of the usual size needs many times over.
-  public static let usual = 2_000_000
+  public static let usual = 400_000
+
+  /// What is left for one more search where others were in vain: half of it after each, down to a small part, so that a
+  /// tree of which nothing can be proven is given up soon.
+  func afterSearchesInVain(_ count: Int) -> Budget {
+    var rest = self
+    rest.states = max(min(states, 1), states >> min(count, Self.mostHalvings))
+    return rest
+  }
+
+  private static let mostHalvings = 6
 
   /// Takes one state off.
   ///
