@@ -239,7 +239,7 @@ import Understanding
         Do not wait.
         Why: You said something that has to be looked at first. Is lightning close? – yes. How long ago did it begin? – 3 \
         days.
-        You can still type summary, why, why not, change, back, note, person, restart or quit.
+        You can still type summary, why, back, note, person, restart or quit.
         Go inside now
         NOW – call 112
         """)
@@ -301,7 +301,7 @@ import Understanding
         What you just said may be serious.
         Do not wait.
         Why: You said something that has to be looked at first.
-        You can still type summary, why, why not, change, back, note, person, restart or quit.
+        You can still type summary, why, back, note, person, restart or quit.
         Go inside now
         NOW – call 112
         """)

@@ -34,7 +34,7 @@ import Understanding
     let before = talk.conversation
     var reply = talk.conversation.hear(line, at: now)
     reply.requests += requests
-    try talk.recorder.take(line, at: now, from: before, to: talk.conversation, reply)
+    try talk.recorder.take(line, from: before, to: talk.conversation, reply)
     if reply.requests.contains(.forgetRecalledLines) { talk.recorder.forget() }
   }
 
