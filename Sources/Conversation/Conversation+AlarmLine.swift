@@ -98,9 +98,9 @@ extension Conversation {
     // What answers a confirmation is no answer to the question behind it.
     if confirming != nil { said.answer = .unrecognised(.noSense) }
     said.others = heard.volunteeredBeside(said.answer).compactMap { given($0) }
-    var all = said.all(besides: asked)
+    var all = said.all(to: asked)
     if case .volunteered(let shown) = confirming {
-      all += shown.all(besides: asked).filter { old in !all.contains { $0.question == old.question } }
+      all += shown.all(to: asked).filter { old in !all.contains { $0.question == old.question } }
     }
     return all.filter { grammar.questions[$0.question].redFlag == nil }
   }

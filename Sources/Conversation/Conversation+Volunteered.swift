@@ -13,7 +13,7 @@ struct Volunteering: Equatable, Sendable {
   var wasUnclear = false
 
   /// All of it, with the answer to the question that was asked first, where it is one.
-  func all(besides asked: QuestionID) -> [Event.Given] {
+  func all(to asked: QuestionID) -> [Event.Given] {
     guard case .answer(let reading) = answer, reading.answer != .unsure else { return others }
     return [Event.Given(asked, reading.answer)] + others
   }

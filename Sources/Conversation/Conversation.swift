@@ -4,7 +4,7 @@ import Understanding
 /// A chat with one patient: a value that hears lines and says things. It knows no terminal, clock or file.
 ///
 /// What the session holds is derived from its events. The chat itself remembers only what the next line will be taken
-/// for.
+/// for, and what the last one was, for a record.
 public struct Conversation: Sendable {
   /// What has been answered so far.
   public internal(set) var session: Session
