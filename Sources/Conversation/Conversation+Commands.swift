@@ -29,7 +29,7 @@ extension Conversation {
     case .print: Reply(says: [say(.paragraph, .cannotPrint)] + reminder)
     case .saveRecord(""): Reply(says: [say(.notice, .recordNeedsName)] + reminder)
     case .saveRecord(let place): Reply(requests: [.saveRecord(place)])
-    case .restart: restart(at: now)
+    case .restart: askToRestart(at: now)
     case .quit: leave(status: 0)
     }
   }
@@ -73,7 +73,14 @@ extension Conversation {
     return Reply(says: [say(.notice, words)] + standing(at: now))
   }
 
-  private mutating func restart(at now: Moment) -> Reply {
+  /// Asks first where there is something to forget.
+  private mutating func askToRestart(at now: Moment) -> Reply {
+    guard !session.events.isEmpty || !waiting.isEmpty || !notes.isEmpty else { return restart(at: now) }
+    confirming = .restart
+    return Reply(says: questionWords)
+  }
+
+  mutating func restart(at now: Moment) -> Reply {
     self = Conversation(
       tree, review: review, phrases: phrases, language: language, listener: listener, isRecorded: isRecorded)
     taken = .command(.restart)

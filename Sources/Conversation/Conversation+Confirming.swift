@@ -6,6 +6,7 @@ extension Conversation {
   func confirmationWords(_ confirming: Confirmation) -> [Say] {
     switch confirming {
     case .leave: [say(.question, isRecorded ? .leaveRecord : .leaveNow, isApart: true), hint(.hintYesOrNo)]
+    case .restart: [say(.question, .confirmRestart, isApart: true), hint(.hintYesOrNo)]
     case .whichToChange: [say(.paragraph, .whichToChange)] + numberedAnswers + [hint(.hintWhichToChange)]
     case .change(let question, let answer): proposalWords(question, answer) + [hint(.hintYesOrNo)]
     case .twofold(let twofold): twofoldWords(twofold)
@@ -23,6 +24,7 @@ extension Conversation {
     taken = .confirmation(yesOrNo(line, at: now))
     switch confirming {
     case .leave: return hear(line, confirming, at: now) { $0.leave(status: 0) }
+    case .restart: return hear(line, confirming, at: now) { $0.restart(at: now) }
     case .change(let question, let answer):
       return hear(line, confirming, at: now) { $0.revise(question, to: answer, at: now) }
     case .whichToChange: return hearWhichToChange(line, at: now)
@@ -63,6 +65,7 @@ extension Conversation {
     case .back, .decline, .skip:
       taken = .command(command)
       return undone(confirming)
+    case .restart where confirming == .restart: return restart(at: now)
     case .change, .restart, .quit:
       _ = undo(confirming)
       let isForgotten = self.confirming != nil
@@ -90,7 +93,7 @@ extension Conversation {
     case .alarms:
       _ = turnToBesides()
       return [say(.notice, .isNotSo)]
-    case .whichToChange: return [say(.notice, .keptAnswers)]
+    case .restart, .whichToChange: return [say(.notice, .keptAnswers)]
     case .volunteered: return [say(.notice, .notHeard)]
     case .change:
       purpose = .next

@@ -65,6 +65,8 @@ public struct Conversation: Sendable {
 
   enum Confirmation: Equatable, Sendable {
     case leave
+    /// That all is to be forgotten.
+    case restart
     /// Which answer is to be changed, where that was not said.
     case whichToChange
     /// Another answer to a question that was answered.

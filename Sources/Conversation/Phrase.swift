@@ -128,6 +128,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case changed
   case alarmTakenBack
   case changeTakenBack
+  case confirmRestart
   case restarted
   case afterOutcome
   case afterAlarm

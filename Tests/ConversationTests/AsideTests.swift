@@ -31,7 +31,7 @@ import Understanding
     #expect(chat.conversation.notes == ["The Roof is Old", "and so am I"])
     #expect(chat.type("3").contains("Your notes for whoever sees you:\n  - The Roof is Old\n  - and so am I\n"))
     #expect(chat.type("summary").contains("  - The Roof is Old\n"))
-    #expect(chat.type("restart", "summary").contains("The Roof") == false)
+    #expect(chat.type("restart", "yes", "summary").contains("The Roof") == false)
   }
 
   @Test func `hears an alarm in a note, and keeps the note`() {

@@ -23,7 +23,7 @@ import Understanding
     ["no", "roof", "water everywhere", "5", "thunder overhead", "back", "no", "no", "2 weeks", "rope", "not sure"],
     ["no", "roof", "2 weeks", "saw", "8", "change 3", "thunder overhead", "no", "6 weeks"],
     ["no", "roof", "2 weeks", "saw", "8", "thunder overhead, water everywhere", "no", "3", "no", "summary"],
-    ["no", "roof", "change 1", "back", "2 weeks", "restart", "yes", "today"],
+    ["restart", "no", "roof", "change 1", "back", "2 weeks"],
     ["no", "roof", "2 weeks", "saw", "8", "water everywhere", "back", "10", "no"],
   ]
 

@@ -54,7 +54,7 @@ import Understanding
 
   @Test func `what was said before the chat began anew is not on it`() throws {
     var talk = try talk()
-    for line in ["lake", "yes", "restart", "sea"] { try say(line, in: &talk) }
+    for line in ["lake", "yes", "restart", "yes", "sea"] { try say(line, in: &talk) }
     try talk.recorder.begin(place.record)
     #expect(try place.typed() == ["sea"])
     #expect(try place.run("replay", place.record).output.contains("where: sea"))
