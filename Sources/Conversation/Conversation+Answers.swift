@@ -3,19 +3,22 @@ import Understanding
 
 extension Conversation {
   /// Takes what a line was understood as, as the answer to the question that stands.
-  mutating func take(_ understood: Understood, at now: Moment) -> Reply {
+  ///
+  /// - Parameter saidMore: whether the line said more than was made of it.
+  mutating func take(_ understood: Understood, saidMore: Bool = false, at now: Moment) -> Reply {
     guard let asked = question else { return Reply() }
     switch understood {
-    case .answer(let reading): return take(reading, to: asked, at: now)
+    case .answer(let reading): return take(reading, to: asked, saidMore: saidMore, at: now)
     case .interval(let interval): return take(interval, to: asked, at: now)
     case .ambiguous(let values): return ask(whichOf: values, to: asked, at: now)
     case .unrecognised(let difficulty): return explain(difficulty, with: asked, at: now)
     }
   }
 
-  private mutating func take(_ reading: Reading, to asked: QuestionID, at now: Moment) -> Reply {
+  private mutating func take(_ reading: Reading, to asked: QuestionID, saidMore: Bool, at now: Moment) -> Reply {
     guard reading.answer == .unsure else {
-      return enter(reading.answer, to: asked, echo: [echo(reading, of: asked, at: now)], at: now)
+      let echo = echo(reading, of: asked, saidMore: saidMore, at: now)
+      return enter(reading.answer, to: asked, echo: [echo], at: now)
     }
     if let interval = tries.interval, let worse = worryingEnd(of: interval, for: asked) {
       return enter(.value(worse), to: asked, echo: [worryingEcho(worse, of: asked)], at: now)
@@ -60,9 +63,7 @@ extension Conversation {
   func chosen(_ understood: Understood, _ line: String, at now: Moment) -> Understood {
     guard let asked = question, let first = tries.candidates.first else { return understood }
     if case .answer(let reading) = understood, reading.rule == .label { return understood }
-    if tries.candidates.count == 1,
-      case .answer(let reply) = understand(line, as: .yesOrNo, now: now, in: language ?? .english)
-    {
+    if tries.candidates.count == 1, case .answer(let reply) = yesOrNo(line, at: now) {
       if reply.answer == .value(.yes) { return .answer(Reading(.value(first), by: reply.rule)) }
       if reply.answer == .value(.no) { return .unrecognised(.noSense) }
     }
@@ -72,8 +73,7 @@ extension Conversation {
     }
     let choices = tries.candidates.map { Choice(name: "", label: phrases.value($0, of: grammar.questions[asked])) }
     let isList = grammar.questions[asked].picksSeveral
-    let which = Question(name: "", kind: isList ? .choices(choices) : .choice(choices), ask: "")
-    guard case .answer(let reading) = understand(line, as: which, now: now, in: language ?? .english),
+    guard case .answer(let reading) = reading(of: line, as: isList ? .choices(choices) : .choice(choices), at: now),
       reading.rule != .listNumber, case .value(let picked) = reading.answer,
       let value = picked.among(tries.candidates)
     else { return understood }
@@ -85,11 +85,12 @@ extension Conversation {
     guard case .unrecognised(.noSense) = understood, tries.singly == nil, tries.candidates.count != 1,
       !grammar.questions[asked].choices.isEmpty
     else { return nil }
-    if GeneralReply(line, to: .twoThings, in: language ?? .english) == .everything { return .yes }
-    guard case .answer(let reading) = understand(line, as: .yesOrNo, now: now, in: language ?? .english),
-      case .value(let value) = reading.answer, value == .yes || picksOne
-    else { return nil }
-    return value
+    if GeneralReply(line, to: .twoThings, in: spoken) == .everything { return .yes }
+    switch saysYes(line, at: now) {
+    case true: return .yes
+    case false where picksOne: return .no
+    default: return nil
+    }
   }
 
   /// Whether one of several is asked for, which people describe in words of their own.
@@ -103,7 +104,7 @@ extension Conversation {
   mutating func ask(whichFits asked: QuestionID, after reply: Value, at now: Moment) -> Reply {
     if reply == .yes, !sought.isEmpty { return ask(whichOf: sought, to: asked, at: now) }
     tries.misunderstood += 1
-    guard tries.misunderstood < 2 else { return loseTrack(of: asked, at: now) }
+    guard tries.misunderstood < Tries.mostMereReplies else { return loseTrack(of: asked, at: now) }
     return Reply(says: [say(.trouble, reply == .yes ? .yesToWhich : .whichIsNearest), hint(for: asked)])
   }
 
@@ -111,17 +112,17 @@ extension Conversation {
     guard !values.isEmpty else { return explain(.noSense, with: asked, at: now) }
     tries.misunderstood += 1
     tries.candidates = grammar.questions[asked].kind == .yesNo ? [] : values
-    guard tries.misunderstood < 3 else { return loseTrack(of: asked, at: now) }
+    guard tries.misunderstood < Tries.most else { return loseTrack(of: asked, at: now) }
     let which = whichWords(values, of: grammar.questions[asked])
-    return Reply(says: [which] + (tries.misunderstood == 2 ? questionWords : []))
+    return Reply(says: [which] + (tries.isSecond ? questionWords : []))
   }
 
   mutating func explain(_ difficulty: Difficulty, with asked: QuestionID, at now: Moment) -> Reply {
     if difficulty != .empty { tries.misunderstood += 1 }
-    guard tries.misunderstood < 3 else { return loseTrack(of: asked, at: now) }
-    let isSecond = tries.misunderstood == 2 && difficulty == .noSense
+    guard tries.misunderstood < Tries.most else { return loseTrack(of: asked, at: now) }
+    let isSecond = tries.isSecond && difficulty == .noSense
     let trouble = isSecond ? secondTrouble(with: asked) : troubleWords(difficulty, with: grammar.questions[asked])
-    return Reply(says: [trouble] + (tries.misunderstood < 2 ? [hint(for: asked)] : questionWords))
+    return Reply(says: [trouble] + (tries.misunderstood <= 1 ? [hint(for: asked)] : questionWords))
   }
 }
 
@@ -142,9 +143,6 @@ extension Value {
 }
 
 extension Question {
-  /// A mere yes or no, about nothing in particular.
-  static let yesOrNo = Question(name: "", kind: .yesNo, ask: "")
-
   /// Two things that may both be so.
   fileprivate static let twoThings = Question(
     name: "", kind: .choices([Choice(name: "first", label: ""), Choice(name: "second", label: "")]), ask: "")

@@ -53,18 +53,29 @@ extension Conversation {
   // MARK: Notes
 
   mutating func note(_ text: String) -> Reply {
+    let kept = keep(note: text)
+    return Reply(says: kept.says + reminder, requests: kept.requests)
+  }
+
+  /// Keeps a note, and says no more than that.
+  mutating func keep(note text: String) -> Reply {
     notes.append(text)
-    return Reply(says: [say(.echo, .noted, [.note: text])] + reminder, requests: [.keepNote(text)])
+    return Reply(says: [say(.echo, .noted, [.note: text])], requests: [.keepNote(text)])
   }
 
   // MARK: Without an answer
 
-  /// Goes on without an answer, which is "not sure" to the tree.
+  /// Goes on without an answer, which is "not sure" to the tree. Where that alone would call for help at once, it is not
+  /// taken for it the first time.
   mutating func pass(over words: Phrase, at now: Moment) -> Reply {
-    guard question != nil else { return Reply(says: whatNow) }
+    guard let asked = question else { return Reply(says: whatNow) }
+    if !tries.wasPassed, isTooMuch(toGuess: .unsure, to: asked) {
+      tries.wasPassed = true
+      return Reply(says: [say(.notice, .cannotSkip)] + reminder)
+    }
     if case .change = purpose { return goBack(at: now) }
     if tries.singly != nil { return takeSingly(nil, at: now) }
-    return take(.answer(Reading(.unsure, by: .notSure)), at: now).adding(say(.notice, words))
+    return take(.answer(Reading(.unsure, by: .notSure)), at: now).preceded(by: say(.notice, words))
   }
 }
 

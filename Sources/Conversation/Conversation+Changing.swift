@@ -7,10 +7,15 @@ extension Conversation {
     guard !answered.isEmpty else { return Reply(says: [say(.notice, .nothingAnswered)] + questionWords) }
     if case .alarm = purpose { return Reply(says: [say(.notice, .alarmFirst)] + questionWords) }
     if endedByAlarm != nil { return Reply(says: [say(.notice, .alarmStands)] + whatNow) }
-    guard let asked = find(words, among: answered, at: now), let before = session.answer(to: asked) else {
+    guard let asked = find(words, among: answered, at: now) else {
       confirming = .whichToChange
       return Reply(says: questionWords)
     }
+    return change(asked)
+  }
+
+  private mutating func change(_ asked: QuestionID) -> Reply {
+    guard let before = session.answer(to: asked) else { return Reply() }
     purpose = .change(asked)
     tries = Tries()
     return Reply(says: [say(.notice, .changing, [.answer: wording(of: before, to: asked)])] + questionWords)
@@ -19,13 +24,13 @@ extension Conversation {
   /// Takes a line as one of the answers that were listed. A number is never the answer to the question that waits, since
   /// that is not what stands on the screen.
   mutating func hearWhichToChange(_ line: String, at now: Moment) -> Reply {
-    if find(line, among: session.answers.map(\.question), at: now) != nil {
+    if let asked = find(line, among: session.answers.map(\.question), at: now) {
       confirming = nil
-      return change(line, at: now)
+      taken = .toChange(asked)
+      return change(asked)
     }
-    if case .answer(let reading) = understand(line, as: .yesOrNo, now: now, in: language ?? .english),
-      reading.answer == .value(.no)
-    {
+    if saysYes(line, at: now) == false {
+      taken = .confirmation(yesOrNo(line, at: now))
       return undone(.whichToChange)
     }
     return .saying(say(.trouble, .didNotUnderstand), hint(.hintWhichToChange))
@@ -34,11 +39,7 @@ extension Conversation {
   /// The question that is meant, by its place in the summary, its name, or its words.
   private func find(_ words: String, among questions: [QuestionID], at now: Moment) -> QuestionID? {
     let names = questions.map { Choice(name: grammar.questions[$0].name, label: name(of: $0)) }
-    let which = Question(name: "", kind: .choice(names), ask: "")
-    guard case .answer(let reading) = understand(words, as: which, now: now, in: language ?? .english),
-      case .value(.choice(let place)) = reading.answer
-    else { return nil }
-    return questions[place]
+    return place(words, among: names, at: now).map { questions[$0] }
   }
 
   /// Asks whether an answer is to be changed, before anything is.

@@ -3,6 +3,11 @@ import Understanding
 
 extension Conversation {
   mutating func obey(_ command: Command, at now: Moment) -> Reply {
+    taken = .command(command)
+    return done(command, at: now)
+  }
+
+  private mutating func done(_ command: Command, at now: Moment) -> Reply {
     switch command {
     case .help: Reply(says: helpWords + questionWords)
     case .why: Reply(says: whyWords)
@@ -22,14 +27,17 @@ extension Conversation {
     case .decline: pass(over: .declined, at: now)
     case .skip: pass(over: .skipped, at: now)
     case .print: Reply(says: [say(.paragraph, .cannotPrint)] + reminder)
+    case .saveRecord(""): Reply(says: [say(.notice, .recordNeedsName)] + reminder)
     case .saveRecord(let place): Reply(requests: [.saveRecord(place)])
-    case .restart: restart(at: now)
+    case .restart: askToRestart(at: now)
     case .quit: leave(status: 0)
     }
   }
 
   private var helpWords: [Say] {
-    [say(.paragraph, .helpTitle)] + Phrase.helpLines.map { say(.item, $0, marker: "-", indent: 2) }
+    let number = grammar.about.emergencyNumber.map { say(.paragraph, .callAtOnce, [.number: $0], role: .strong) }
+    return (number.map { [$0] } ?? []) + [say(.paragraph, .helpTitle)]
+      + Phrase.helpLines.map { say(.item, $0, marker: "-", indent: 2) }
   }
 
   // MARK: Back, restart
@@ -65,9 +73,17 @@ extension Conversation {
     return Reply(says: [say(.notice, words)] + standing(at: now))
   }
 
-  private mutating func restart(at now: Moment) -> Reply {
+  /// Asks first where there is something to forget.
+  private mutating func askToRestart(at now: Moment) -> Reply {
+    guard !session.events.isEmpty || !waiting.isEmpty || !notes.isEmpty else { return restart(at: now) }
+    confirming = .restart
+    return Reply(says: questionWords)
+  }
+
+  mutating func restart(at now: Moment) -> Reply {
     self = Conversation(
       tree, review: review, phrases: phrases, language: language, listener: listener, isRecorded: isRecorded)
+    taken = .command(.restart)
     let words = [say(.notice, .restarted)] + progress(at: now)
     return Reply(says: words, requests: [.forgetRecalledLines])
   }

@@ -29,7 +29,7 @@ extension Conversation {
       return enter(.value(worse), to: asked, echo: [worryingEcho(worse, of: asked)], at: now)
     }
     guard grammar.questions[asked].asksAgain else {
-      if isTooMuch(toGuessAt: asked) { return refer() }
+      if isTooMuch(toGuess: .unsure, to: asked) { return refer() }
       let echo = echo(Reading(.unsure, by: .notSure), of: asked, at: now)
       return enter(.unsure, to: asked, echo: [say(.notice, .skippedAsNotSure), echo], at: now)
     }
@@ -39,12 +39,12 @@ extension Conversation {
 
   // MARK: To somebody else
 
-  /// Whether "not sure", which nobody has said, would end in more than what is told to those who cannot answer. Lines
-  /// that were merely not understood are no reason for haste.
-  private func isTooMuch(toGuessAt asked: QuestionID) -> Bool {
+  /// Whether an answer that nobody has given would end in more than what is told to those who cannot answer. Lines that
+  /// were merely not understood are no reason for haste.
+  func isTooMuch(toGuess answer: Answer, to asked: QuestionID) -> Bool {
     guard case .next = purpose else { return false }
     var after = session
-    guard (try? after.submit(.answer(asked, .unsure))) != nil, case .ended(let ending) = after.position,
+    guard (try? after.submit(.answer(asked, answer))) != nil, case .ended(let ending) = after.position,
       let level = grammar.outcomes[ending.outcome].level
     else { return false }
     return level.position > grammar.outcomes[grammar.stuck].level?.position ?? 0
@@ -52,7 +52,7 @@ extension Conversation {
 
   /// Tells whom else to turn to, and the next time all that is told to those who cannot answer. The question stays,
   /// since nothing rules out what it asks about.
-  private mutating func refer() -> Reply {
+  mutating func refer() -> Reply {
     let referrals = tries.referrals + 1
     tries = Tries()
     tries.referrals = referrals

@@ -16,7 +16,7 @@ extension Conversation {
     tries.interval = interval
     tries.cut = cuts?.first
     tries.misunderstood += 1
-    guard tries.misunderstood < 3 else { return giveUp(on: asked, at: now) }
+    guard tries.misunderstood < Tries.most else { return giveUp(on: asked, at: now) }
     return .saying(Say(.question, told: whichSide(of: interval, asked), isApart: true))
   }
 
@@ -33,7 +33,7 @@ extension Conversation {
   /// What was understood, narrowed by the interval that it answers about.
   func sided(_ understood: Understood, _ line: String) -> Understood {
     guard let before = tries.interval else { return understood }
-    if let side = Side(line, in: language ?? .english), let cut = tries.cut {
+    if let side = Side(line, in: spoken), let cut = tries.cut {
       return .interval(before.part(on: side, of: cut))
     }
     guard case .interval(let narrower) = understood else { return understood }

@@ -16,7 +16,7 @@ extension Conversation {
         Say(.paragraph, told: session.isOnBehalf ? outcome.sayForOther ?? outcome.say : outcome.say, isApart: true)
       ] + reasonWords
     words += referralWords(outcome.refer) + unusedWords + noteWords
-    words.append(say(.paragraph, .afterOutcome, role: .dim, isApart: true))
+    words.append(stillToType)
     let level = grammar.levels[outcome.level!].name.uppercased()
     let call = grammar.about.emergencyNumber.map { text(.callNow, [.level: level, .number: $0]) } ?? level
     return words + [

@@ -58,10 +58,15 @@ extension Conversation {
   ///
   /// After an outcome of the highest level the number to call is said again, whatever was typed.
   var whatNow: [Say] {
-    let still = say(.paragraph, .afterOutcome, role: .dim, isApart: true)
+    let still = stillToType
     guard isAtHighestLevel else { return [still] }
     guard let number = grammar.about.emergencyNumber else { return [still, say(.notice, .actNow, role: .strong)] }
     return [still, say(.notice, .stillCall, [.number: number], role: .strong)]
+  }
+
+  /// What can be typed after an outcome. What an alarm has decided can only be taken back.
+  var stillToType: Say {
+    say(.paragraph, endedByAlarm == nil ? .afterOutcome : .afterAlarm, role: .dim, isApart: true)
   }
 
   /// The plainer words, once it was misunderstood twice.
@@ -109,7 +114,8 @@ extension Conversation {
 
   // MARK: Echoes
 
-  func echo(_ reading: Reading, of asked: QuestionID, at now: Moment) -> Say {
+  /// - Parameter saidMore: whether the line said more than this.
+  func echo(_ reading: Reading, of asked: QuestionID, saidMore: Bool = false, at now: Moment) -> Say {
     let question = grammar.questions[asked]
     switch reading.answer {
     case .unsure:

@@ -10,6 +10,8 @@ struct Singly: Equatable, Sendable {
   var unclear: UInt32 = 0
   /// Whether "not sure" was said to any of them.
   var isUnsure = false
+  /// Whether any of them was answered.
+  var isAnswered = false
   /// How many of the last lines said neither yes, no nor not sure.
   var misunderstood = 0
 }
@@ -32,16 +34,20 @@ extension Conversation {
     return [say(.question, .singleQuestion, [.choice: label], isApart: true), hint(.hintYesNo)]
   }
 
-  /// Takes a line as yes, no or not sure to one choice; or as the answer to the whole question after all.
-  mutating func hearSingly(_ line: String, _ understood: Understood, at now: Moment) -> Reply {
-    if case .answer(let reply) = understand(line, as: .yesOrNo, now: now, in: language ?? .english) {
-      return takeSingly(reply.answer, at: now)
+  /// Takes a line as yes, no or not sure to one choice; or as the answer to the whole question after all. Nil where it is
+  /// neither.
+  mutating func hearSingly(_ line: String, _ understood: Understood, at now: Moment) -> Reply? {
+    guard tries.singly != nil else { return nil }
+    let reply = yesOrNo(line, at: now)
+    if case .answer(let reading) = reply {
+      taken = .confirmation(reply)
+      return takeSingly(reading.answer, at: now)
     }
     // A number would be that of a list which is not shown any more.
-    if case .answer(let reading) = understood, reading.answer != .unsure, reading.rule != .listNumber {
-      return take(understood, at: now)
+    guard case .answer(let reading) = understood, reading.answer != .unsure, reading.rule != .listNumber else {
+      return nil
     }
-    return takeSingly(nil, at: now)
+    return take(understood, at: now)
   }
 
   /// - Parameter reply: nil where it was not understood.
@@ -58,8 +64,9 @@ extension Conversation {
     default: singly.unclear |= bit
     }
     singly.isUnsure = singly.isUnsure || reply == .unsure
+    singly.isAnswered = singly.isAnswered || reply != nil
     singly.place += 1
-    if singly.misunderstood == Self.mostUnclear {
+    if singly.misunderstood == Self.mostUnclear, !singly.isAnswered {
       for place in singly.place..<max(singly.place, question.choices.count) { singly.unclear |= 1 << UInt32(place) }
       singly.place = question.choices.count
     }
@@ -70,7 +77,7 @@ extension Conversation {
     return endSingly(singly, asked, at: now)
   }
 
-  /// So many lines in a row that say nothing end it.
+  /// So many lines in a row that say nothing end it, where none of it has been answered.
   private static let mostUnclear = 2
 
   private mutating func found(_ place: Int, _ asked: QuestionID, at now: Moment) -> Reply {
@@ -78,15 +85,26 @@ extension Conversation {
     return enter(reading.answer, to: asked, echo: [echo(reading, of: asked, at: now)], at: now)
   }
 
-  /// What could not be understood counts as picked where anything was, so that no doubt makes the answer less worrying;
-  /// and where nothing was, the whole is "not sure", if that is what was said.
+  /// What was denied stays denied. What could not be understood counts as picked where anything was, or where "not sure"
+  /// would be what was denied, so that no doubt makes the answer less worrying; and else the whole is "not sure".
   private mutating func endSingly(_ singly: Singly, _ asked: QuestionID, at now: Moment) -> Reply {
-    guard grammar.questions[asked].picksSeveral, singly.picked != 0 || singly.unclear == 0 else {
-      tries.singly = nil
+    tries.singly = nil
+    let question = grammar.questions[asked]
+    let isKnown = singly.picked != 0 || singly.unclear == 0
+    guard question.picksSeveral, isKnown || !singly.isOpen(question.unsure) else {
       return singly.isUnsure ? take(.answer(Reading(.unsure, by: .notSure)), at: now) : giveUp(on: asked, at: now)
     }
     let reading = Reading(.value(.choices(singly.picked | singly.unclear)), by: .yesNo)
+    if !isKnown, !singly.isUnsure, isTooMuch(toGuess: reading.answer, to: asked) { return refer() }
     let careful = singly.unclear == 0 ? [] : [say(.notice, .unclearCounts)]
     return enter(reading.answer, to: asked, echo: careful + [echo(reading, of: asked, at: now)], at: now)
+  }
+}
+
+extension Singly {
+  /// Whether all that "not sure" counts as was left open.
+  fileprivate func isOpen(_ unsure: Question.Unsure?) -> Bool {
+    guard case .counts(let literal) = unsure, case .choices(let places) = literal.value else { return true }
+    return places & ~unclear == 0
   }
 }

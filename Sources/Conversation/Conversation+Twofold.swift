@@ -49,24 +49,22 @@ extension Conversation {
     guard let place = place(of: line, in: twofold, at: now) else {
       confirming = nil
       // Who says the same again, or anything with a slash, is asked no more: nothing is lost by going back.
-      if line == twofold.line || Command.isMarked(line), let command = Command(line, in: language ?? .english) {
+      if line == twofold.line || Command.isMarked(line), let command = Command(line, in: spoken) {
         return obey(command, at: now)
       }
       return hear(line, at: now)
     }
     confirming = nil
     guard place < twofold.answers.count else { return obey(twofold.command, at: now) }
-    return take(.answer(Reading(.value(twofold.answers[place]), by: .label)), at: now)
+    let answer = Understood.answer(Reading(.value(twofold.answers[place]), by: .label))
+    if let question { taken = .answer(answer, to: question) }
+    return take(answer, at: now)
   }
 
   /// Which of the list a line picks.
   private func place(of line: String, in twofold: Twofold, at now: Moment) -> Int? {
     guard !Command.isMarked(line), line != twofold.line else { return nil }
     let choices = labels(of: twofold).map { Choice(name: "", label: $0) }
-    let which = Question(name: "", kind: .choice(choices), ask: "")
-    guard case .answer(let reading) = understand(line, as: which, now: now, in: language ?? .english),
-      case .value(.choice(let place)) = reading.answer
-    else { return nil }
-    return place
+    return place(line, among: choices, at: now)
   }
 }

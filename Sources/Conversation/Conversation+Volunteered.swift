@@ -7,11 +7,13 @@ struct Volunteering: Equatable, Sendable {
   var answer: Understood
   /// In the order of the line.
   var others: [Event.Given]
+  /// Whether the line said more than this.
+  var saidMore = false
   /// Whether a line was neither a yes nor a no to it.
   var wasUnclear = false
 
   /// All of it, with the answer to the question that was asked first, where it is one.
-  func all(besides asked: QuestionID) -> [Event.Given] {
+  func all(to asked: QuestionID) -> [Event.Given] {
     guard case .answer(let reading) = answer, reading.answer != .unsure else { return others }
     return [Event.Given(asked, reading.answer)] + others
   }
@@ -21,11 +23,11 @@ extension Conversation {
   /// Asks once whether what was said beside the answer was heard right; nil where nothing was.
   ///
   /// A red flag is asked in its own words whatever was said before, and what was answered stays as it is.
-  mutating func confirm(_ volunteered: [Volunteered], with answer: Understood) -> Reply? {
+  mutating func confirm(_ volunteered: [Volunteered], with answer: Understood, saying heard: Heard) -> Reply? {
     guard case .next = purpose, !hasEnded else { return nil }
     let others = volunteered.compactMap { given($0) }
     guard !others.isEmpty else { return nil }
-    confirming = .volunteered(Volunteering(answer: answer, others: others))
+    confirming = .volunteered(Volunteering(answer: answer, others: others, saidMore: heard.saysMore))
     return Reply(says: questionWords)
   }
 
@@ -46,6 +48,7 @@ extension Conversation {
   func volunteeringWords(_ volunteering: Volunteering) -> [Say] {
     let answers = question.map(volunteering.all) ?? volunteering.others
     return [say(.paragraph, .heardAll, isApart: true)] + answers.map { .item(wording(of: $0)) }
+      + (volunteering.saidMore ? [say(.paragraph, .askedLater)] : [])
       + [say(.question, .isThatRight), hint(.hintYesOrNo)]
   }
 
@@ -87,68 +90,77 @@ extension Conversation {
 
   // MARK: Whether it was heard right
 
-  /// What was heard, with what a line says instead: to the question that was asked, or else to one of the others. A
-  /// length of time is no number of anything else.
-  private mutating func corrected(_ volunteering: Volunteering, by line: String, at now: Moment) -> Volunteering {
+  /// What was heard, with what a line says of it: to the question that was asked, or else to one of the others. A length
+  /// of time is no number of anything else. Nil where it says nothing of all that.
+  private mutating func correction(of volunteering: Volunteering, by line: String, at now: Moment) -> Volunteering? {
     var corrected = volunteering
     let heard = heard(in: line, at: now)
     guard !heard.answer.isGiven else {
       corrected.answer = heard.answer
       return corrected
     }
-    var found = volunteering.others.compactMap { given -> (given: Event.Given, isTime: Bool)? in
-      guard heard.volunteered.allSatisfy({ $0.question == given.question }),
-        case .answer(let reading) = self.heard(in: line, asked: given.question, at: now).answer,
-        case .value(let value) = reading.answer, value.size != 0, ![.listNumber, .yesNo].contains(reading.rule),
-        (try? session.validate(reading.answer, to: given.question)) != nil
-      else { return nil }
-      return (Event.Given(given.question, reading.answer), [.duration, .since].contains(reading.rule))
+    var found = volunteering.others.map(\.question).compactMap { other in
+      let isSaid = heard.volunteered.allSatisfy { $0.question == other }
+      return isSaid ? amount(in: line, to: other, at: now) : nil
     }
     if found.contains(where: \.isTime) { found.removeAll { !$0.isTime } }
+    guard !found.isEmpty else { return nil }
     corrected.others = volunteering.others.map { other in
       found.first { $0.given.question == other.question }?.given ?? other
     }
     return corrected
   }
 
+  /// What a line says to another question than the one that was asked, and whether it is a length of time. That there is
+  /// none of it is no answer: a "no" would be.
+  private mutating func amount(
+    in line: String, to other: QuestionID, at now: Moment
+  ) -> (given: Event.Given, isTime: Bool)? {
+    guard case .answer(let reading) = heard(in: line, asked: other, at: now).answer,
+      case .value(let value) = reading.answer, value.size != 0, ![.listNumber, .yesNo].contains(reading.rule),
+      (try? session.validate(reading.answer, to: other)) != nil
+    else { return nil }
+    return (Event.Given(other, reading.answer), [.duration, .since].contains(reading.rule))
+  }
+
   /// Takes a line as yes or no to what was heard. Another answer corrects what was heard, which is then shown again; an
-  /// answer that contradicts nothing of what was on the screen is a yes to it. What is nothing of all that is asked about
-  /// once more.
+  /// answer that contradicts nothing of what was on the screen is a yes to it, and not knowing is a no. What is nothing of
+  /// all that is asked about once more.
   mutating func hear(_ line: String, instead volunteering: Volunteering, at now: Moment) -> Reply {
     let reply = saysYes(line, at: now)
-    let said = reply == false ? line.afterFirstPause : line
-    let corrected = corrected(volunteering, by: said, at: now)
-    confirming = nil
-    if reply == true { return keep(volunteering, at: now) }
-    if corrected.contradicts(volunteering) {
+    if reply == true { return keepConfirmed(volunteering, at: now) }
+    let said = reply == false ? withoutLeadingReply(line, at: now) : line
+    let corrected = correction(of: volunteering, by: said, at: now)
+    if let corrected, corrected.contradicts(volunteering) {
+      taken = .correction(question.map(corrected.all) ?? corrected.others)
       confirming = .volunteered(corrected)
       return Reply(says: questionWords)
     }
-    if reply == false { return undone(.volunteered(volunteering)) }
-    if corrected.answer != volunteering.answer {
-      return keep(corrected, at: now).adding(say(.notice, .takenAsRight))
-    }
-    guard !volunteering.wasUnclear else { return hear(line, at: now).adding(say(.notice, .notHeard)) }
-    confirming = .volunteered(
-      Volunteering(answer: volunteering.answer, others: volunteering.others, wasUnclear: true))
+    if reply == false || isUnsure(line, at: now) { return undone(.volunteered(volunteering)) }
+    if let corrected { return keepConfirmed(corrected, at: now).preceded(by: say(.notice, .takenAsRight)) }
+    confirming = nil
+    guard !volunteering.wasUnclear else { return hear(line, at: now).preceded(by: say(.notice, .notHeard)) }
+    var unclear = volunteering
+    unclear.wasUnclear = true
+    confirming = .volunteered(unclear)
     return Reply(says: [say(.trouble, .didNotUnderstand)] + questionWords)
   }
-}
 
-extension Conversation {
-  /// Whether a line is a yes or a no; nil where it is neither.
-  fileprivate func saysYes(_ line: String, at now: Moment) -> Bool? {
-    guard case .answer(let reading) = understand(line, as: .yesOrNo, now: now, in: language ?? .english),
-      case .value(.yesNo(let isYes)) = reading.answer
-    else { return nil }
-    return isYes
+  private mutating func keepConfirmed(_ volunteering: Volunteering, at now: Moment) -> Reply {
+    confirming = nil
+    return keep(volunteering, at: now)
   }
-}
 
-extension String {
-  /// What follows a "no," and the like; the whole where nothing does.
-  fileprivate var afterFirstPause: String {
-    firstIndex(of: ",").map { String(self[index(after: $0)...]) } ?? self
+  private func isUnsure(_ line: String, at now: Moment) -> Bool {
+    guard case .answer(let reading) = yesOrNo(line, at: now) else { return false }
+    return reading.answer == .unsure
+  }
+
+  /// What follows a "no" and what parts it from the rest; the whole where the first word is none.
+  private func withoutLeadingReply(_ line: String, at now: Moment) -> String {
+    let rest = line.drop { !$0.isLetter }.drop(while: \.isLetter)
+    let first = String(line[..<rest.startIndex])
+    return saysYes(first, at: now) == false ? String(rest.drop { !$0.isLetter && !$0.isNumber }) : line
   }
 }
 
@@ -177,6 +189,9 @@ extension Understood {
 }
 
 extension Heard {
+  /// Whether the line said more than was made of it. One word may be a slip.
+  var saysMore: Bool { unused.count > 1 }
+
   /// What it says to other questions in words that are not the answer to the one that was asked: nothing where that is the
   /// whole line, and nothing that is the same amount once more.
   func volunteeredBeside(_ answer: Understood) -> [Volunteered] {

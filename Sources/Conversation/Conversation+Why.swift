@@ -14,13 +14,14 @@ extension Conversation {
   /// What led to the outcome, in order: the answers that made a branch hold, and the reasons that the tree gives for it.
   private var pathWords: [Say] {
     guard case .ended(let ending) = session.position else { return questionWords }
-    var reasons: [String] = []
+    var (reasons, told): ([String], [String]) = ([], [])
     for case .took(let branch, let held) in session.trace {
       let sentences = (answers(behind: held).map(wording) + self.reasons(of: branch, held)).withoutRepeats
       let words = phrases.sentences(sentences)
       if !sentences.isEmpty, !reasons.contains(words) { reasons.append(words) }
+      told += sentences
     }
-    reasons += alarmReasons + stuckReasons
+    reasons += (alarmReasons + stuckReasons).filter { !told.contains($0) }
     if reasons.isEmpty { reasons = [text(.noReasons)] }
     let heading = say(.paragraph, .whyThisOutcome, role: .strong, isApart: true)
     let end = Say.item(text(.ledTo, [.outcome: title(of: grammar.outcomes[ending.outcome])]))

@@ -47,30 +47,36 @@ extension Conversation {
       return Reply(says: [say(.notice, .whyNotLater)] + questionWords)
     }
     if case .alarm = ending.cause { return Reply(says: [say(.notice, .whyNotAlarm)] + whatNow) }
-    guard !words.isEmpty else { return Reply(requests: [.whyNot(nil)]) }
+    guard !words.isEmpty else { return Reply(requests: [.whyNot([])]) }
+    let level = level(named: words, at: now)
     let found = outcomes(named: words, at: now)
-    guard let outcome = found.first, found.count == 1 else {
+    guard !found.isEmpty, level != nil || titles(of: found).count == 1 else {
       let unknown = say(.notice, found.isEmpty ? .whyNotUnknown : .whyNotSeveral, [.words: words])
-      return Reply(says: [unknown] + titles(of: found.isEmpty ? grammar.outcomes.ids : found) + whatNow)
+      let all = found.isEmpty ? Array(grammar.outcomes.ids) : found
+      return Reply(says: [unknown] + titles(of: all).map(Say.item) + whatNow)
     }
-    guard outcome != ending.outcome else { return Reply(says: [say(.notice, .whyNotThere)] + whatNow) }
-    return Reply(requests: [.whyNot(outcome)])
+    guard !found.contains(ending.outcome) else { return Reply(says: [say(.notice, .whyNotThere)] + whatNow) }
+    return Reply(requests: [.whyNot(found)])
   }
 
   /// The answer to ``Request/whyNot(_:)``.
-  public func words(_ elsewhere: Elsewhere, to outcome: OutcomeID?) -> [Say] {
-    let named = outcome.map { title(of: grammar.outcomes[$0]) }
+  public func words(_ elsewhere: Elsewhere, to outcomes: [OutcomeID]) -> [Say] {
+    let titles = titles(of: outcomes)
     switch elsewhere {
     case .nobody:
-      return [named.map { say(.paragraph, .whyNotNobody, [.outcome: $0]) } ?? say(.paragraph, .whyNotNobodyElse)]
-        + whatNow
+      let nobody =
+        titles.isEmpty
+        ? say(.paragraph, .whyNotNobodyElse) : say(.paragraph, .whyNotNobody, [.outcome: phrases.oneOf(titles)])
+      return [nobody] + whatNow
     case .notFound: return [say(.paragraph, .whyNotFound)] + whatNow
     case .ways(let ways):
+      let isNamed = titles.count == 1
       let heading =
-        named.map { say(.paragraph, .whyNotWays, [.outcome: $0], role: .strong) }
-        ?? say(.paragraph, .whyNotElsewhere, role: .strong)
-      let told = named == nil ? ways.onePerOutcome : ways
-      return [heading] + told.prefix(Self.mostWays).map { .item(wording(of: $0, isNamed: named != nil)) } + whatNow
+        isNamed
+        ? say(.paragraph, .whyNotWays, [.outcome: titles[0]], role: .strong)
+        : say(.paragraph, .whyNotElsewhere, role: .strong)
+      let told = isNamed ? ways : ways.onePerOutcome
+      return [heading] + told.prefix(Self.mostWays).map { .item(wording(of: $0, isNamed: isNamed)) } + whatNow
     }
   }
 
@@ -109,12 +115,15 @@ extension Conversation {
 
   // MARK: Which outcome
 
-  /// By its name, its title, or words that its title alone has; several, where a line leaves open which.
+  /// All of the level that is named; else that of this name or title, or with words that no other title has. Several,
+  /// where it is open which.
   func outcomes(named words: String, at now: Moment) -> [OutcomeID] {
+    if let level = level(named: words, at: now) {
+      return grammar.outcomes.ids.filter { grammar.outcomes[$0].level == level }
+    }
     let titles = grammar.outcomes.map { Choice(name: $0.name, label: title(of: $0)) }
-    let which = Question(name: "", kind: .choice(titles), ask: "")
     let values: [Value]
-    switch understand(words, as: which, now: now, in: language ?? .english) {
+    switch pick(words, among: titles, at: now) {
     case .answer(let reading) where reading.rule != .typo && reading.rule != .listNumber:
       if case .value(let value) = reading.answer { values = [value] } else { values = [] }
     case .ambiguous(let several): values = several
@@ -123,8 +132,18 @@ extension Conversation {
     return values.compactMap { if case .choice(let place) = $0 { OutcomeID(place) } else { nil } }
   }
 
-  private func titles(of outcomes: [OutcomeID]) -> [Say] {
-    outcomes.map { .item(title(of: grammar.outcomes[$0])) }
+  /// The level of this name.
+  private func level(named words: String, at now: Moment) -> LevelID? {
+    let names = grammar.levels.map { Choice(name: $0.name, label: $0.name) }
+    guard case .answer(let reading) = pick(words, among: names, at: now), reading.rule == .label,
+      case .value(.choice(let place)) = reading.answer
+    else { return nil }
+    return LevelID(place)
+  }
+
+  /// Each title once.
+  private func titles(of outcomes: [OutcomeID]) -> [String] {
+    outcomes.map { title(of: grammar.outcomes[$0]) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
 

@@ -4,7 +4,7 @@ import Understanding
 /// A chat with one patient: a value that hears lines and says things. It knows no terminal, clock or file.
 ///
 /// What the session holds is derived from its events. The chat itself remembers only what the next line will be taken
-/// for.
+/// for, and what the last one was, for a record.
 public struct Conversation: Sendable {
   /// What has been answered so far.
   public internal(set) var session: Session
@@ -30,8 +30,8 @@ public struct Conversation: Sendable {
   /// Whether nothing was typed since Ctrl-C was pressed.
   var wasInterrupted = false
   var hasLeft = false
-  /// Whether the line that was heard last said more than was made of it.
-  var saidMore = false
+  /// What the line that was heard last was taken for.
+  public internal(set) var taken = Taken.nothing
   /// The part of the session's trace that the patient has been shown.
   var told: [TraceEntry] = []
   /// What the patient wants whoever sees them to know; nothing is decided by it.
@@ -65,6 +65,8 @@ public struct Conversation: Sendable {
 
   enum Confirmation: Equatable, Sendable {
     case leave
+    /// That all is to be forgotten.
+    case restart
     /// Which answer is to be changed, where that was not said.
     case whichToChange
     /// Another answer to a question that was answered.
@@ -82,6 +84,8 @@ public struct Conversation: Sendable {
     var misunderstood = 0
     /// Whether "not sure" was said where it is no answer, and the plainer words have been used.
     var wasUnsure = false
+    /// Whether somebody would not answer, and has been told that it matters.
+    var wasPassed = false
     /// The interval of which it was asked on which side of a value it lies.
     var interval: Interval?
     /// That value's place, where the tree cuts the interval.
@@ -94,6 +98,14 @@ public struct Conversation: Sendable {
     var isLast = false
     /// How often the patient was told whom else to turn to, since they could not be followed.
     var referrals = 0
+
+    /// So many lines that were not understood lose track of the question.
+    static let most = 3
+    /// So many a yes or no to a list do: the second is no slip.
+    static let mostMereReplies = 2
+
+    /// Whether the question is shown again as a whole.
+    var isSecond: Bool { misunderstood == 2 }
   }
 
   /// How much of a tree has been signed off by somebody, as it is.
@@ -126,37 +138,40 @@ public struct Conversation: Sendable {
 
   /// Takes one line, without its newline.
   public mutating func hear(_ line: String, at now: Moment) -> Reply {
-    (wasInterrupted, saidMore) = (false, false)
+    (wasInterrupted, taken) = (false, .nothing)
     guard !hasLeft else { return Reply() }
     let heard = heard(in: line, at: now)
-    if let reply = turnToAlarms(of: heard, in: line, at: now) { return reply }
+    if let reply = turnToAlarms(of: heard, in: line, at: now) ?? askWhetherSo(heard, line, at: now) { return reply }
     if let confirming { return hear(line, confirming: confirming, at: now) }
-    if let reply = askWhetherSo(heard, line) { return reply }
-    saidMore = heard.unused.count >= 2 && !picksOne
-    let understood = question.map { _ in heard.answer }
-    if let command = heard.command {
-      guard let twofold = understood.flatMap({ twofold(command, line, $0) }) else { return obey(command, at: now) }
-      confirming = .twofold(twofold)
-      return Reply(says: questionWords)
-    }
-    guard let understood else {
+    if let command = heard.command { return obey(command, heard, line, at: now) }
+    guard let asked = question else {
       return Reply(says: (heard.unused.isEmpty ? [] : [say(.trouble, .didNotUnderstand)]) + whatNow)
     }
-    let reply = answer(line, heard, understood, at: now)
-    return heard.remarks.contains(.dismayed) && !isAtHighestLevel ? reply.adding(say(.notice, .comfort)) : reply
+    let reply = answer(line, heard, to: asked, at: now)
+    return heard.remarks.contains(.dismayed) && !isAtHighestLevel ? reply.preceded(by: say(.notice, .comfort)) : reply
   }
 
-  /// Takes a line as an answer, or says what about it was not understood.
-  private mutating func answer(_ line: String, _ heard: Heard, _ understood: Understood, at now: Moment) -> Reply {
-    let answer = chosen(sided(understood, line), line, at: now)
-    if heard.remarks.contains(.dismayed), !answer.isGiven, answer != .unrecognised(.empty) {
-      return Reply(says: reminder)
-    }
-    if let asked = question, let reply = mereReply(line, answer, to: asked, at: now) {
+  /// Does what a command says, or asks whether it is meant where it may be an answer.
+  private mutating func obey(_ command: Command, _ heard: Heard, _ line: String, at now: Moment) -> Reply {
+    guard question != nil, let twofold = twofold(command, line, heard.answer) else { return obey(command, at: now) }
+    taken = .command(command)
+    confirming = .twofold(twofold)
+    return Reply(says: questionWords)
+  }
+
+  /// Takes a line as an answer, or says what about it was not understood. What only frightens is no try.
+  private mutating func answer(_ line: String, _ heard: Heard, to asked: QuestionID, at now: Moment) -> Reply {
+    let answer = chosen(sided(heard.answer, line), line, at: now)
+    taken = .answer(answer, to: asked)
+    if let reply = mereReply(line, answer, to: asked, at: now) {
+      taken = .confirmation(.answer(Reading(.value(reply), by: .yesNo)))
       return ask(whichFits: asked, after: reply, at: now)
     }
-    if tries.singly != nil { return hearSingly(line, understood, at: now) }
-    return confirm(heard.volunteeredBeside(answer), with: answer) ?? take(answer, at: now)
+    if let reply = hearSingly(line, heard.answer, at: now) { return reply }
+    if heard.remarks.contains(.dismayed), answer == .unrecognised(.noSense) { return Reply(says: reminder) }
+    if tries.singly != nil { return takeSingly(nil, at: now) }
+    return confirm(heard.volunteeredBeside(answer), with: answer, saying: heard)
+      ?? take(answer, saidMore: heard.saysMore && !picksOne, at: now)
   }
 
   /// The question that the next line answers, if any.
@@ -188,7 +203,7 @@ public struct Conversation: Sendable {
 
   /// What a line would say to another question.
   mutating func heard(in line: String, asked: QuestionID?, at now: Moment) -> Heard {
-    let listener = listener ?? Listener(tree, in: language ?? .english)
+    let listener = listener ?? Listener(tree, in: spoken)
     self.listener = listener
     return listener.hear(line, asked: asked, now: now, isOnBehalf: session.isOnBehalf)
   }
@@ -200,7 +215,8 @@ public struct Conversation: Sendable {
 extension Reply {
   static func saying(_ says: Say...) -> Reply { Reply(says: says) }
 
-  func adding(_ say: Say) -> Reply { Reply(says: [say] + says, requests: requests) }
+  /// With something said before it.
+  func preceded(by say: Say) -> Reply { preceded(by: [say]) }
 
-  func adding(_ other: Reply) -> Reply { Reply(says: other.says + says, requests: requests + other.requests) }
+  func preceded(by words: [Say]) -> Reply { Reply(says: words + says, requests: requests) }
 }

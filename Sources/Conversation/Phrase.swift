@@ -48,6 +48,7 @@ enum Phrase: String, CaseIterable, Sendable {
   // MARK: What was not
 
   case heardAll
+  case askedLater
   case isThatRight
   case kept
   case notHeard
@@ -77,6 +78,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case skippedAsNotSure
   case declined
   case skipped
+  case cannotSkip
   case cannotFollow
   case stillOpen
   case stuckNow
@@ -126,8 +128,10 @@ enum Phrase: String, CaseIterable, Sendable {
   case changed
   case alarmTakenBack
   case changeTakenBack
+  case confirmRestart
   case restarted
   case afterOutcome
+  case afterAlarm
   case stillCall
   case actNow
   case changing
@@ -198,6 +202,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case lineWasLost
   case recordBegun
   case recordRefused
+  case recordNeedsName
   case recordGoesOn
   case recordCannotBegin
   case recordBroke

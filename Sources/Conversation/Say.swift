@@ -87,11 +87,11 @@ public enum Request: Equatable, Sendable {
   case leave(status: Int32)
   /// Begin again as if for somebody else: drop the lines that arrow keys recall, and what no record holds yet.
   case forgetRecalledLines
-  /// Write this chat to a new record, from its beginning on, at the place that was typed; empty where none was.
+  /// Write this chat to a new record, from its beginning on, at the place that was typed.
   case saveRecord(String)
   /// Keep these words for the provider, beside what was answered. Nothing is decided by them.
   case keepNote(String)
-  /// Find out what would have led to this outcome, or to any other than the one reached; ``Conversation/words(_:to:)``
-  /// says it.
-  case whyNot(OutcomeID?)
+  /// Find out what would have led to one of these outcomes, or, where none are named, to any other than the one reached;
+  /// ``Conversation/words(_:to:)`` says it.
+  case whyNot([OutcomeID])
 }

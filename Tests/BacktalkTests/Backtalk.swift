@@ -16,7 +16,7 @@ enum Backtalk {
   static let wide = ["PATH": "/usr/bin:/bin", "COLUMNS": "1000"]
 
   static let prompt = "> "
-  static let morePrompt = "Enter for more, all for the rest> "
+  static let morePrompt = "Enter for more, scroll for the rest> "
   static let ctrlC = "\u{3}"
   static let ctrlD = "\u{4}"
   static let ctrlZ = "\u{1A}"

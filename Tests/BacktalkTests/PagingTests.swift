@@ -19,7 +19,7 @@ import Testing
     #expect(terminal.screen.text.contains("112"))
   }
 
-  @Test(arguments: ["all", "a", "q"]) func `is turned with all the others by a word`(_ word: String) throws {
+  @Test(arguments: ["scroll", "s", "q"]) func `is turned with all the others by a word`(_ word: String) throws {
     let terminal = try atFirstPage()
     let turned = terminal.pageEnds
     terminal.type(word + "\r")
@@ -42,6 +42,14 @@ import Testing
     terminal.type("I can't pee\r")
     try terminal.wait(for: "you just said")
     #expect(terminal.pageEnds == 1)
+  }
+
+  @Test(arguments: ["forest", "all"]) func `answers nothing that was still to be shown`(_ line: String) throws {
+    let terminal = try PseudoTerminal([Backtalk.path, Backtalk.walk], columns: 40, rows: 10)
+    try terminal.waitForPageEnd()
+    terminal.type(line + "\r")
+    try terminal.wait { $0.currentLine == ">" && $0.text.contains("has been dropped") }
+    #expect(!terminal.shown.contains("thunder?"))
   }
 
   @Test func `answers no red flag that was still to be shown`() throws {

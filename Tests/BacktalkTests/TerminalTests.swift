@@ -39,6 +39,8 @@ import Testing
     terminal.type(Backtalk.up)
     try terminal.wait { $0.currentLine == "> garden" }
     terminal.type("\u{15}restart\r")
+    try terminal.wait { $0.text.contains("begin again?") && $0.currentLine == ">" }
+    terminal.type("yes\r")
     try terminal.wait { $0.lines.filter { $0.contains("walk?") }.count == 2 && $0.currentLine == ">" }
     terminal.type(Backtalk.up + "new")
     try terminal.wait { $0.currentLine == "> new" }

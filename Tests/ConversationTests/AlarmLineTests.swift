@@ -87,6 +87,73 @@ import Understanding
     #expect(chat.type("I said thunder overhead").contains("I understood: yes.\nHow long ago did it begin?"))
   }
 
+  @Test(arguments: ["I said thunder overhead", "thunder overhead", "there is thunder overhead"])
+  func `said again never silences itself where a yes would`(_ line: String) {
+    let tree = SampleTree.make { grammar in
+      grammar.alarms[0].asks = [QuestionReference(SampleTree.storm)]
+      grammar.alarms[0].condition = .question(SampleTree.storm, .isOne(of: [Literal(.no)]), .none)
+    }
+    var chat = Transcript(tree, after: "yes", "3 weeks", "roof", "2 weeks", "saw", "8", "thunder overhead")
+    #expect(chat.type(line).contains("Please say it as yes, no or not sure."))
+    #expect(chat.conversation.question == SampleTree.storm)
+  }
+
+  @Test(arguments: [
+    (["change"], "I leave your answers as they were."),
+    (["garden", "change 2", "roof"], "I leave that answer as it was."),
+  ])
+  func `and only asks what if is heard while something else is to be confirmed, which is left undone`(
+    _ lines: [String], _ undone: String
+  ) {
+    var chat = Transcript(after: "no")
+    for line in lines { _ = chat.type(line) }
+    let words = chat.type("what if there is thunder overhead")
+    #expect(words.contains("\(undone)\nYou said “what if there is thunder overhead”. Is that so now?"))
+    #expect(chat.type("no").contains("Good. If that begins, tell me at once."))
+    #expect(chat.conversation.session.events.count == min(lines.count, 2))
+  }
+
+  @Test func `and only asks what if keeps what was about to be confirmed, with what it says itself`() {
+    var chat = Transcript(Self.talkative, after: "no", "the tiles, leaking for 3 weeks")
+    #expect(chat.type("leaking for 6 weeks. what if there is thunder overhead").contains("Is that so now?"))
+    let words = chat.type("no")
+    #expect(words.contains("Where is the damage? – The roof."))
+    #expect(words.contains("For how long has it been leaking? – 6 weeks."))
+  }
+
+  @Test func `and only asks what if joins another of which it is being asked whether it is so`() {
+    var chat = Transcript(ResumingTests.twoAlarms, after: "no", "what if there is thunder overhead")
+    #expect(chat.type("what if there is water everywhere").contains("Is that so now?"))
+    _ = chat.type("yes")
+    #expect(chat.conversation.open.alarms.map(\.alarm) == [AlarmID(0), AlarmID(1)])
+  }
+
+  @Test func `in a note is asked about once, and the note is kept`() {
+    var chat = Transcript(after: "no")
+    #expect(
+      chat.type("note there is thunder overhead") == """
+        > note there is thunder overhead
+        I noted for whoever sees you: there is thunder overhead
+        What you just said may matter, so I ask about it at once.
+        Is lightning close?
+          yes, no or not sure
+        """)
+    #expect(chat.requests == [.keepNote("there is thunder overhead")])
+  }
+
+  @Test func `is asked about by what the alarm looks for, where that was being asked and the line does not answer it`()
+  {
+    var chat = Transcript(Self.saw, after: "no", "roof", "2 weeks")
+    #expect(
+      chat.type("thunder overhead") == """
+        > thunder overhead
+        What you just said may matter, so I ask about it at once.
+        Do you mean A saw?
+        """)
+    _ = chat.type("yes")
+    #expect(chat.ending == "leave, alarm")
+  }
+
   @Test(arguments: ["yes", "both", "I said thunder overhead"])
   func `is what a yes to a list is asked about`(_ line: String) {
     var chat = Transcript(Self.saw, after: "no", "thunder overhead")

@@ -167,9 +167,17 @@ import Understanding
     #expect(chat.type("/back").contains("\nI took back your last answer."))
   }
 
+  @Test func `restart asks before it forgets, unless it is said twice or there is nothing to forget`() {
+    var chat = Transcript(after: "no")
+    #expect(chat.type("restart") == "> restart\nShall I forget your answers and begin again?\n  yes or no")
+    #expect(chat.type("no").contains("I leave your answers as they were.\nWhere is the damage?"))
+    #expect(chat.type("restart", "restart").contains("I have forgotten your answers."))
+    #expect(chat.type("restart").contains("I have forgotten your answers."))
+  }
+
   @Test func `restart forgets the answers and the recalled lines`() {
     var chat = Transcript(after: "no", "roof")
-    #expect(chat.type("restart").contains("Is lightning close?"))
+    #expect(chat.type("restart", "yes").contains("Is lightning close?"))
     #expect(chat.requests == [.forgetRecalledLines])
     #expect(chat.conversation.session.events.isEmpty)
   }
@@ -239,7 +247,7 @@ import Understanding
         Do not wait.
         Why: You said something that has to be looked at first. Is lightning close? – yes. How long ago did it begin? – 3 \
         days.
-        You can still type summary, why, why not, change, back, note, person, restart or quit.
+        You can still type summary, why, back, note, person, restart or quit.
         Go inside now
         NOW – call 112
         """)
@@ -301,7 +309,7 @@ import Understanding
         What you just said may be serious.
         Do not wait.
         Why: You said something that has to be looked at first.
-        You can still type summary, why, why not, change, back, note, person, restart or quit.
+        You can still type summary, why, back, note, person, restart or quit.
         Go inside now
         NOW – call 112
         """)

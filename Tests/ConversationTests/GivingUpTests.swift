@@ -48,7 +48,7 @@ import Understanding
 }
 
 @Suite struct DismayTests {
-  @Test(arguments: ["I'm so scared", "this is horrible", "I'm worried it's the roof"])
+  @Test(arguments: ["I'm so scared", "this is horrible"])
   func `what frightens is heard, and is no try`(_ line: String) {
     var chat = Transcript(after: "no")
     #expect(
@@ -59,6 +59,30 @@ import Understanding
         Where is the damage?
           Type a number or the words, or not sure.
         """))
+  }
+
+  @Test(arguments: ["no, i'm so scared", "yes, i'm so scared"])
+  func `beside the answer to a single choice it is heard as well`(_ line: String) {
+    var chat = Transcript(after: "no", "blah", "blah", "blah")
+    let words = chat.type(line)
+    #expect(words.contains("I am sorry that this is so hard for you."))
+    #expect(!words.contains("Does this fit: The garden?"))
+    let next = line.hasPrefix("no") ? "The roof?\n  yes, no or not sure" : "not sure."
+    #expect(chat.type("I'm so scared").hasSuffix(next))
+  }
+
+  @Test func `beside what may be an answer it is heard, and that is asked about`() {
+    var chat = Transcript(after: "no")
+    let words = chat.type("I'm worried it's the roof")
+    #expect(words.contains("I am sorry that this is so hard for you."))
+    #expect(words.contains("Do you mean The roof?"))
+  }
+
+  @Test func `beside not knowing it is heard as well`() {
+    var chat = Transcript()
+    let words = chat.type("i don't know, i'm so scared")
+    #expect(words.contains("so hard for you. We take it one question at a time.\nI understood: not sure."))
+    #expect(chat.conversation.session.answer(to: SampleTree.storm) == .unsure)
   }
 
   @Test func `beside an answer it is heard as well`() {

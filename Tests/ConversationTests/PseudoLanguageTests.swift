@@ -52,7 +52,8 @@ import Understanding
     ["no", "tiles, leaking for 3 weeks", "yes", "change 1", "yes", "yes"],
     ["there is thunder overhead", "yes", "yesterday"],
     ["no", "since tuesday", "roof", "since last monday", "none", "2", "why not sweep", "note hello there"],
-    ["no", "save record here", "how many more questions", "restart", "no"], ["no", "what does damage mean", "skip"],
+    ["no", "save record here", "how many more questions", "restart", "yes", "no"],
+    ["no", "what does damage mean", "skip"],
   ])
   func `everything is heard in it`(_ lines: [String]) {
     var (english, foreign) = (

@@ -1,6 +1,7 @@
 import Conversation
 import Testing
 import Triage
+import Understanding
 
 /// A chat that is cut off and goes on from its session and what was begun.
 @Suite struct ResumingTests {
@@ -22,7 +23,7 @@ import Triage
     ["no", "roof", "water everywhere", "5", "thunder overhead", "back", "no", "no", "2 weeks", "rope", "not sure"],
     ["no", "roof", "2 weeks", "saw", "8", "change 3", "thunder overhead", "no", "6 weeks"],
     ["no", "roof", "2 weeks", "saw", "8", "thunder overhead, water everywhere", "no", "3", "no", "summary"],
-    ["no", "roof", "change 1", "back", "2 weeks", "restart", "yes", "today"],
+    ["restart", "no", "roof", "change 1", "back", "2 weeks"],
     ["no", "roof", "2 weeks", "saw", "8", "water everywhere", "back", "10", "no"],
   ]
 
@@ -112,33 +113,42 @@ extension Event {
 
 /// What a line is said to have been taken for.
 @Suite struct TakingTests {
+  private static let talkative = SampleTree.make { grammar in
+    grammar.questions[SampleTree.leaking.position].hears = ["leaking for #"]
+  }
+
+  /// What the last of these lines was taken for.
+  private func taken(_ lines: String..., in tree: Tree = SampleTree.make()) -> Taken {
+    var conversation = Conversation(tree)
+    for line in lines { _ = conversation.hear(line, at: now) }
+    return conversation.taken
+  }
+
   @Test(arguments: [
     ("thunder overhead", Taken.alarms([AlarmID(0)])), ("back", .command(.back)), ("/why", .command(.why)),
+    ("what if there is thunder overhead", .alarms([AlarmID(0)])),
   ])
-  func `an alarm comes before a command, and a command before an answer`(_ line: String, _ heard: Taken) {
-    #expect(Transcript(after: "no").conversation.taking(of: line, at: now) == heard)
+  func `an alarm comes before a command, and a command before an answer`(_ line: String, _ taken: Taken) {
+    #expect(self.taken("no", line) == taken)
   }
 
   @Test func `an answer is told with its rule`() {
-    let heard = Transcript().conversation.taking(of: "nope", at: now)
-    guard case .answer(.answer(let reading), let question) = heard else {
-      Issue.record("\(heard)")
-      return
-    }
-    #expect(question == SampleTree.storm && reading.answer == .value(.no) && reading.rule == .yesNo)
+    let answer = Understood.answer(Reading(.value(.no), by: .yesNo))
+    #expect(taken("nope") == .answer(answer, to: SampleTree.storm))
   }
 
   /// Held against what the chat then does, line by line.
   @Test(arguments: ResumingTests.chats)
-  func `what a line is said to be taken for is what it is taken for`(_ lines: [String]) {
+  func `what a line is said to be taken for is what came of it`(_ lines: [String]) {
     var conversation = Conversation(ResumingTests.twoAlarms)
     for line in lines {
-      let (heard, before) = (conversation.taking(of: line, at: now), conversation)
+      let before = conversation
       _ = conversation.hear(line, at: now)
       let isNew = conversation.session.events.count > before.session.events.count
-      switch heard {
+      switch conversation.taken {
       case .alarms(let alarms): #expect(conversation.open.alarms.map(\.alarm).contains(alarms[0]))
-      case .command: #expect(!isNew)
+      case .command(.restart): #expect(conversation.session.events.isEmpty)
+      case .command, .toChange, .correction: #expect(!isNew)
       case .answer(.answer(let reading), let question):
         #expect(before.question == question)
         let event = conversation.session.events.last
@@ -150,16 +160,36 @@ extension Event {
   }
 
   @Test func `what has to be confirmed is no answer to the question`() {
-    let chat = Transcript(after: "yes", "3 weeks", "change 1", "no")
-    guard case .confirmation(.answer(let reading)) = chat.conversation.taking(of: "yes", at: now) else {
-      Issue.record("\(chat.conversation.taking(of: "yes", at: now))")
+    let yes = Understood.answer(Reading(.value(.yes), by: .yesNo))
+    #expect(taken("yes", "3 weeks", "change 1", "no", "yes") == .confirmation(yes))
+  }
+
+  @Test func `a yes to a list, and one to a single choice of it, are replies`() {
+    let yes = Understood.answer(Reading(.value(.yes), by: .yesNo))
+    #expect(taken("no", "yes") == .confirmation(yes))
+    #expect(taken("no", "blah", "blah", "blah", "yes") == .confirmation(yes))
+  }
+
+  @Test func `the answer that is picked to be changed is told`() {
+    #expect(taken("no", "roof", "change", "2") == .toChange(SampleTree.place))
+  }
+
+  @Test func `what corrects what was heard is told`() {
+    let longer = Event.Given(SampleTree.leaking, .value(.duration(.days(42))))
+    guard
+      case .correction(let given) = taken("no", "the tiles, leaking for 3 weeks", "no, 6 weeks", in: Self.talkative)
+    else {
+      Issue.record("no correction")
       return
     }
-    #expect(reading.answer == .value(.yes))
+    #expect(given.contains(longer))
+  }
+
+  @Test func `an alarm that is said again is the alarm`() {
+    #expect(taken("no", "thunder overhead", "I said thunder overhead") == .alarms([AlarmID(0)]))
   }
 
   @Test func `after an outcome nothing is answered`() {
-    let chat = Transcript(after: "no", "roof", "2 weeks", "saw", "8")
-    #expect(chat.conversation.taking(of: "garden", at: now) == .nothing)
+    #expect(taken("no", "roof", "2 weeks", "saw", "8", "garden") == .nothing)
   }
 }

@@ -52,6 +52,35 @@ import Understanding
     #expect(tools(chat) == .value(.choices(0b011)))
   }
 
+  /// Not sure counts as a rake.
+  private static let careful = SampleTree.make { grammar in
+    grammar.questions[SampleTree.tools.position].redFlag = .worrying(
+      [Literal(.choice(0)), Literal(.choice(1)), Literal(.choice(2))], .none)
+    grammar.questions[SampleTree.tools.position].unsure = .counts(as: Literal(.choices(0b001)))
+  }
+
+  @Test(arguments: ["blah", "not sure"])
+  func `leaves denied what was denied, where not sure would be just that, and takes what is open as a yes`(
+    _ line: String
+  ) {
+    var chat = Transcript(Self.careful, after: "no", "roof", "2 weeks", "blah", "blah", "blah", "no", line)
+    let words = chat.type("no")
+    #expect(words.contains("What stayed open I take as a yes, to be careful.\nI understood: A saw."))
+    #expect(tools(chat) == .value(.choices(0b010)))
+  }
+
+  @Test func `is not sure where that is what stayed open`() {
+    var chat = Transcript(Self.careful, after: "no", "roof", "2 weeks", "blah", "blah", "blah", "not sure", "no")
+    #expect(chat.type("no").contains("To be careful, I go on as if you had said: A rake."))
+    #expect(tools(chat) == .unsure)
+  }
+
+  @Test func `goes on to its end once any of it was answered`() {
+    var chat = Transcript(Self.careful, after: "no", "roof", "2 weeks", "blah", "blah", "blah", "yes", "blah")
+    #expect(chat.type("blah").contains("What stayed open I take as a yes"))
+    #expect(tools(chat) == .value(.choices(0b111)))
+  }
+
   @Test func `is not sure where nothing is known, and says so`() {
     var chat = asked()
     #expect(chat.type("blah", "no", "blah", "blah").contains("I could not follow, so I write down “not sure”."))

@@ -78,6 +78,33 @@ import Understanding
     #expect(chat.type("blah").hasPrefix("> blah\nThen I forget that, and ask one thing at a time.\n"))
   }
 
+  @Test func `is right where the same is said again`() {
+    var chat = heard()
+    let words = chat.type("the tiles, leaking for 3 weeks")
+    #expect(words.contains("You did not say no, so I take it that I heard the rest right.\nI understood: The roof."))
+  }
+
+  @Test(arguments: ["no, 6 weeks", "no it's 6 weeks", "no - 6 weeks", "no. 6 weeks"])
+  func `is corrected behind a no, whatever parts the two`(_ line: String) {
+    var chat = heard()
+    #expect(chat.type(line).contains("For how long has it been leaking? – 6 weeks."))
+  }
+
+  @Test(arguments: ["dunno", "not sure", "no idea"])
+  func `is forgotten where nobody knows, and that answers nothing`(_ line: String) {
+    var chat = heard()
+    let events = chat.conversation.session.events
+    #expect(chat.type(line).contains("Then I forget that, and ask one thing at a time."))
+    #expect(chat.conversation.session.events == events)
+  }
+
+  @Test func `is told to be less than was said where it is`() {
+    var chat = Transcript(Self.tree, after: "no")
+    #expect(
+      chat.type("the tiles, leaking for 3 weeks, and grandfather telephoned the neighbours about chimneys").contains(
+        "3 weeks.\nI ask about the rest later.\nIs that right?"))
+  }
+
   @Test func `stands in the summary as long as it waits`() {
     var chat = heard()
     #expect(

@@ -29,7 +29,7 @@ import Testing
 
   @Test func `what would have led elsewhere is shown where a script asks for it`() throws {
     let folder = try Folder(["fruit.yaml": Fruit.tree, "fruit.chat": Self.head + "> red\n> yes\n> why not\n> quit\n"])
-    var suite = Suite(updates: true, lookElsewhere: { outcome, _ in outcome == nil ? .nobody : .notFound })
+    var suite = Suite(updates: true, lookElsewhere: { outcomes, _ in outcomes.isEmpty ? .nobody : .notFound })
     _ = suite.run([folder.path])
     #expect(
       try folder.text(of: "fruit.chat").contains("> why not\nNo answers of yours would have led anywhere else.\n"))

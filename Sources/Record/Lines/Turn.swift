@@ -41,7 +41,7 @@ public struct Understood: Equatable, Sendable {
   public var rule: String?
 
   public enum Kind: String, Sendable, CaseIterable {
-    case answer, interval, ambiguous, unrecognised, command, alarm, confirmation
+    case answer, interval, ambiguous, unrecognised, command, alarm, confirmation, correction
   }
 
   public init(_ kind: Kind, _ values: [String] = [], rule: String? = nil) {

@@ -66,8 +66,9 @@ extension Script {
   }
 }
 
-/// Finds what would have led a patient to an outcome, or to any other than the one reached.
-public typealias LookElsewhere = (OutcomeID?, Session) -> Elsewhere
+/// Finds what would have led a patient to one of some outcomes, or, where none are named, to any other than the one
+/// reached.
+public typealias LookElsewhere = ([OutcomeID], Session) -> Elsewhere
 
 /// What a replayed chat has shown so far.
 private struct Chat {
@@ -85,8 +86,8 @@ private struct Chat {
 
   /// Shows what the last reply has asked to be found out.
   mutating func show(whyNot conversation: Conversation, _ look: LookElsewhere) {
-    for case .whyNot(let outcome) in requests {
-      show(Reply(says: conversation.words(look(outcome, conversation.session), to: outcome)))
+    for case .whyNot(let outcomes) in requests {
+      show(Reply(says: conversation.words(look(outcomes, conversation.session), to: outcomes)))
     }
   }
 }

@@ -75,7 +75,7 @@ final class Chat {
     let before = conversation
     var reply = conversation.hear(line, at: now)
     reply.says += recording { recorder throws(RecordFailure) in
-      try recorder.take(line, at: now, from: before, to: conversation, reply)
+      try recorder.take(line, from: before, to: conversation, reply)
     }
     return reply
   }
@@ -97,13 +97,18 @@ final class Chat {
     var wasDropped = false
     if let line = typedAtPage {
       typedAtPage = nil
-      if !conversation.isRedFlag || conversation.meansTheSameAnywhere(line.text, at: localTime()) { return .line(line) }
+      if isHeardAtPage(line.text) { return .line(line) }
       wasDropped = true
     }
     if isAbandoned { return .idle }
     if conversation.isRedFlag, lines.discardUnseenInput() { wasDropped = true }
     if wasDropped { try show([conversation.words(for: .unseenInputWasDropped)]) }
     return typedAtPage == nil ? lines.readLine(prompt: conversation.prompt, remembered: true) : try nextLine()
+  }
+
+  /// Whether what was typed instead of turning a page is for the chat. It answers no question: that was still to be shown.
+  private func isHeardAtPage(_ line: String) -> Bool {
+    conversation.hasEnded && !conversation.isRedFlag || conversation.meansTheSameAnywhere(line, at: localTime())
   }
 
   private func remarks(on line: TypedLine) -> [Say] {
@@ -129,8 +134,8 @@ final class Chat {
       return []
     case .saveRecord(let path): return [conversation.words(for: beginRecord(path))]
     case .keepNote: return []  // recorded with the line that asks for it
-    case .whyNot(let outcome):
-      return conversation.words(WhyNotAnswer.find(outcome, conversation.session), to: outcome)
+    case .whyNot(let outcomes):
+      return conversation.words(WhyNotAnswer.find(outcomes, conversation.session), to: outcomes)
     }
   }
 

@@ -9,9 +9,7 @@ struct Exchange {
   var before: Conversation
   var after: Conversation
   var line: String
-  /// On the patient's clock, as the line was understood by it.
-  var moment: Moment
-  /// The same, as the record has it.
+  /// When, as the record has it.
   var time: String
   /// What is kept for the provider.
   var note: String?
@@ -29,7 +27,7 @@ extension Exchange {
     return Turn(
       asked: before.question.map { grammar.questions[$0].name },
       typed: PrivateText(line, salt: salt()),
-      understood: Record.Understood(before.taking(of: line, at: moment), in: grammar),
+      understood: Record.Understood(after.taken, in: grammar),
       note: note.map { PrivateText($0, salt: salt()) },
       undone: old.count - kept,
       events: new[kept...].map { WrittenEvent($0, in: grammar) },
@@ -43,12 +41,11 @@ extension Record.Understood {
     switch heard {
     case .alarms(let alarms): self.init(.alarm, alarms.map { grammar.alarms[$0].name })
     case .command(let command): self.init(.command, [command.name])
-    case .confirmation(let understood):
-      guard case .answer(let reading) = understood else {
-        self.init(.unrecognised)
-        return
-      }
-      self.init(.confirmation, [reading.answer == .value(.yes) ? "yes" : "no"], rule: reading.rule.rawValue)
+    case .toChange(let question): self.init(.command, [Command.change("").name, grammar.questions[question].name])
+    case .confirmation(.answer(let reading)):
+      self.init(.confirmation, [reading.answer.asReply], rule: reading.rule.rawValue)
+    case .confirmation: self.init(.unrecognised)
+    case .correction(let given): self.init(.correction, given.map { grammar.text($0) })
     case .answer(let understood, let question): self.init(understood, to: question, in: grammar)
     case .nothing: self.init(.unrecognised)
     }
@@ -63,6 +60,16 @@ extension Record.Understood {
       self.init(.interval, [text(interval.low), text(interval.high)], rule: interval.rule.rawValue)
     case .ambiguous(let values): self.init(.ambiguous, values.map(text))
     case .unrecognised: self.init(.unrecognised)
+    }
+  }
+}
+
+extension Answer {
+  /// Yes, no, or unsure.
+  fileprivate var asReply: String {
+    switch self {
+    case .unsure: "unsure"
+    case .value(let value): value.text(.yesNo)
     }
   }
 }

@@ -85,9 +85,9 @@ struct Recorder {
 
   /// Takes what a line came to. It is on the disk when this comes back without a failure.
   mutating func take(
-    _ line: String, at moment: Moment, from before: Conversation, to after: Conversation, _ reply: Reply
+    _ line: String, from before: Conversation, to after: Conversation, _ reply: Reply
   ) throws(RecordFailure) {
-    var exchange = Exchange(before: before, after: after, line: line, moment: moment, time: clock())
+    var exchange = Exchange(before: before, after: after, line: line, time: clock())
     for case .keepNote(let words) in reply.requests { exchange.note = words }
     exchanges.append(exchange)
     if writing != nil { try write(.turn(turn(of: exchange)), at: exchange.time) }

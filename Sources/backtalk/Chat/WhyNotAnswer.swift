@@ -7,18 +7,45 @@ enum WhyNotAnswer {
   /// How many answers may be tried: a patient does not wait longer.
   private static let budget = WhyNot.usual / 10
 
-  static func find(_ outcome: OutcomeID?, _ session: Session) -> Elsewhere {
-    let found = onLargeStack {
-      WhyNot(session)?.smallestChanges(to: outcome, budget: Budget(states: budget))
-    }
+  /// The fewest changes that lead to one of these outcomes; to any other where none are named.
+  static func find(_ outcomes: [OutcomeID], _ session: Session) -> Elsewhere {
+    guard !outcomes.isEmpty else { return Elsewhere(changes(to: nil, session, budget)) }
+    let all = outcomes.map { Elsewhere(changes(to: $0, session, budget / outcomes.count)) }
+    return all.dropFirst().reduce(all[0]) { $0.nearer(of: $1) }
+  }
+
+  private static func changes(to outcome: OutcomeID?, _ session: Session, _ budget: Int) -> WhyNot.Result? {
+    onLargeStack { WhyNot(session)?.smallestChanges(to: outcome, budget: Budget(states: budget)) }
+  }
+}
+
+extension Elsewhere {
+  fileprivate init(_ found: WhyNot.Result?) {
     switch found {
     case .ways(let ways):
-      let all = ways.map { Elsewhere.Way($0.changes.map(Elsewhere.Change.init), to: $0.outcome) }
-      return .ways(all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
-    case .nobody: return .nobody
-    case .notLooked, .alreadyThere, nil: return .notFound
+      let all = ways.map { Way($0.changes.map(Change.init), to: $0.outcome) }
+      self = .ways(all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    case .nobody: self = .nobody
+    case .notLooked, .alreadyThere, nil: self = .notFound
     }
   }
+
+  /// That of the two which takes fewer changes; both where they take as many.
+  fileprivate func nearer(of other: Elsewhere) -> Elsewhere {
+    switch (self, other) {
+    case (.ways(let own), .ways(let others)):
+      if own.fewest == others.fewest { return .ways(own + others) }
+      return own.fewest < others.fewest ? self : other
+    case (.ways, _): return self
+    case (_, .ways): return other
+    case (.nobody, .nobody): return .nobody
+    case (.nobody, .notFound), (.notFound, .nobody), (.notFound, .notFound): return .notFound
+    }
+  }
+}
+
+extension [Elsewhere.Way] {
+  fileprivate var fewest: Int { map(\.changes.count).min() ?? 0 }
 }
 
 extension Elsewhere.Change {

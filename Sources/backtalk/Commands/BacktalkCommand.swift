@@ -65,6 +65,7 @@ extension ColourChoice: ExpressibleByArgument {}
 
 extension BacktalkCommand {
   func validate() throws {
+    if record == "" { throw ValidationError("--record takes the name of a file.") }
     if !(1...86_400).contains(idle) { throw ValidationError("--idle takes a whole number from 1 to 86400.") }
   }
 

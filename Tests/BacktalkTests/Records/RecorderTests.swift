@@ -34,7 +34,7 @@ import Understanding
     let before = talk.conversation
     var reply = talk.conversation.hear(line, at: now)
     reply.requests += requests
-    try talk.recorder.take(line, at: now, from: before, to: talk.conversation, reply)
+    try talk.recorder.take(line, from: before, to: talk.conversation, reply)
     if reply.requests.contains(.forgetRecalledLines) { talk.recorder.forget() }
   }
 
@@ -54,7 +54,7 @@ import Understanding
 
   @Test func `what was said before the chat began anew is not on it`() throws {
     var talk = try talk()
-    for line in ["lake", "yes", "restart", "sea"] { try say(line, in: &talk) }
+    for line in ["lake", "yes", "restart", "yes", "sea"] { try say(line, in: &talk) }
     try talk.recorder.begin(place.record)
     #expect(try place.typed() == ["sea"])
     #expect(try place.run("replay", place.record).output.contains("where: sea"))

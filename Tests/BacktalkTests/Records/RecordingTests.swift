@@ -15,6 +15,19 @@ import Testing
     #expect(try place.recorded().end?.outcome == "swim")
   }
 
+  @Test func `what was picked to be changed is on the record, and no riddle`() throws {
+    let place = try RecordPlace()
+    _ = try place.chat(["lake", "no", "change", "1", "quit"])
+    #expect(try place.recorded().turns[3].understood == Understood(.command, ["change", "where"]))
+  }
+
+  @Test func `a record needs a name`() throws {
+    let place = try RecordPlace()
+    let run = try Run([Backtalk.path, "--record", "", place.tree], lines: ["lake"])
+    #expect(run.status == 2)
+    #expect(run.complaints.contains("--record takes the name of a file."))
+  }
+
   @Test(arguments: ["000", "022", "777"])
   func `a record is its owner's alone, whatever the mask`(_ mask: String) throws {
     let place = try RecordPlace()
