@@ -18,6 +18,8 @@ enum Heading: String, CaseIterable {
   case listNumber = "list number"
   case lastOfList = "last of list"
   case noneOfList = "none of list"
+  case aloneOfList = "alone of list"
+  case restOfList = "rest of list"
   case allOfList = "all of list"
   case bothOfList = "both of list"
   case denyingChoice = "denying choice"
@@ -25,6 +27,8 @@ enum Heading: String, CaseIterable {
   case number, ordinal, loose, hundred, above, below, half, range, percent, celsius, fahrenheit, nearly
   case nearlyBelow = "nearly below"
   case ordinalEnding = "ordinal ending"
+  case counted
+  case digitLetter = "digit letter"
   case noAmount = "no amount"
   case noTime = "no time"
   case score
@@ -42,7 +46,7 @@ enum Heading: String, CaseIterable {
   case hundredAnd = "hundred and"
   case outOf = "out of"
 
-  case unit, article, emphasis, single, open, vague, weekday, month, since, ago, recurrent, flare, of
+  case unit, article, emphasis, single, open, vague, weekday, month, since, ago, recurrent, flare, worsening, of
   case articleOfFraction = "article of fraction"
   case daysAgo = "days ago"
   case lastWeek = "last week"

@@ -48,7 +48,11 @@ struct ChoiceReader {
   }
 
   /// Any number of choices.
-  func readSeveral(_ line: Line) -> Understood { readSegments(segments(of: line)) }
+  func readSeveral(_ line: Line) -> Understood {
+    let read = readSegments(segments(of: line))
+    guard read == .unrecognised(.noSense), let places = ListPlaces(line, among: choices.count) else { return read }
+    return places.isInDoubt ? .ambiguous([.choices(places.picked)]) : picked(places.picked, by: .listNumber)
+  }
 
   /// Every part is one choice. Where one part may be several choices, so may the whole, each with what the others are.
   private func readSegments(_ segments: [[String]]) -> Understood {
