@@ -26,7 +26,9 @@ import Triage
     }
   }
 
-  @Test(arguments: ["1o", "L5", "5mg", "3 weeks", "about 5 days", "10 years", "4 children", "3 of my discs", "1 hundred"])
+  @Test(arguments: [
+    "1o", "L5", "5mg", "3 weeks", "about 5 days", "10 years", "4 children", "3 of my discs", "1 hundred",
+  ])
   func `a number with letters in it, or of something else, is no size`(_ line: String) {
     #expect(number(line) == .unrecognised(.noSense))
   }

@@ -113,7 +113,8 @@ import Triage
 
   @Test(arguments: [
     "i want to end it", "end it", "i give up", "no more", "let me go", "leave me alone", "i want out", "this is stupid",
-    "that is enough pain for one day", "goodbye cruel world", "i want it to stop", "finish it", "i'm finished with life",
+    "that is enough pain for one day", "goodbye cruel world", "i want it to stop", "finish it",
+    "i'm finished with life",
   ])
   func `what may be despair is no wish to leave the chat`(_ line: String) { #expect(Command(line) != .quit) }
 

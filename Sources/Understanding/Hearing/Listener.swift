@@ -36,7 +36,8 @@ public final class Listener: Sendable {
       return heard
     }
     let remaining = mentions.filter { $0.mention.entry.question != nil }
-    if let asked { answer(text, line, asked, remaining, excepting: hits.filter { $0.reach == .exception }, now: now, &heard) }
+    let exceptions = hits.filter { $0.reach == .exception }
+    if let asked { answer(text, line, asked, remaining, excepting: exceptions, now: now, &heard) }
     if !heard.isQuestionAboutWords, !heard.isNamedAnswer { heard.alarms = alarms(mentions) }
     // What an answer is called, or a reply of several words, is a command only where it is one word for word.
     if heard.isNamedAnswer || heard.isPick || heard.isReply && typed.words.count > 1, !Command.isMarked(text),

@@ -2,7 +2,7 @@
 enum Heading: String, CaseIterable {
   /// Other spellings of the word or words that stand after it.
   case variant
-  case yes, no, sometimes, perhaps, either, weakening, turning, correction, doubt, decline, filler, and, approximate
+  case yes, no, sometimes, perhaps, either, weakening, turning, correction, decline, filler, and, approximate
   case sometimesWhen = "sometimes when"
   case softYes = "soft yes"
   case softNo = "soft no"
@@ -24,7 +24,7 @@ enum Heading: String, CaseIterable {
   case bothOfList = "both of list"
   case denyingChoice = "denying choice"
 
-  case number, ordinal, loose, hundred, above, below, half, range, percent, celsius, fahrenheit, nearly
+  case number, ordinal, loose, hundred, above, below, half, range, celsius, fahrenheit, nearly
   case nearlyBelow = "nearly below"
   case ordinalEnding = "ordinal ending"
   case counted

@@ -224,10 +224,10 @@ extension [String] {
 extension Choice {
   /// The phrases under `hears` that are made of words alone, so that they are what the choice is called.
   public var plainPhrases: [String] {
-    hears.filter { phrase in
-      !["!", "? "].contains { phrase.hasPrefix($0) } && !phrase.contains { "{#".contains($0) }
-        && !phrase.contains("...")
+    hears.map(SignedPhrase.init).filter { phrase in
+      phrase.sign != .exception && phrase.sign != .lastResort && !phrase.words.contains { "{#".contains($0) }
+        && !phrase.words.contains("...")
     }
-    .map { ["=", "~"].contains($0.prefix(1)) ? String($0.dropFirst().drop { $0 == " " }) : $0 }
+    .map { String($0.words) }
   }
 }

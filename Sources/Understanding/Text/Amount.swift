@@ -177,7 +177,9 @@ extension Line {
   }
 
   /// The words before the first sign of a kind.
-  func words(before sign: Sign) -> [String] { tokens.indices.prefix { self.sign(at: $0) != sign }.compactMap { tokens[$0].text } }
+  func words(before sign: Sign) -> [String] {
+    tokens.indices.prefix { self.sign(at: $0) != sign }.compactMap { tokens[$0].text }
+  }
 
   /// The words between pauses and what begins another thought, such as a "but".
   var thoughts: [[String]] { aligned.split { $0.isEmpty || language[.part].contains($0) }.map(Array.init) }
