@@ -63,7 +63,8 @@ struct ChoiceReader {
       switch match(segment) {
       case .one(let choice, let found):
         picks |= 1 << UInt32(choice)
-        rule = rule ?? found
+        // Of several, each known in its own way, no one name is the answer.
+        rule = rule.map { $0 == found ? $0 : .words } ?? found
       case .several(let choices) where open.isEmpty: open = choices
       case .several, .none: return .unrecognised(.noSense)
       }
