@@ -98,6 +98,30 @@ import Triage
   ])
   func `a denial takes away only what it denies`(_ line: String) { #expect(alarms(in: line) == [0]) }
 
+  // MARK: Sentences
+
+  @Test func `what is hoped or wondered in one sentence is not said of the next`() {
+    let heard = listener.hear("Hope you are well. House on fire", asked: nil, now: Sample.now)
+    #expect(heard.alarms.map(\.isHypothetical) == [false])
+  }
+
+  @Test func `how somebody is today is not when something was`() {
+    #expect(alarms(in: "House on fire years ago. I am fine today").isEmpty)
+    #expect(alarms(in: "House on fire years ago. It's back today") == [0])
+  }
+
+  @Test(arguments: ["I saw a film and fell off the roof", "watched a programme then fell off the roof"])
+  func `what somebody did after a film is no film`(_ line: String) {
+    let listener = Listener(SmallTree.hearing(alarms: [["fell off the roof"]]))
+    #expect(listener.hear(line, asked: nil, now: Sample.now).alarms.count == 1)
+  }
+
+  @Test func `what others do in a film is`() {
+    let listener = Listener(SmallTree.hearing(alarms: [["fell off the roof"]]))
+    let line = "I saw a film with a man who sang and fell off the roof"
+    #expect(listener.hear(line, asked: nil, now: Sample.now).alarms.isEmpty)
+  }
+
   @Test func `a longer phrase of one alarm hides none of another`() {
     let listener = Listener(SmallTree.hearing(alarms: [["house on fire"], ["big house on fire tonight"]]))
     let heard = listener.hear("big house on fire tonight", asked: nil, now: Sample.now)

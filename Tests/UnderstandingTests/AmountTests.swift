@@ -27,6 +27,55 @@ import Triage
   }
 
   @Test(arguments: [
+    "1o", "L5", "5mg", "3 weeks", "about 5 days", "10 years", "4 children", "3 of my discs", "1 hundred",
+  ])
+  func `a number with letters in it, or of something else, is no size`(_ line: String) {
+    #expect(number(line) == .unrecognised(.noSense))
+  }
+
+  @Test(arguments: ["6 months", "5 days", "40 kg"])
+  func `an age is counted in years alone`(_ line: String) {
+    #expect(number(line, 0, to: 120) == .unrecognised(.noSense))
+  }
+
+  @Test(arguments: ["54yrs", "54 years", "54ish", "54m", "i'm 54, 6 months in this house"])
+  func `what goes with an age does not hide it`(_ line: String) {
+    guard case .answer(let reading) = number(line, 0, to: 120) else {
+      Issue.record("\(line) is asked again")
+      return
+    }
+    #expect(reading.answer == .value(.number(Number(54))))
+  }
+
+  @Test(arguments: [
+    ("3 months but much worse today", 0 as Int64), ("10 years, worse for 3 days", 3), ("3 days ago it got worse", 3),
+    ("3 months, no worse", 90), ("a week", 7), ("worse since yesterday, had it a year", 1),
+  ])
+  func `where the shorter time is the more worrying, since when it is worse counts`(line: String, days: Int64) {
+    guard case .answer(let reading) = understand(line, as: Self.latest, now: Sample.now) else {
+      Issue.record("\(line) is asked again")
+      return
+    }
+    #expect(reading.answer == .value(.duration(.days(days))), "\(line)")
+  }
+
+  @Test(arguments: [
+    "all my life, but now worse", "began in march, worse now", "10 years but it has got a lot worse",
+    "2 months and getting worse",
+  ])
+  func `a time before it got worse is asked about again`(_ line: String) {
+    if case .answer(let reading) = understand(line, as: Self.latest, now: Sample.now) {
+      Issue.record("\(line): \(reading)")
+    }
+  }
+
+  private static let latest: Question = {
+    var question = Sample.duration
+    question.redFlag = .falling(.none)
+    return question
+  }()
+
+  @Test(arguments: [
     ("twenty-one", 21), ("two hundred and five", 205), ("1,000", 1000), ("a hundred", nil), ("ninety nine", 99),
   ])
   func `numbers are read in words`(_ line: String, _ expected: Int?) {

@@ -74,6 +74,33 @@ import Triage
     #expect(read("no", as: Sample.anyFruit) == several(0, by: .nothingPicked))
   }
 
+  @Test(arguments: [
+    ("only 2", 0b10 as UInt32), ("2 only", 0b10), ("none except 2", 0b10), ("none but 2", 0b10),
+    ("yes to 2, no to others", 0b10), ("2 but not 3", 0b10), ("yes 1 no 3", 0b1), ("2 sometimes", 0b10),
+    ("none. oh wait 2", 0b10), ("none... well 1 a bit", 0b1), ("just 3, no to the rest", 0b100),
+  ])
+  func `numbers are picked among words that only say which`(line: String, picks: UInt32) {
+    #expect(read(line, as: Sample.anyFruit) == several(picks, by: .listNumber))
+  }
+
+  @Test(arguments: ["none, maybe 2", "none. 2", "no, 2", "none 2", "I'm not sure about 2"])
+  func `a number behind a none or a doubt is asked about`(_ line: String) {
+    #expect(read(line, as: Sample.anyFruit) == .ambiguous([.choices(0b10)]))
+  }
+
+  @Test(arguments: [
+    "none, i did 2 though", "none of these, oh wait, the quince", "none. no wait", "none, 2 of my trees have it",
+    "none, all three of them",
+  ])
+  func `a none that is taken back or followed by a number is never none`(_ line: String) {
+    #expect(read(line, as: Sample.anyFruit) != several(0, by: .nothingPicked))
+  }
+
+  @Test(arguments: ["nah", "nope", "none", "none, thank you", "none of these, all is well", "no problems", "n/a"])
+  func `a plain none is none`(_ line: String) {
+    #expect(read(line, as: Sample.anyFruit) == several(0, by: .nothingPicked))
+  }
+
   @Test func `what was picked beside an unclear part stays picked`() {
     let labels = ["Red apple", "Red plum", "Pear"]
     let question = Question(name: "q", kind: .choices(labels.map { Choice(name: "", label: $0) }), ask: "Which?")

@@ -25,6 +25,33 @@ import Testing
     #expect(heard(line, at: now) == nil)
   }
 
+  @Test func `a sign that is told beside a none is asked about`() {
+    let question = fruit([["worm in {other}"], ["wasps"]], picksSeveral: true)
+    #expect(hear("none of these, a worm in the turnip", at: question).answer == .ambiguous([.choices(1)]))
+    #expect(heard("none of these, no worm in the turnip", at: question) == .value(.choices(0)))
+  }
+
+  @Test func `an exception takes away what a choice is called among other words`() {
+    let question = fruit([["pear"], ["plum", "! plum about"]], picksSeveral: true)
+    #expect(heard("a plum", at: question) == .value(.choices(2)))
+    #expect(heard("plum about which to pick", at: question) == nil)
+  }
+
+  @Test func `an exception with a number takes away the number`() {
+    var weight = Question(
+      name: "weight", kind: .number(NumberRange(Number(0), to: Number(10), step: Number(1))), ask: "?")
+    weight.hears = ["weighs #", "! picked #"]
+    let listener = Listener(SmallTree.hearing(questions: [weight]))
+    #expect(
+      listener.hear("picked 2", asked: QuestionID(0), now: Sample.now).answer == .unrecognised(.noSense))
+  }
+
+  @Test func `a pick by its place is no command`() {
+    let heard = hear("the last one", at: fruit([["pear"], ["plum"]]))
+    #expect(heard.answer == .answer(Reading(.value(.choice(1)), by: .listNumber)))
+    #expect(heard.command == nil)
+  }
+
   @Test func `an exception beside a number takes away only that number`() {
     var weight = Question(
       name: "weight", kind: .number(NumberRange(Number(0), to: Number(99), step: Number(1))), ask: "?")

@@ -57,6 +57,18 @@ import Triage
     #expect(reading.answer == .value(value), "\(line)")
   }
 
+  @Test(arguments: [
+    "no, it just came on, my mum has it", "my husband thinks it is the weather, i don't know, no",
+    "no, I picked it early, my son has it",
+  ])
+  func `naming somebody else does not make half a no a whole one`(_ line: String) {
+    #expect(read(line, as: Self.flag) == .ambiguous([.yes, .no]))
+  }
+
+  @Test func `a plain no beside what is said of somebody else rules out a red flag`() {
+    #expect(read("no, but my brother does", as: Self.flag) == .answer(Reading(.value(.no), by: .yesNo)))
+  }
+
   @Test func `not knowing said twice is not knowing`() {
     #expect(GeneralReply("couldn't tell you, love, I've no idea", to: Sample.duration) == .notSure)
     #expect(GeneralReply("no idea, three weeks", to: Sample.duration) == nil)
@@ -97,6 +109,21 @@ import Triage
   @Test func `every line that is a command is one`() {
     #expect(Command.lines().count > 20)
     for line in Command.lines() { #expect(Command(line) != nil, "\(line)") }
+  }
+
+  @Test(arguments: [
+    "i want to end it", "end it", "i give up", "no more", "let me go", "leave me alone", "i want out", "this is stupid",
+    "that is enough pain for one day", "goodbye cruel world", "i want it to stop", "finish it",
+    "i'm finished with life",
+  ])
+  func `what may be despair is no wish to leave the chat`(_ line: String) { #expect(Command(line) != .quit) }
+
+  @Test(arguments: ["bye", "goodbye", "quit", "stop", "i have to go", "stop the questions please", "no more questions"])
+  func `what is plainly leaving is`(_ line: String) { #expect(Command(line) == .quit) }
+
+  @Test(arguments: ["please help", "i need help", "help me"])
+  func `a call for help asks for somebody, not for the commands`(_ line: String) {
+    #expect(Command(line) == .person)
   }
 
   @Test func `commands are whole lines`() {

@@ -70,10 +70,25 @@ extension Context {
     let start = max(sentence.lowerBound, range.lowerBound - Self.farthest)
     let before = marks(.elsewhere, in: start..<range.upperBound)
     if before.contains(where: { $0.upperBound == range.lowerBound }) { return true }
-    if before.contains(where: { isNobodys($0.upperBound..<range.upperBound) }) { return true }
+    if before.contains(where: { isPartOf($0, range) }) { return true }
     let end = min(range.upperBound + Self.nearby, sentence.upperBound)
     let behind = marks(.elsewhereAfter, in: range.upperBound..<min(end + Self.farthest, sentence.upperBound))
     return behind.contains { $0.lowerBound < end && isNobodys(start..<$0.lowerBound) }
+  }
+
+  /// Whether a part goes on with what a film or the like is about, and does not turn to the patient: "I saw a film and
+  /// passed out".
+  private func isPartOf(_ mark: Range<Int>, _ range: Range<Int>) -> Bool {
+    let between = mark.upperBound..<range.upperBound
+    return isNobodys(between) && (isAnother[between].contains(true) || !hasDeed(between))
+  }
+
+  /// Whether an "and" leads to what somebody did or had.
+  private func hasDeed(_ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { place in
+      language[.and].contains(words[place - 1])
+        && (language[.done].contains(words[place]) || language[.pastOpening].contains(words[place]))
+    }
   }
 
   /// Whether a part has neither the patient nor a pause in it.

@@ -32,6 +32,12 @@ extension Context {
     return words[range.upperBound..<mark.lowerBound].contains { language[.since].contains($0) }
   }
 
+  /// Whether the next sentence says of what was told that it is so again: "Had it years ago. It's back".
+  func isBack(after sentence: Range<Int>) -> Bool {
+    let next = next(to: sentence)
+    return has(.present, in: next) && next.contains { language[.lookingBack].longest(in: words, at: $0) != nil }
+  }
+
   /// Whether a place is near the beginning of what looks back on something: "that's years ago".
   private func isRemark(_ place: Int) -> Bool {
     for before in stride(from: place, through: max(0, place - Self.nearby), by: -1) {

@@ -27,7 +27,7 @@ struct Context {
     (self.words, self.language) = (words, language)
     let isBreak = words.indices.map { language[.part].longest(in: words, at: $0) != nil }
     self.isBreak = isBreak
-    sentences = Self.stretches(words.count) { isBreak[$0] }
+    sentences = Self.stretches(words.count) { isBreak[$0] || line.isStop($0 - 1) }
     clauses = Self.stretches(words.count) { isBreak[$0] || line.isPause($0 - 1) }
     var marks = Dictionary(
       uniqueKeysWithValues: [.elsewhere, .elsewhereAfter, .idiom, .present, .isOver, .hypothetical, .condition].map {
@@ -69,8 +69,10 @@ struct Context {
     if isDenied(range, from: start) || isDeniedAfter(range) { return .denied }
     let sentence = sentence(of: range)
     let isPresent = has(.present, in: sentence)
-    if !isOnBehalf, isAnothers(range) { return isPresent || isCallForAnother(range) ? .hypothetical : .another }
-    if !isPresent, !hit.isOfAnyTime, isPast(hit) { return .past }
+    if !isOnBehalf, isAnothers(range) {
+      return isPresent || has(.present, in: next(to: sentence)) || isCallForAnother(range) ? .hypothetical : .another
+    }
+    if !isPresent, !hit.isOfAnyTime, isPast(hit), !isBack(after: sentence) { return .past }
     if hit.entry.isChoice, isUnable(range) { return .denied }
     let before = sentence.lowerBound..<range.lowerBound
     if has(.hypothetical, in: before) || !hit.entry.isChoice && has(.condition, in: before) { return .hypothetical }
@@ -106,6 +108,11 @@ struct Context {
   /// From the last break before a part to the next after it.
   func sentence(of range: Range<Int>) -> Range<Int> {
     sentences[range.lowerBound].lowerBound..<sentences[range.upperBound - 1].upperBound
+  }
+
+  /// The sentence that follows another, empty behind the last.
+  func next(to sentence: Range<Int>) -> Range<Int> {
+    sentence.upperBound < words.count ? sentences[sentence.upperBound] : sentence.upperBound..<sentence.upperBound
   }
 
   /// From the last pause or break before a part to the next behind it, as far as what stands there can matter to it.

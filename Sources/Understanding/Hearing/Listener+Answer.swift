@@ -3,13 +3,22 @@ import Triage
 extension Listener {
   /// What the line says to the question that was asked: by the readers of its type, and where they find nothing, by what
   /// the tree says that its answers are called.
-  func answer(_ text: String, _ line: Line, _ asked: QuestionID, _ found: [Found], now: Moment, _ heard: inout Heard) {
+  func answer(
+    _ text: String, _ line: Line, _ asked: QuestionID, _ found: [Found], excepting exceptions: [Hit], now: Moment,
+    _ heard: inout Heard
+  ) {
     let question = tree.grammar.questions[asked]
     let all = found.filter { $0.mention.entry.question == asked }
     let own = all.filter { $0.hit.reach != .lastResort }
     let reader = readers[asked.position]
-    let read = understand(text, as: question, by: reader, now: now, in: language)
-    if case .answer(let reading) = read, reading.rule.isSure {
+    let typed = understand(text, as: question, by: reader, now: now, in: language)
+    let read = isExcepted(typed, by: exceptions.filter { $0.entry.question == asked }) ? .unrecognised(.noSense) : typed
+    if case .answer(let reading) = read, reading.rule == .nothingPicked, let told = told(all, question) {
+      // "None of these, I stagger about": what is told in the same line is asked about.
+      heard.answer = told.inDoubt
+      heard.evidence = all.map(\.mention.evidence)
+      return
+    } else if case .answer(let reading) = read, reading.rule.isSure {
       heard.answer = read
     } else if let told = told(own, question), !read.isSize || !own.allSatisfy(\.hit.isMereAmount) {
       heard.answer = told
@@ -33,6 +42,18 @@ extension Listener {
     }
     heard.evidence = evidence(for: heard.answer, line, by: reader)
     if case .unrecognised(.noSense) = heard.answer { heard.nearest = nearest(to: line, asked, own) }
+  }
+
+  /// Whether what was read is what the tree says is not meant: a number of something else, or a choice among other words.
+  private func isExcepted(_ read: Understood, by exceptions: [Hit]) -> Bool {
+    if read.isSize { return exceptions.contains { $0.amount != nil } }
+    guard case .answer(let reading) = read, !reading.rule.isSure, case .value(let value) = reading.answer else {
+      return false
+    }
+    let taken = exceptions.compactMap { hit -> Int? in
+      if case .choice(_, let choice, _) = hit.entry { choice } else { nil }
+    }
+    return value.picked.contains(where: taken.contains)
   }
 
   /// Whether a last resort is what the line begins with, and little else stands before the first pause.

@@ -38,7 +38,7 @@ extension Listener {
 
 extension Value {
   /// The choices that it names.
-  fileprivate var picked: [Int] {
+  var picked: [Int] {
     switch self {
     case .choice(let choice): [choice]
     case .choices(let picks): (0..<Question.mostChoices).filter { picks >> UInt32($0) & 1 == 1 }

@@ -26,7 +26,8 @@ public final class Listener: Sendable {
     var heard = Heard()
     let typed = Line(text, in: language)
     let line = mended(typed)
-    let mentions = mentions(in: line, today: now.date, isOnBehalf: isOnBehalf)
+    let hits = Finder(patterns, in: line, of: tree.grammar, today: now.date).hits()
+    let mentions = mentions(of: hits, in: line, today: now.date, isOnBehalf: isOnBehalf)
     heard.command = Command(text, in: language)
     heard.mentions = mentions.map(\.mention)
     guard text.utf8.count <= 4 * Line.mostCharacters else {
@@ -35,10 +36,11 @@ public final class Listener: Sendable {
       return heard
     }
     let remaining = mentions.filter { $0.mention.entry.question != nil }
-    if let asked { answer(text, line, asked, remaining, now: now, &heard) }
+    let exceptions = hits.filter { $0.reach == .exception }
+    if let asked { answer(text, line, asked, remaining, excepting: exceptions, now: now, &heard) }
     if !heard.isQuestionAboutWords, !heard.isNamedAnswer { heard.alarms = alarms(mentions) }
     // What an answer is called, or a reply of several words, is a command only where it is one word for word.
-    if heard.isNamedAnswer || heard.isReply && typed.words.count > 1, !Command.isMarked(text),
+    if heard.isNamedAnswer || heard.isPick || heard.isReply && typed.words.count > 1, !Command.isMarked(text),
       language.commands.whole(typed.words) == nil
     {
       heard.command = nil
@@ -92,8 +94,7 @@ public final class Listener: Sendable {
     var hit: Hit
   }
 
-  private func mentions(in line: Line, today: CivilDate, isOnBehalf: Bool) -> [Found] {
-    let hits = Finder(patterns, in: line, of: tree.grammar, today: today).hits()
+  private func mentions(of hits: [Hit], in line: Line, today: CivilDate, isOnBehalf: Bool) -> [Found] {
     guard !hits.isEmpty else { return [] }
     let context = Context(line, today: today, isOnBehalf: isOnBehalf)
     let exceptions = Dictionary(grouping: hits.filter { $0.reach == .exception }, by: \.entry.owner)
@@ -187,6 +188,9 @@ extension Heard {
   fileprivate var isNamedAnswer: Bool {
     if case .answer(let reading) = answer { reading.rule == .label } else { false }
   }
+
+  /// "The last one", and the like.
+  fileprivate var isPick: Bool { if case .answer(let reading) = answer { reading.rule == .listNumber } else { false } }
 
   /// A yes or no.
   fileprivate var isReply: Bool { if case .answer(let reading) = answer { reading.rule == .yesNo } else { false } }

@@ -2,7 +2,7 @@
 enum Heading: String, CaseIterable {
   /// Other spellings of the word or words that stand after it.
   case variant
-  case yes, no, sometimes, perhaps, either, weakening, turning, correction, doubt, decline, filler, and, approximate
+  case yes, no, sometimes, perhaps, either, weakening, turning, correction, decline, filler, and, approximate
   case sometimesWhen = "sometimes when"
   case softYes = "soft yes"
   case softNo = "soft no"
@@ -18,13 +18,17 @@ enum Heading: String, CaseIterable {
   case listNumber = "list number"
   case lastOfList = "last of list"
   case noneOfList = "none of list"
+  case aloneOfList = "alone of list"
+  case restOfList = "rest of list"
   case allOfList = "all of list"
   case bothOfList = "both of list"
   case denyingChoice = "denying choice"
 
-  case number, ordinal, loose, hundred, above, below, half, range, percent, celsius, fahrenheit, nearly
+  case number, ordinal, loose, hundred, above, below, half, range, celsius, fahrenheit, nearly
   case nearlyBelow = "nearly below"
   case ordinalEnding = "ordinal ending"
+  case counted
+  case digitLetter = "digit letter"
   case noAmount = "no amount"
   case noTime = "no time"
   case score
@@ -42,7 +46,7 @@ enum Heading: String, CaseIterable {
   case hundredAnd = "hundred and"
   case outOf = "out of"
 
-  case unit, article, emphasis, single, open, vague, weekday, month, since, ago, recurrent, flare, of
+  case unit, article, emphasis, single, open, vague, weekday, month, since, ago, recurrent, flare, worsening, of
   case articleOfFraction = "article of fraction"
   case daysAgo = "days ago"
   case lastWeek = "last week"

@@ -71,7 +71,7 @@ extension Language {
     let within = starts.flatMap { start in
       ends.filter { $0.endIndex > start.startIndex }.map { Array(words[start.startIndex..<$0.endIndex]) }
     }
-    let core = words.filter { !self[.harmless].contains($0) }
+    let core = words.filter { !self[.harmless].contains($0) || self[.pronoun].contains($0) }
     return within + (core.isEmpty || core.count == words.count ? [] : [core])
   }
 

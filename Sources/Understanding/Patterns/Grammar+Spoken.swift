@@ -5,10 +5,9 @@ extension Grammar {
   /// nothing for a gap, and a number for a number. Empty where a group has no words, and for an exception (`!`), which
   /// stands for what is not to be heard.
   public func spoken(_ phrase: String) -> [String] {
-    guard !phrase.hasPrefix("!") else { return [] }
-    let pieces = phrase.split(whereSeparator: \.isWhitespace).filter { !["...", "=", "?", "~"].contains($0) }.map {
-      words(of: $0)
-    }
+    let phrase = SignedPhrase(phrase)
+    guard phrase.sign != .exception else { return [] }
+    let pieces = phrase.words.split(whereSeparator: \.isWhitespace).filter { $0 != "..." }.map { words(of: $0) }
     guard !pieces.isEmpty, pieces.allSatisfy({ !$0.isEmpty }) else { return [] }
     let first = pieces.map { $0[0] }
     var lines = [first.joined(separator: " ")]

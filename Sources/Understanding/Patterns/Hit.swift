@@ -74,7 +74,7 @@ struct Finder {
     isPassing = line.tokens.map { token in
       switch token {
       case .word(let word): line.language[.passing].contains(word)
-      case .sign(let sign): sign != .pause && sign != .question
+      case .sign(let sign): ![.pause, .stop, .question].contains(sign)
       case .number: false
       }
     }

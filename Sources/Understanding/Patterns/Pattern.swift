@@ -66,13 +66,14 @@ extension Pattern {
   /// tree is loaded.
   init?(_ text: String, entry: Hearable, groups: [String: [[Int]]], words vocabulary: inout Vocabulary) {
     self.entry = entry
-    let pieces = text.split(whereSeparator: \.isWhitespace)
-    switch pieces.first?.first {
-    case "=": reach = .whole
-    case "?" where pieces[0] == "?": reach = .lastResort
-    case "!": reach = .exception
-    case "~": isOfAnyTime = true
-    default: break
+    let phrase = SignedPhrase(text)
+    let pieces = phrase.words.split(whereSeparator: \.isWhitespace)
+    switch phrase.sign {
+    case .whole: reach = .whole
+    case .lastResort: reach = .lastResort
+    case .exception: reach = .exception
+    case .ofAnyTime: isOfAnyTime = true
+    case nil: break
     }
     for piece in pieces { append(piece, groups: groups, words: &vocabulary) }
     isMereWord = pieces.count == 1 && !text.contains { $0 == "{" || $0 == "#" }

@@ -48,7 +48,11 @@ struct ChoiceReader {
   }
 
   /// Any number of choices.
-  func readSeveral(_ line: Line) -> Understood { readSegments(segments(of: line)) }
+  func readSeveral(_ line: Line) -> Understood {
+    let read = readSegments(segments(of: line))
+    guard read == .unrecognised(.noSense), let places = ListPlaces(line, among: choices.count) else { return read }
+    return places.isInDoubt ? .ambiguous([.choices(places.picked)]) : picked(places.picked, by: .listNumber)
+  }
 
   /// Every part is one choice. Where one part may be several choices, so may the whole, each with what the others are.
   private func readSegments(_ segments: [[String]]) -> Understood {
@@ -59,7 +63,8 @@ struct ChoiceReader {
       switch match(segment) {
       case .one(let choice, let found):
         picks |= 1 << UInt32(choice)
-        rule = rule ?? found
+        // Of several, each known in its own way, no one name is the answer.
+        rule = rule.map { $0 == found ? $0 : .words } ?? found
       case .several(let choices) where open.isEmpty: open = choices
       case .several, .none: return .unrecognised(.noSense)
       }
@@ -220,10 +225,10 @@ extension [String] {
 extension Choice {
   /// The phrases under `hears` that are made of words alone, so that they are what the choice is called.
   public var plainPhrases: [String] {
-    hears.filter { phrase in
-      !["!", "? "].contains { phrase.hasPrefix($0) } && !phrase.contains { "{#".contains($0) }
-        && !phrase.contains("...")
+    hears.map(SignedPhrase.init).filter { phrase in
+      phrase.sign != .exception && phrase.sign != .lastResort && !phrase.words.contains { "{#".contains($0) }
+        && !phrase.words.contains("...")
     }
-    .map { ["=", "~"].contains($0.prefix(1)) ? String($0.dropFirst().drop { $0 == " " }) : $0 }
+    .map { String($0.words) }
   }
 }

@@ -8,6 +8,7 @@ func readDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Que
   if line.isNoTime, range.contains(Minutes(0)) {
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
+  if let worse = readWorsening(line, amounts.found, in: range, of: question) { return worse }
   amounts.dropRepeated(in: line)
   if let corrected = line.correctedCount(after: amounts.found) { return understoodDuration(corrected, in: range) }
   if amounts.found.count > 1 { amounts.found.removeAll { $0.rule == .since && $0.high == Number(0) } }

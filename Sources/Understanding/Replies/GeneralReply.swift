@@ -36,7 +36,8 @@ public enum GeneralReply: Hashable, Sendable {
   private static func pick(_ line: Line, _ kind: Question.Kind) -> GeneralReply? {
     guard case .choices(let choices) = kind else { return nil }
     let (words, language) = (line.words, line.language)
-    if language.peeled(words).contains(where: language[.noneOfList].contains) { return .nothing }
+    if language[.noneOfList].contains(words) || language[.plainNo].contains(words) { return .nothing }
+    if !line.namesPlace, language.peeled(words).contains(where: language[.noneOfList].contains) { return .nothing }
     if saysNone(line, of: choices) { return .nothing }
     let isEverything =
       language[.allOfList].contains(words) || choices.count == 2 && language[.bothOfList].contains(words)
@@ -44,13 +45,14 @@ public enum GeneralReply: Hashable, Sendable {
   }
 
   /// Whether a line says that there is none of the list, and then, after a pause, something that has nothing to do with
-  /// it. A bare "no" may be the beginning of anything.
+  /// it: no number, and nothing that takes it back. A bare "no" may be the beginning of anything.
   private static func saysNone(_ line: Line, of choices: [Choice]) -> Bool {
     let language = line.language
     let first = line.words(before: .pause)
     guard first.count < line.words.count, language[.noneOfList].contains(first),
       !(first.count == 1 && language[.plainNo].contains(first[0]))
     else { return false }
+    guard !line.namesPlace, !line.takesBack else { return false }
     let rest = line.words.dropFirst(first.count)
     let titles = Set(choices.flatMap { Line.words(of: $0.label, in: language) })
     return !rest.contains { word in
@@ -67,5 +69,15 @@ public enum GeneralReply: Hashable, Sendable {
     case .nothing: Reading(.value(.choices(0)), by: .nothingPicked)
     case .everything: Reading(.value(.choices((1 << UInt32(question.choices.count)) - 1)), by: .everythingPicked)
     }
+  }
+}
+
+extension Line {
+  /// Whether it holds a number, which may be one of the list.
+  fileprivate var namesPlace: Bool { words.contains { Int($0).map { $0 > 0 } ?? (language.numbers[$0] ?? 0 > 0) } }
+
+  /// Whether something in it takes back what was said before.
+  fileprivate var takesBack: Bool {
+    words.indices.contains { language[.correction].longest(in: words, at: $0).map { $0.count > 1 } ?? false }
   }
 }

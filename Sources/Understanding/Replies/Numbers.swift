@@ -5,6 +5,7 @@ func readNumber(_ line: Line, in range: NumberRange, of question: Question) -> U
   guard !line.tokens.contains(.sign(.apostrophe)) else { return .unrecognised(.noSense) }
   if let size = line.size(in: range) { return understoodNumber(size, in: range) }
   var amounts = Amounts(in: line) { line.decadeOfLife(at: $0) ?? line.numberOutOf(range.high, at: $0) }
+  amounts.dropCounted(of: range, in: line)
   amounts.dropScale(to: range.high, in: line)
   let isOfMostTimes = amounts.dropWorst(of: line)
   if !isOfMostTimes { amounts.dropRepeated(in: line) }

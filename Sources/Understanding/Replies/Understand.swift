@@ -28,6 +28,7 @@ func understand(
     .unrecognised(.noSense)
   case .choice: reader.readOne(line)
   case .choices: reader.readSeveral(line)
+  case .number where hasLettersInNumber(text, in: language): .unrecognised(.noSense)
   case .number(let range): readNumber(line, in: range, of: question)
   case .duration(let range): readDuration(line, in: range, of: question, now: now)
   }

@@ -182,13 +182,16 @@ private func readMendedWord(_ line: Line, for question: Question) -> Understood?
 }
 
 /// "My sister does, I don't", "no, but my brother has it", "not me but my mum": of what is said of several people, the
-/// patient's own.
+/// patient's own. What would rule out a red flag has to be all that they say of themselves.
 private func readOwnBesideAnothers(_ line: Line, for question: Question) -> Understood? {
   let language = line.language
   let own = line.thoughts.filter { thought in !thought.contains { language[.another].contains($0) } }
   guard !own.isEmpty, own.count < line.thoughts.count else { return nil }
-  let value = language.value(of: own.flatMap(\.self)) ?? language.valueOfAny(own)
-  return value.map { .answer(Reading(.value($0), by: .yesNo)) }
+  if let plain = language.replies.whole(language.withoutHarmless(own.flatMap(\.self)))?.value {
+    return .answer(Reading(.value(plain), by: .yesNo))
+  }
+  guard let value = language.value(of: own.flatMap(\.self)) ?? language.valueOfAny(own) else { return nil }
+  return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }
 
 /// A reply that begins with not knowing and says no more: "I can't tell, I never looked".

@@ -177,7 +177,9 @@ extension Line {
   }
 
   /// The words before the first sign of a kind.
-  func words(before sign: Sign) -> [String] { tokens.prefix { $0 != .sign(sign) }.compactMap(\.text) }
+  func words(before sign: Sign) -> [String] {
+    tokens.indices.prefix { self.sign(at: $0) != sign }.compactMap { tokens[$0].text }
+  }
 
   /// The words between pauses and what begins another thought, such as a "but".
   var thoughts: [[String]] { aligned.split { $0.isEmpty || language[.part].contains($0) }.map(Array.init) }
@@ -192,11 +194,18 @@ extension Line {
 
   /// Whether a pause parts two places, in either order.
   func pauses(between first: Int, and second: Int) -> Bool {
-    tokens[min(first, second)..<max(first, second)].contains(.sign(.pause))
+    (min(first, second)..<max(first, second)).contains { sign(at: $0) == .pause }
   }
 
+  /// The sign at a place; a full stop is a pause as well.
   func sign(at place: Int) -> Sign? {
-    if tokens.indices.contains(place), case .sign(let sign) = tokens[place] { sign } else { nil }
+    guard tokens.indices.contains(place), case .sign(let sign) = tokens[place] else { return nil }
+    return sign == .stop ? .pause : sign
+  }
+
+  /// Whether a sentence ends here: with a full stop, or a question.
+  func isStop(_ place: Int) -> Bool {
+    tokens.indices.contains(place) && [.sign(.stop), .sign(.question)].contains(tokens[place])
   }
 }
 
@@ -286,4 +295,5 @@ extension Line {
 
 extension Minutes {
   static let perDay: Int64 = 24 * 60
+  static let perYear = 365 * perDay
 }

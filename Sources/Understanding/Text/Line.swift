@@ -21,8 +21,10 @@ struct Line: Equatable, Sendable {
   }
 
   enum Sign: Hashable, Sendable {
-    /// A comma, a full stop, or the like.
+    /// A comma, or the like.
     case pause
+    /// A full stop: a pause that ends a sentence.
+    case stop
     /// Between two things: "3-4".
     case dash
     /// Right before a number, with nothing before it.
@@ -114,8 +116,9 @@ extension Line {
     /// A sign, or a scalar that is a word by itself; nil for what only separates. It has been passed.
     private func token(for scalar: Unicode.Scalar) -> Token? {
       switch scalar {
-      case ".": isOfAbbreviation ? nil : .sign(.pause)
-      case ",", ";", ":", "!": .sign(.pause)
+      case ".": isOfAbbreviation ? nil : .sign(.stop)
+      case "!": .sign(.stop)
+      case ",", ";", ":": .sign(.pause)
       case "?": .sign(.question)
       case "/": .sign(.slash)
       case "'": peek()?.isDigit == true ? .sign(.apostrophe) : nil
