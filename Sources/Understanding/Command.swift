@@ -35,12 +35,6 @@ public enum Command: Hashable, Sendable {
   case restart
   case quit
 
-  /// The words that the help shows, and that completion offers.
-  public static let names = [
-    "help", "why", "why not", "options", "repeat", "plainer", "back", "change", "summary", "note", "person",
-    "save record", "restart", "quit",
-  ]
-
   /// The commands of which a whole line is the name, and where the word list has them.
   static let named: [(command: Command, heading: Heading)] = [
     (.help, .help), (.why, .why), (.options, .options), (.repeat, .repeated), (.plainer, .plainer), (.back, .back),

@@ -46,8 +46,9 @@ enum Heading: String, CaseIterable {
   case hundredAnd = "hundred and"
   case outOf = "out of"
 
-  case unit, article, emphasis, single, open, vague, weekday, month, since, ago, recurrent, flare, worsening, of
+  case unit, article, emphasis, single, open, vague, weekday, month, since, ago, recurrent, flare, of
   case articleOfFraction = "article of fraction"
+  case gotWorse = "got worse"
   case daysAgo = "days ago"
   case lastWeek = "last week"
   case lastMonth = "last month"

@@ -1,4 +1,5 @@
-/// A phrase under `hears`, with the sign in front of it apart; a blank between the two means nothing.
+/// A phrase under `hears`, with the sign in front of it apart; a blank between the two means nothing. Where no word or
+/// group follows, the sign is none.
 struct SignedPhrase {
   enum Sign: Character {
     /// As the whole line.
@@ -17,7 +18,9 @@ struct SignedPhrase {
 
   init(_ text: String) {
     let phrase = text.drop(while: \.isWhitespace)
-    sign = phrase.first.flatMap(Sign.init)
-    words = sign == nil ? phrase : phrase.dropFirst().drop(while: \.isWhitespace)
+    let rest = phrase.dropFirst().drop(while: \.isWhitespace)
+    sign =
+      rest.contains { $0.isLetter || $0.isNumber || $0 == "{" || $0 == "#" } ? phrase.first.flatMap(Sign.init) : nil
+    words = sign == nil ? phrase : rest
   }
 }

@@ -1,7 +1,7 @@
 import Triage
 
 extension Amounts {
-  /// Leaves out numbers that count something which the question does not ask for: of "3 weeks" no pain, of "6 months" no
+  /// Leaves out numbers that count something which the question does not ask for: of "3 weeks" no size, of "6 months" no
   /// age in years.
   mutating func dropCounted(of range: NumberRange, in line: Line) {
     found.removeAll { amount in
@@ -13,7 +13,7 @@ extension Amounts {
 }
 
 extension Line {
-  /// Whether things that are counted are named here: "discs", "of my discs".
+  /// Whether things that are counted are named here: "jars", "of my jars".
   fileprivate func countsThings(at place: Int) -> Bool {
     guard isWord(of: .of, at: place) else { return isCounted(at: place) }
     return isCounted(at: place + 1) || isWord(of: .passing, at: place + 1) && isCounted(at: place + 2)

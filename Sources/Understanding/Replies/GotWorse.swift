@@ -2,11 +2,11 @@ import Triage
 
 /// Reads since when something has been worse, where the shorter time is the more worrying answer: "3 months, but worse
 /// since Monday" is since Monday. Nil where the line says of nothing that it got worse.
-func readWorsening(
+func readGotWorse(
   _ line: Line, _ amounts: [Amount], in range: ClosedRange<Minutes>, of question: Question
 ) -> Understood? {
   guard case .falling? = question.redFlag else { return nil }
-  let marks = line.worsenings
+  let marks = line.gotWorse
   guard !marks.isEmpty else { return nil }
   let latest = amounts.filter { amount in marks.contains { line.tells($0, since: amount) } }
   // What was said of the time before it got worse is no answer.
@@ -16,9 +16,9 @@ func readWorsening(
 
 extension Line {
   /// Where it says that something got worse, and does not deny it.
-  fileprivate var worsenings: [Range<Int>] {
+  fileprivate var gotWorse: [Range<Int>] {
     tokens.indices.compactMap { place in
-      let found = [.worsening, .flare].compactMap { language[$0].longest(in: aligned, at: place)?.count }.max()
+      let found = [.gotWorse, .flare].compactMap { language[$0].longest(in: aligned, at: place)?.count }.max()
       return found.flatMap { isDenied(before: place) ? nil : place..<place + $0 }
     }
   }

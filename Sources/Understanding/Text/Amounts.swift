@@ -1,0 +1,105 @@
+import Triage
+
+/// Every amount in a line, and the words beside them.
+struct Amounts {
+  var found: [Amount] = []
+  private(set) var others: [String] = []
+  /// Where each of the others stands.
+  private var places: [Int] = []
+  /// Where what was taken back ends.
+  private var takenBack = 0
+  private let line: Line
+  private let language: Language
+
+  /// Looks for amounts from left to right, each as long as it can be.
+  init(in line: Line, _ find: (Int) -> Amount?) {
+    let words = line.aligned
+    let language = line.language
+    (self.line, self.language) = (line, language)
+    var place = 0
+    while place < line.tokens.count {
+      if let amount = find(place) {
+        let said = language.boundsAfter.longest(in: words, at: amount.end)
+        add(amount, bound: said?.meaning, to: &place)
+        place += said?.count ?? 0
+      } else if let said = language.bounds.longest(in: words, at: place), let amount = find(place + said.count) {
+        add(amount, bound: said.meaning, to: &place)
+      } else {
+        others.append(words[place])
+        places.append(place)
+        place += 1
+      }
+    }
+    guard others.indices.contains(where: { language[.approximate].longest(in: others, at: $0) != nil }) else { return }
+    for index in found.indices { found[index].isApproximate = true }
+  }
+
+  private mutating func add(_ amount: Amount, bound: Language.Bound?, to place: inout Int) {
+    var amount = amount
+    let isNear = bound == .near || bound == .nearBelow
+    amount.bound = isNear ? nil : bound
+    amount.isApproximate = amount.isApproximate || isNear
+    found.append(amount)
+    place = amount.end
+  }
+
+  /// Leaves out what is said twice, what is taken back, and what is denied before another is told.
+  mutating func dropRepeated(in line: Line) {
+    if let first = found.first, found.count > 1, found.allSatisfy({ $0.low == first.low && $0.high == first.high }) {
+      found = [first]
+    }
+    guard found.count == 2 else { return }
+    let words = line.aligned
+    let between = found[0].end..<max(found[0].end, found[1].end - 1)
+    let isTakenBack = between.contains {
+      language[.correction].longest(in: words, at: $0) != nil || language[.plainNo].contains(words[$0])
+    }
+    let isDenied =
+      between.contains { line.sign(at: $0) == .pause } && words.first.map { language[.denying].contains($0) } == true
+    guard isTakenBack && !found[0].isOpenEnded || isDenied else { return }
+    found.removeFirst()
+    if isTakenBack { takenBack = found[0].end }
+  }
+
+  /// Leaves out what stands in a reason, where one is told before it: "three weeks, because that weekend I dug".
+  mutating func dropReasons(in line: Line) {
+    let words = line.aligned
+    guard let reason = words.indices.first(where: { line.language[.reason].longest(in: words, at: $0) != nil }) else {
+      return
+    }
+    let before = found.filter { $0.end <= reason }
+    if before.count == 1 { found = before }
+  }
+
+  /// Leaves out what is said of other people, where one is told of oneself: "my wife is 60, I'm 63".
+  mutating func dropAnothers(in line: Line) {
+    let own = found.filter { amount in !line.thought(at: amount.end - 1).contains { language[.another].contains($0) } }
+    if own.count == 1 { found = own }
+  }
+
+  /// Leaves out what stands behind the first clause, where that is nothing but an amount, and others follow among other
+  /// words: "an 8, even after 2 attempts".
+  mutating func dropBehindFirst(in line: Line) {
+    guard let first = found.first, found.count > 1, line.sign(at: first.end) == .pause else { return }
+    let words = line.aligned
+    let isAlone = zip(places, others).allSatisfy { place, word in
+      place >= first.end || [.article, .approximate, .harmless, .passing].contains { language[$0].contains(word) }
+    }
+    let isTold = found[1].end - 1 - first.end > 2
+    let isCorrected = words.indices[first.end...].contains { place in
+      [.correction, .usually, .rangePerhaps].contains { language[$0].longest(in: words, at: place) != nil }
+    }
+    if isAlone, isTold, !isCorrected { found = [first] }
+  }
+
+  /// Whether a word in the same clause as an amount makes it mean something else.
+  var isTurned: Bool {
+    zip(places, others).contains { place, word in
+      place >= takenBack && language[.turningNumber].contains(word)
+        && found.contains { !line.pauses(between: place, and: $0.end - 1) }
+    }
+  }
+
+  /// Whether nothing stands beside the amount that says any more.
+  var isAlone: Bool { others.allSatisfy { language[.approximate].contains($0) || language[.harmless].contains($0) } }
+}

@@ -1,0 +1,49 @@
+/// What stands where in a line.
+extension Line {
+  /// The word at a place; nil for a number, a sign, and beyond the end.
+  func word(at place: Int) -> String? {
+    if tokens.indices.contains(place), case .word(let word) = tokens[place] { word } else { nil }
+  }
+
+  /// Whether a single word of a set stands at a place.
+  func isWord(of set: Heading, at place: Int) -> Bool { word(at: place).map(language[set].contains) ?? false }
+
+  /// Whether the line says nothing of what was asked. "At all" is harmless beside other words and part of "not at all".
+  var isNoAmount: Bool {
+    return [words, language.withoutHarmless(words), words(before: .pause), thoughts.last ?? []].contains {
+      language[.noAmount].contains($0)
+    }
+  }
+
+  /// The words before the first sign of a kind.
+  func words(before sign: Sign) -> [String] {
+    tokens.indices.prefix { self.sign(at: $0) != sign }.compactMap { tokens[$0].text }
+  }
+
+  /// The words between pauses and what begins another thought, such as a "but".
+  var thoughts: [[String]] { aligned.split { $0.isEmpty || language[.part].contains($0) }.map(Array.init) }
+
+  /// The words around a place, between pauses and what begins another thought.
+  func thought(at place: Int) -> [String] {
+    let words = aligned
+    let isBetween = { (word: String) in word.isEmpty || language[.part].contains(word) }
+    let start = words[..<place].lastIndex(where: isBetween).map { $0 + 1 } ?? 0
+    return Array(words[start..<(words[place...].firstIndex(where: isBetween) ?? words.count)])
+  }
+
+  /// Whether a pause parts two places, in either order.
+  func pauses(between first: Int, and second: Int) -> Bool {
+    (min(first, second)..<max(first, second)).contains { sign(at: $0) == .pause }
+  }
+
+  /// The sign at a place; a full stop is a pause as well.
+  func sign(at place: Int) -> Sign? {
+    guard tokens.indices.contains(place), case .sign(let sign) = tokens[place] else { return nil }
+    return sign == .stop ? .pause : sign
+  }
+
+  /// Whether a sentence ends here: with a full stop, or a question.
+  func isStop(_ place: Int) -> Bool {
+    tokens.indices.contains(place) && [.sign(.stop), .sign(.question)].contains(tokens[place])
+  }
+}
