@@ -17,8 +17,11 @@ import Testing
         "sudo": "echo sudo >> \(folder.path)/log; \"$@\"", "env": "shift; \"$@\"",
       ]
       for (name, body) in programs where !missing.contains(name) {
-        let file = folder.appending(path: name)
-        try "#!/bin/sh\n\(body)\n".write(to: file, atomically: true, encoding: .utf8)
+        let (text, file) = (folder.appending(path: name + ".text"), folder.appending(path: name))
+        try "#!/bin/sh\n\(body)\n".write(to: text, atomically: true, encoding: .utf8)
+        // Copied by a process of its own: a file that this one has open for writing cannot be run while another test
+        // starts a process, which has it open too for a moment.
+        #expect(try Run(["/bin/cp", text.path, file.path]).status == 0)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
       }
     }
