@@ -24,7 +24,7 @@ extension Context {
   /// has no subject of its own, and tells of a time long ago.
   private func goesOn(_ range: Range<Int>, after pause: Int) -> Bool {
     guard line.sign(at: pause) == .pause, !isToldAsPresent(range) else { return false }
-    return times.within(clause(of: pause..<pause + 1)).contains { _ in true }
+    return !times.within(clause(of: pause..<pause + 1)).isEmpty
       && !isOneself[pause + 1..<range.lowerBound].contains(true)
   }
 

@@ -13,7 +13,7 @@ extension Context {
     let range = hit.range
     let then = times.within(clause(of: range)).filter { !hit.says($0) && !isTurnedToNow(after: $0, before: range) }
     if isToldAsPresent(range) { return then.contains { isLasting(range, since: $0) } }
-    if then.contains(where: { _ in true }) { return true }
+    if !then.isEmpty { return true }
     let rest = range.upperBound..<min(range.upperBound + Self.farthest, words.count)
     return times.within(rest).contains { isRemark($0.lowerBound) } || has(.isOver, in: rest)
   }

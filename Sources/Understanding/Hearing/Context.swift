@@ -193,9 +193,9 @@ struct Context {
   // MARK: Ways of speaking
 
   /// The phrases of a heading that stand in a part from their beginning to their end.
-  func marks(_ heading: Heading, in range: Range<Int>) -> some Sequence<Range<Int>> { marks[heading]!.within(range) }
+  func marks(_ heading: Heading, in range: Range<Int>) -> some Collection<Range<Int>> { marks[heading]!.within(range) }
 
-  func has(_ heading: Heading, in range: Range<Int>) -> Bool { marks(heading, in: range).contains { _ in true } }
+  func has(_ heading: Heading, in range: Range<Int>) -> Bool { !marks(heading, in: range).isEmpty }
 
   /// Whether a way of speaking takes in a part, but for words that do not matter at its beginning.
   private func isIdiom(_ range: Range<Int>) -> Bool {
@@ -219,17 +219,10 @@ extension Line {
 
 extension [Range<Int>] {
   /// The first that does not begin before a place, of ranges in the order of their beginnings.
-  fileprivate func firstIndex(from place: Int) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].lowerBound < place { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  fileprivate func firstIndex(from place: Int) -> Int { firstPlace { $0.lowerBound >= place } }
 
   /// Those that lie in a part as a whole.
-  func within(_ range: Range<Int>) -> some Sequence<Range<Int>> {
+  func within(_ range: Range<Int>) -> some Collection<Range<Int>> {
     self[firstIndex(from: range.lowerBound)...].lazy.prefix { $0.lowerBound < range.upperBound }
       .filter { $0.upperBound <= range.upperBound }
   }

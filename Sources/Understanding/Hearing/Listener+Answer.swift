@@ -219,8 +219,3 @@ extension Rule {
     }
   }
 }
-
-extension Amount {
-  /// Whether it is a day that is no time ago.
-  fileprivate var isToday: Bool { rule == .since && high == Number(0) }
-}

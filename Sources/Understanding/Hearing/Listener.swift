@@ -127,18 +127,8 @@ extension [Hit] {
   /// and of a number or a length of time, one with which they share words; of another answer, anywhere.
   fileprivate func takeAway(_ hit: Hit) -> Bool {
     guard hit.entry.question == nil || hit.amount != nil else { return !isEmpty }
-    let first = partition { $0.range.lowerBound >= hit.range.lowerBound - Hit.longest }
+    let first = firstPlace { $0.range.lowerBound >= hit.range.lowerBound - Hit.longest }
     return self[first...].prefix { $0.range.lowerBound < hit.range.upperBound }.contains { $0.sharesWords(with: hit) }
-  }
-
-  /// The first place from which on something holds that does not hold of any before.
-  private func partition(_ holds: (Hit) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

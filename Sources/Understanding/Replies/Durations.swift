@@ -11,7 +11,7 @@ func readDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Que
   if let worse = readGotWorse(line, amounts.found, in: range, of: question) { return worse }
   amounts.dropRepeated(in: line)
   if let corrected = line.correctedCount(after: amounts.found) { return understoodDuration(corrected, in: range) }
-  if amounts.found.count > 1 { amounts.found.removeAll { $0.rule == .since && $0.high == Number(0) } }
+  if amounts.found.count > 1 { amounts.found.removeAll(where: \.isToday) }
   if amounts.found.count > 1 { amounts.dropReasons(in: line) }
   if let latest = line.latestBout(of: amounts.found) { return understoodDuration(latest, in: range) }
   guard let only = amounts.found.first else { return readWithoutDuration(line, in: range, of: question) }

@@ -20,6 +20,9 @@ struct Amount: Equatable, Sendable {
     self.isApproximate = isApproximate
   }
 
+  /// Whether it is a day that is no time ago.
+  var isToday: Bool { rule == .since && high == Number(0) }
+
   /// So many times as much.
   func times(_ factor: Int64) -> Amount {
     var product = self
