@@ -69,7 +69,7 @@ extension Prover {
     let broken = wanted.map { diagrams.and(premise, model.applies($0)) } ?? premise
     var goal = Goal(premise: broken, without: wanted, target: .everything)
     if case .level = guarantee.premise, !guarantee.isAboutOffers {
-      goal.afterwards = grammar.outcomes.ids.map { self.isMeant($0, by: guarantee) }
+      goal.afterwards = model.outcomes.map { self.isMeant($0, by: guarantee) }
     }
     switch guarantee.claim {
     case .neverAsks(let questions): goal.target = .question(Set(questions))
@@ -127,7 +127,7 @@ extension Prover {
   ) -> Proof.Verdict {
     let differences = Dictionary(questions.map { ($0.position, Goal.Difference.any) }) { one, _ in one }
     for level in grammar.levels.ids.dropFirst() {
-      let below = grammar.outcomes.ids.map { outcome in
+      let below = model.outcomes.map { outcome in
         self.isMeant(outcome, by: guarantee) && grammar.outcomes[outcome].level.map { $0 < level } ?? false
       }
       let above = grammar.outcomes.map { $0.level.map { $0 >= level } ?? false }
@@ -142,7 +142,7 @@ extension Prover {
   // MARK: Ends
 
   /// By outcome: what its being reached means.
-  func ends(_ end: (OutcomeID) -> Goal.End) -> [Goal.End] { grammar.outcomes.ids.map(end) }
+  func ends(_ end: (OutcomeID) -> Goal.End) -> [Goal.End] { model.outcomes.map(end) }
 
   /// Whether a guarantee whose `if` is about the level speaks of those who end in an outcome.
   private func isMeant(_ outcome: OutcomeID, by guarantee: Guarantee) -> Bool {

@@ -16,7 +16,7 @@ extension Prover {
   }
 
   func closings(_ ends: [Goal.End]) -> [Goal.Closing] {
-    zip(grammar.outcomes.ids, ends).flatMap { outcome, end in
+    zip(model.outcomes, ends).flatMap { outcome, end in
       if case .judged(let judgement) = end { closings(of: outcome, judgement) } else { [Goal.Closing]() }
     }
   }

@@ -68,9 +68,10 @@ public final class Prover {
   func quickSearch(_ goal: Goal) -> SearchResult {
     guard case .end(let ends) = goal.target, !goal.closings.isEmpty else { return search(goal, .nearest) }
     var isKnown = true
-    for outcome in grammar.outcomes.ids where ends[outcome.position] != .no {
-      var one = goal
-      one.target = .end(self.ends { $0 == outcome ? ends[$0.position] : .no })
+    for outcome in model.outcomes where ends[outcome.position] != .no {
+      var (one, end) = (goal, ends.map { _ in Goal.End.no })
+      end[outcome.position] = ends[outcome.position]
+      one.target = .end(end)
       one.closings = goal.closings.filter { $0.outcome == outcome }
       switch search(one, .nearest) {
       case .somebody(let found): return .somebody(found)

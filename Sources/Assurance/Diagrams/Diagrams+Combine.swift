@@ -28,8 +28,7 @@ extension Diagrams {
   func relieved(_ diagram: Ref, of premise: Ref) -> Ref {
     var (rest, diagram) = (premise, diagram)
     while let (test, holds, next) = firstDecided(by: rest) {
-      var known: [Ref: Ref] = [:]
-      diagram = assuming(diagram, test, holds: holds, &known)
+      diagram = assuming(diagram, test, holds: holds)
       rest = next
     }
     return diagram
@@ -54,18 +53,16 @@ extension Diagrams {
   }
 
   /// What is left of a diagram where a test comes out so.
-  private func assuming(_ diagram: Ref, _ test: TestID, holds: Bool, _ known: inout [Ref: Ref]) -> Ref {
-    if let result = known[diagram] { return result }
+  private func assuming(_ diagram: Ref, _ test: TestID, holds: Bool) -> Ref {
     let node = nodes[Int(diagram)]
-    var result = diagram
-    if node.test == test {
-      result = assuming(holds ? node.ifHolds : node.ifFails, test, holds: holds, &known)
-    } else if node.test != .none {
-      result = self.node(
-        node.test, ifHolds: assuming(node.ifHolds, test, holds: holds, &known),
-        ifFails: assuming(node.ifFails, test, holds: holds, &known))
-    }
-    known[diagram] = result
+    if node.test == .none { return diagram }
+    if node.test == test { return assuming(holds ? node.ifHolds : node.ifFails, test, holds: holds) }
+    let assumption = holds ? test.code : ~test.code
+    if let known = assumed[diagram, assumption] { return known }
+    let result = self.node(
+      node.test, ifHolds: assuming(node.ifHolds, test, holds: holds),
+      ifFails: assuming(node.ifFails, test, holds: holds))
+    assumed.insert(result, for: diagram, assumption)
     return result
   }
 

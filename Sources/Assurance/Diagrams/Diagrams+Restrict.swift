@@ -1,7 +1,7 @@
 import Triage
 
 /// Something that becomes known of one question's answer.
-struct Move: Hashable {
+struct Move: Equatable {
   var question: Int32
   var news: News
 
@@ -16,6 +16,18 @@ struct Move: Hashable {
     case isDefinite
     /// Of several choices, one: whether it was picked.
     case choice(Int32, isPicked: Bool)
+  }
+
+  var hash: Int {
+    var mixed = Mixed()
+    mixed.add(question)
+    switch news {
+    case .answer(let slot): mixed.add(slot.isUnsure ? -1 : slot.value)
+    case .isNotAsked: mixed.add(-2)
+    case .isDefinite: mixed.add(-3)
+    case .choice(let bit, let isPicked): mixed.add(-4 - bit * 2 - (isPicked ? 1 : 0))
+    }
+    return mixed.value
   }
 
   /// How a test comes out, where that is known now.

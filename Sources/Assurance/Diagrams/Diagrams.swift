@@ -8,12 +8,20 @@ final class Diagrams {
   /// A diagram among all that are kept.
   typealias Ref = Int32
 
-  struct Node: Hashable {
+  struct Node: Equatable {
     /// Which test, by ``TestID``; for a leaf none.
     var test: TestID
     /// A leaf's value stands here.
     var ifHolds: Ref
     var ifFails: Ref
+
+    fileprivate var hash: Int {
+      var mixed = Mixed()
+      mixed.add(test.code)
+      mixed.add(ifHolds)
+      mixed.add(ifFails)
+      return mixed.value
+    }
   }
 
   /// A test of one answer, or of a sum of points.
@@ -23,12 +31,23 @@ final class Diagrams {
     case sum(Int32)
     /// No test: both ways go on alike. What lies behind a branch is told apart from what does not.
     case branch(Int32)
+
+    /// A number that no other test has, as long as there are no more than half a thousand million.
+    var code: Int32 {
+      switch self {
+      case .none: 0
+      case .answer(let number): number << 2 | 1
+      case .sum(let number): number << 2 | 2
+      case .branch(let number): number << 2 | 3
+      }
+    }
   }
 
   private(set) var nodes: [Node] = []
   /// By node: the questions that it reads, each as the bit of its number's last six digits. A clear bit is certain.
   private(set) var reads: [UInt64] = []
-  private var numbers: [Node: Ref] = [:]
+  private var places = PlaceTable()
+  private var visited = Visited()
 
   private(set) var tests: [AnswerTest] = []
   private var testNumbers: [AnswerTest: Int32] = [:]
@@ -39,16 +58,18 @@ final class Diagrams {
   var weightNumbers: [Weight: Int32] = [:]
   var sumBounds: [Ref: Bounds] = [:]
   var lists: [ItemList] = []
-  var listNumbers: [[Ref]: Int32] = [:]
+  var listPlaces = PlaceTable()
   var shorter: [ShorterList] = []
   var shorterNumbers = NumberTable()
 
   private(set) var moves: [Move] = []
-  private var moveNumbers: [Move: Int32] = [:]
+  private var movePlaces = PlaceTable()
   var restricted = NumberTable()
   var combined: [Choice: Ref] = [:]
   var inOrder: [Choice: Ref] = [:]
+  var assumed = NumberTable()
   private var testsIn: [Ref: [Int32]] = [:]
+  private var leavesOf: [Ref: [Int32]] = [:]
 
   /// A diagram that goes one of two ways as a third one holds or fails.
   struct Choice: Hashable {
@@ -64,7 +85,7 @@ final class Diagrams {
     nodes = [Node(test: .none, ifHolds: 0, ifFails: 0), Node(test: .none, ifHolds: 1, ifFails: 0)]
     reads = [0, 0]
     (never, always) = (0, 1)
-    numbers = [nodes[0]: 0, nodes[1]: 1]
+    for leaf in [never, always] { places.insert(leaf) { self.nodes[Int($0)].hash } }
   }
 
   // MARK: Making
@@ -101,11 +122,11 @@ final class Diagrams {
   }
 
   private func number(_ node: Node, reading questions: UInt64) -> Ref {
-    if let known = numbers[node] { return known }
+    if let known = places.find(node.hash, where: { nodes[Int($0)] == node }) { return known }
     let number = Ref(nodes.count)
     nodes.append(node)
     reads.append(questions)
-    numbers[node] = number
+    places.insert(number) { nodes[Int($0)].hash }
     return number
   }
 
@@ -119,15 +140,15 @@ final class Diagrams {
 
   /// The number of a move, under which what it leaves of diagrams is remembered.
   func number(_ move: Move) -> Int32 {
-    if let known = moveNumbers[move] { return known }
+    if let known = movePlaces.find(move.hash, where: { moves[Int($0)] == move }) { return known }
     let number = Int32(moves.count)
     moves.append(move)
-    moveNumbers[move] = number
+    movePlaces.insert(number) { moves[Int($0)].hash }
     return number
   }
 
   /// Bytes, about.
-  var size: Int { 100 * nodes.count + 40 * restricted.count + 60 * combined.count }
+  var size: Int { 80 * nodes.count + 40 * (restricted.count + assumed.count) + 60 * combined.count }
 
   static func bit(of question: Int32) -> UInt64 { 1 << UInt64(question & 63) }
 
@@ -140,41 +161,52 @@ final class Diagrams {
 
   /// Whether a diagram can end in a leaf of which something is true.
   ///
-  /// - Parameter known: what was found before, by node: 0 nothing, 1 no, 2 yes.
-  func canEnd(_ diagram: Ref, known: inout [UInt8], where isWanted: (Int32) -> Bool) -> Bool {
-    let position = Int(diagram)
-    if position >= known.count { known += Array(repeating: 0, count: nodes.count - known.count) }
-    if known[position] != 0 { return known[position] == 2 }
-    let node = nodes[position]
+  /// - Parameter known: what was found before.
+  func canEnd(_ diagram: Ref, known: inout BooleanTable, where isWanted: (Int32) -> Bool) -> Bool {
+    if let known = known[diagram] { return known }
+    let node = nodes[Int(diagram)]
     let can =
       node.test == .none
       ? isWanted(node.ifHolds)
       : canEnd(node.ifHolds, known: &known, where: isWanted) || canEnd(node.ifFails, known: &known, where: isWanted)
-    known[position] = can ? 2 : 1
+    known[diagram] = can
     return can
   }
 
   /// The values that a diagram can end in, lowest first.
   func leaves(of diagram: Ref) -> [Int32] {
-    var (seen, leaves): (Set<Ref>, Set<Int32>) = ([], [])
-    forEachNode(of: diagram, includingItems: false, seen: &seen) { node in
-      if node.test == .none { leaves.insert(node.ifHolds) }
+    if let known = leavesOf[diagram] { return known }
+    var leaves: [Int32] = []
+    forEachNode(of: diagram, includingItems: false) { node in
+      if node.test == .none { leaves.append(node.ifHolds) }
     }
-    return leaves.sorted()
+    leaves.sort()
+    leavesOf[diagram] = leaves
+    return leaves
   }
 
   /// Calls `visit` once for each node of a diagram.
   ///
-  /// - Parameter includingItems: whether the items of sums count too, whose leaves are weights.
-  func forEachNode(of diagram: Ref, includingItems: Bool, seen: inout Set<Ref>, _ visit: (Node) -> Void) {
-    var open = [diagram]
+  /// - Parameters:
+  ///   - includingItems: whether the items of sums count too, whose leaves are weights.
+  ///   - isWanted: whether a node, and what lies behind it, is visited.
+  private func forEachNode(
+    of diagram: Ref, includingItems: Bool, where isWanted: (Ref) -> Bool = { _ in true }, _ visit: (Node) -> Void
+  ) {
+    visited.begin(nodes.count)
+    var open: [Ref] = []
+    func meet(_ diagram: Ref) {
+      if isWanted(diagram), visited.insert(diagram) { open.append(diagram) }
+    }
+    meet(diagram)
     while let next = open.popLast() {
-      guard seen.insert(next).inserted else { continue }
       let node = nodes[Int(next)]
       visit(node)
       if node.test == .none { continue }
-      open += [node.ifHolds, node.ifFails]
-      if case .sum(let number) = node.test, includingItems { open += lists[Int(sums[Int(number)].items)].items }
+      meet(node.ifHolds)
+      meet(node.ifFails)
+      guard case .sum(let number) = node.test, includingItems else { continue }
+      for item in lists[Int(sums[Int(number)].items)].items { meet(item) }
     }
   }
 
@@ -188,27 +220,22 @@ final class Diagrams {
     }
   }
 
-  /// The tests that a diagram makes of the answer to one question.
-  func tests(of question: Int32, in diagram: Ref) -> [AnswerTest] {
-    var (open, seen, found) = ([diagram], Set<Ref>(), Set<Int32>())
-    while let next = open.popLast() {
-      guard reads[Int(next)] & Self.bit(of: question) != 0, seen.insert(next).inserted else { continue }
-      let node = nodes[Int(next)]
-      open += [node.ifHolds, node.ifFails]
-      switch node.test {
-      case .answer(let number): if tests[Int(number)].question == question { found.insert(number) }
-      case .sum(let number): open += lists[Int(sums[Int(number)].items)].items
-      case .branch, .none: break
-      }
+  /// The tests that a diagram makes of the answer to one question, by their numbers, lowest first.
+  func tests(of question: Int32, in diagram: Ref) -> [Int32] {
+    let bit = Self.bit(of: question)
+    var found: [Int32] = []
+    forEachNode(of: diagram, includingItems: true, where: { self.reads[Int($0)] & bit != 0 }) { node in
+      guard case .answer(let test) = node.test, tests[Int(test)].question == question else { return }
+      if !found.contains(test) { found.append(test) }
     }
-    return found.sorted().map { tests[Int($0)] }
+    return found.sorted()
   }
 
   /// The tests of answers that a diagram makes, in the order of their numbers.
   func tests(in diagram: Ref) -> [Int32] {
     if let known = testsIn[diagram] { return known }
-    var (seen, found): (Set<Ref>, Set<Int32>) = ([], [])
-    forEachNode(of: diagram, includingItems: true, seen: &seen) { node in
+    var found: Set<Int32> = []
+    forEachNode(of: diagram, includingItems: true) { node in
       if case .answer(let test) = node.test { found.insert(test) }
     }
     let result = found.sorted()

@@ -103,7 +103,10 @@ extension Diagrams {
       known.isAnswered = known.isAnswered || weights[Int(number)].isAnswered
     }
     items.sort()
-    if let number = listNumbers[items] { return ShorterList(list: number, known: known) }
+    let hash = Mixed.hash(of: items)
+    if let number = listPlaces.find(hash, where: { lists[Int($0)].items == items }) {
+      return ShorterList(list: number, known: known)
+    }
     var list = ItemList(items: items, bounds: Bounds(), reads: 0)
     for item in items {
       let own = bounds(of: item)
@@ -112,8 +115,8 @@ extension Diagrams {
       list.bounds.canBeAnswered = list.bounds.canBeAnswered || own.canBeAnswered
       list.reads |= reads[Int(item)]
     }
-    listNumbers[items] = Int32(lists.count)
     lists.append(list)
+    listPlaces.insert(Int32(lists.count - 1)) { Mixed.hash(of: lists[Int($0)].items) }
     return ShorterList(list: Int32(lists.count - 1), known: known)
   }
 

@@ -13,6 +13,12 @@ struct AnswerClasses {
   /// Of questions with few answers: the codes of all answers that each of ``whole`` stands for.
   var alike: [[Int32]] = []
 
+  /// What decides the classes of all answers to a question.
+  struct Key: Hashable {
+    var question: QuestionID
+    var tests: [AnswerTest]
+  }
+
   /// The codes of all answers for which one stands, or the first and the last of them.
   func codes(of slot: Slot, _ kind: Question.Kind) -> [Int32] {
     guard let start = starts.last(where: { $0 <= slot.value }) else {
@@ -27,10 +33,17 @@ extension Model {
   /// The classes of answers to a question that some tests tell apart.
   ///
   /// Where "not sure" cannot be told from a definite answer, the definite one stands for both.
-  ///
-  /// - Parameter accepted: the answers that count; without it, all.
+  func classes(of question: QuestionID, toldApartBy tests: [AnswerTest]) -> AnswerClasses {
+    let key = AnswerClasses.Key(question: question, tests: tests)
+    if let known = classes[key] { return known }
+    let made = classes(of: question, toldApartBy: tests, among: nil)
+    classes[key] = made
+    return made
+  }
+
+  /// The same of those answers that count; without a word on that, of all.
   func classes(
-    of question: QuestionID, toldApartBy tests: [AnswerTest], among accepted: CommonAnswers.Accepted? = nil
+    of question: QuestionID, toldApartBy tests: [AnswerTest], among accepted: CommonAnswers.Accepted?
   ) -> AnswerClasses {
     let own = tests.filter { $0.question == Int32(question.position) }
     let unsure = try? tree.slot(of: .unsure, to: question)
@@ -94,82 +107,6 @@ extension Model {
         return accepted.within(range)?.lowerBound
       }
     return codes.map { Slot(value: $0, asked: true, unsure: false) }
-  }
-
-  // MARK: Patients who make a condition hold
-
-  /// Answers to the questions that a condition reads which make it hold; nil where none do.
-  ///
-  /// - Parameter inSession: whether the condition is read in a session, where a question need not have been asked. What
-  ///   such a question counts as is then left open.
-  func answers(making condition: Diagrams.Ref, inSession: Bool = false) -> [Found.Given]? {
-    var refuting = Refuting(inSession: inSession)
-    return answers(making: condition, &refuting)
-  }
-
-  /// Whether it is found out with little work that a condition cannot hold in a session.
-  func isRefuted(_ condition: Diagrams.Ref) -> Bool {
-    guard refutationsInVain < Self.mostInVain else { return false }
-    var refuting = Refuting(inSession: true, left: Self.mostLookedAt >> refutationsInVain)
-    let isRefuted = answers(making: condition, &refuting) == nil && refuting.left > 0
-    if refuting.left == 0 { refutationsInVain += 1 }
-    return isRefuted
-  }
-
-  /// How many conditions are looked at to refute one: half as many each time that it was in vain, until it is given up.
-  private static let mostLookedAt = 20_000
-  private static let mostInVain = 8
-
-  private struct Refuting {
-    let inSession: Bool
-    /// How many conditions may still be looked at.
-    var left = Int.max
-    /// Conditions that nobody makes hold.
-    var known: Set<Diagrams.Ref> = []
-  }
-
-  private func answers(making condition: Diagrams.Ref, _ refuted: inout Refuting) -> [Found.Given]? {
-    if let value = diagrams.value(condition) { return value == 1 ? [] : nil }
-    guard refuted.left > 0, !refuted.known.contains(condition) else { return nil }
-    refuted.left -= 1
-    let first = diagrams.firstQuestion(of: condition)
-    let (question, tests) = (QuestionID(Int(first)), diagrams.tests(of: first, in: condition))
-    let classes = classes(of: question, toldApartBy: tests)
-    if refuted.inSession, tests.contains(where: { $0.operation == .wasAsked }) {
-      let rest = diagrams.restrict(condition, by: diagrams.number(Move(first, .isNotAsked)))
-      if let found = answers(making: rest, &refuted) { return found }
-    }
-    for slot in classes.whole {
-      let rest = diagrams.restrict(condition, by: diagrams.number(Move(first, .answer(slot))))
-      if let others = answers(making: rest, &refuted) {
-        return [Found.Given(question: question, answer: slot)] + others
-      }
-    }
-    if let bits = classes.bits {
-      let rest = diagrams.restrict(condition, by: diagrams.number(Move(first, .isDefinite)))
-      if let found = answers(making: rest, question, bits[...], picked: 0, &refuted) { return found }
-    }
-    refuted.known.insert(condition)
-    return nil
-  }
-
-  /// The same, deciding one choice after another.
-  private func answers(
-    making condition: Diagrams.Ref, _ question: QuestionID, _ bits: ArraySlice<Int32>, picked: Int32,
-    _ refuted: inout Refuting
-  ) -> [Found.Given]? {
-    guard condition != diagrams.never else { return nil }
-    guard let bit = bits.first else {
-      let slot = Slot(value: picked, asked: true, unsure: false)
-      return answers(making: condition, &refuted).map { [Found.Given(question: question, answer: slot)] + $0 }
-    }
-    for isPicked in [false, true] {
-      let move = Move(Int32(question.position), .choice(bit, isPicked: isPicked))
-      let rest = diagrams.restrict(condition, by: diagrams.number(move))
-      let next = isPicked ? picked | 1 << bit : picked
-      if let found = answers(making: rest, question, bits.dropFirst(), picked: next, &refuted) { return found }
-    }
-    return nil
   }
 }
 

@@ -7,17 +7,26 @@ import Triage
 final class Model {
   let tree: Tree
   let diagrams = Diagrams()
+  let outcomes: [OutcomeID]
   let stops: Stops
   /// Whether a score adds more different answers than are told apart; nothing is proven then.
   var hasTooManyPoints = false
   /// By stop: which stop comes next once its question is answered, as a diagram whose leaves are stops.
   private(set) var onward: [Diagrams.Ref] = []
+  /// By stop: the same over the patient's own answers, where that is known.
+  var onwardsOfPatient: [Int: Diagrams.Ref] = [:]
   private(set) lazy var paths = Paths(self)
+  /// By question: the place, in the order of the stops, of the last one that reads its answer or asks it.
+  private(set) lazy var lastReading = grammar.questions.indices.map { question in
+    (reading[question] + asking[question]).map { paths.rank[Int($0)] }.max() ?? -1
+  }
   /// The interpreter's walk, lent to one search after another; its slots are as before anything is asked.
   var walk: Walk
 
-  private var possible: [Diagrams.Ref: Bool] = [:]
-  private var possibleInSession: [Diagrams.Ref: Bool] = [:]
+  var possible = Possible(inSession: false)
+  var possibleInSession = Possible(inSession: true)
+  /// Answers that some tests tell apart, as far as they were asked for.
+  var classes: [AnswerClasses.Key: AnswerClasses] = [:]
   /// How often it was in vain to look whether a condition can be refuted.
   var refutationsInVain = 0
   var applying: [QuestionID: Diagrams.Ref] = [:]
@@ -34,6 +43,7 @@ final class Model {
 
   init(_ tree: Tree) {
     self.tree = tree
+    outcomes = tree.grammar.outcomes.ids
     stops = Stops(tree)
     walk = Walk(tree)
     onward = stops.all.map { stop in
@@ -148,25 +158,5 @@ final class Model {
   private func threshold(_ number: Int32, _ ifHolds: Diagrams.Ref, _ ifFails: Diagrams.Ref) -> Diagrams.Ref {
     let threshold = program.thresholds[Int(number)]
     return diagrams.node(ScoreReading(self, threshold).test(), ifHolds: ifHolds, ifFails: ifFails)
-  }
-
-  // MARK: Patients
-
-  /// Whether any patient makes a condition hold.
-  func canHold(_ condition: Diagrams.Ref) -> Bool {
-    if let value = diagrams.value(condition) { return value == 1 }
-    if let known = possible[condition] { return known }
-    let can = answers(making: condition) != nil
-    possible[condition] = can
-    return can
-  }
-
-  /// Whether a condition over the answers entered could hold in some session; true also for some that cannot.
-  func couldHold(_ condition: Diagrams.Ref) -> Bool {
-    if let value = diagrams.value(condition) { return value == 1 }
-    if let known = possibleInSession[condition] { return known }
-    let could = !isRefuted(condition)
-    possibleInSession[condition] = could
-    return could
   }
 }

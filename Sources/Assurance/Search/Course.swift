@@ -21,8 +21,8 @@ final class Course {
   private let left: [Int32]
   /// By stop: the next that every way passes; past the last stop there is the goal.
   private let must: [Int32]
-  /// By diagram whose leaves are stops: whether it can end in one that leads to the goal, 0 where that is not known.
-  private var canGoOn: [UInt8] = []
+  /// By diagram whose leaves are stops: whether it can end in one that leads to the goal.
+  private var canGoOn = BooleanTable()
 
   /// - Parameters:
   ///   - next: by stop, which can come next.

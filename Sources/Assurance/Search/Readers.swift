@@ -3,21 +3,23 @@ import Triage
 /// What is still to be read on the way to a goal: by number, everything in which a state can differ from another.
 final class Readers {
   private let model: Model
+  private let paths: Paths
   private let isOnTheWay: (Int) -> Bool
   private let closings: [Goal.Closing]
   private let closingStops: [Int]
   /// By question: the closings that read it.
   private var closingsReading: [Int: [Int32]] = [:]
+  /// By question: the place, in the order of the stops, from which on its answer is no longer read.
+  private var lastReading: [Int32]
   /// By question: tests that only a closing or the premise makes.
   private var furtherTests: [Int: [AnswerTest]] = [:]
   private let stopCount: Int
   private let questionCount: Int
 
-  private var paths: Paths { model.paths }
-
   /// - Parameter isOnTheWay: whether a stop can lie on a way to the goal.
   init(_ model: Model, _ goal: Goal, isOnTheWay: @escaping (Int) -> Bool) {
     (self.model, self.isOnTheWay, closings) = (model, isOnTheWay, goal.closings)
+    (paths, lastReading) = (model.paths, model.lastReading)
     stopCount = model.stops.all.count
     questionCount = model.grammar.questions.count
     closingStops = goal.closings.map { model.stops.number(endingIn: $0.outcome) }
@@ -34,6 +36,7 @@ final class Readers {
       furtherTests[question, default: []].append(test)
       if let closing, closingsReading[question]?.last != closing {
         closingsReading[question, default: []].append(closing)
+        lastReading[question] = .max
       }
     }
   }
@@ -95,12 +98,7 @@ final class Readers {
     return false
   }
 
-  /// Whether a question's answer is still read.
-  func isAnswerRead(_ question: Int, from stop: Int) -> Bool {
-    for reader in model.reading[question] where isOnTheWay(Int(reader)) {
-      if paths.leads(from: stop, to: Int(reader)) { return true }
-    }
-    for reader in closingsReading[question] ?? [] where isRead(reader, from: stop) { return true }
-    return mayAsk(question, from: stop)
-  }
+  /// Whether a question's answer may still be read. It need not be told exactly: by what stays entered for longer no two
+  /// states are told apart.
+  func mayReadAnswer(_ question: Int, from stop: Int) -> Bool { paths.rank[stop] <= lastReading[question] }
 }

@@ -164,7 +164,7 @@ extension Search {
   func forget(_ traveller: inout Traveller) {
     let stop = traveller.stop
     traveller.touched.removeAll { !readers.matters($0.reader, from: stop) }
-    traveller.entered.removeAll { !readers.isAnswerRead(Int($0.question), from: stop) }
+    traveller.entered.removeAll { !readers.mayReadAnswer(Int($0.question), from: stop) }
   }
 
   private mutating func landing(of traveller: Traveller) -> Int {

@@ -6,7 +6,7 @@ extension Search {
   /// Whether nobody can reach the goal, since the premise contradicts what every way there needs.
   mutating func isHopelessAtTheOutset(from stop: Int) -> Bool {
     if case .end(let ends) = goal.target {
-      let outcomes = model.grammar.outcomes.ids.filter { ends[$0.position] != .no }
+      let outcomes = model.outcomes.filter { ends[$0.position] != .no }
       let isOpen = outcomes.contains { outcome in
         goal.closings.contains { $0.outcome == outcome } ? canClose(in: outcome) : true
       }
@@ -76,9 +76,17 @@ extension Model {
     var next = paths.next
     let stops = Set(diagrams.questionsDecided(by: premise).flatMap { reading[Int($0)] })
     for stop in stops.map(Int.init) {
-      next[stop] = diagrams.leaves(of: diagrams.relieved(ofPatient(onward[stop], at: stop, paths), of: premise))
+      next[stop] = diagrams.leaves(of: diagrams.relieved(onwardOfPatient(stop), of: premise))
     }
     return next
+  }
+
+  /// What comes next after a stop, as a decision over the patient's own answers.
+  private func onwardOfPatient(_ stop: Int) -> Diagrams.Ref {
+    if let known = onwardsOfPatient[stop] { return known }
+    let onward = ofPatient(onward[stop], at: stop, paths)
+    onwardsOfPatient[stop] = onward
+    return onward
   }
 
   /// The questions whose answers a decision reads, by their numbers in its tests.
@@ -92,12 +100,16 @@ extension Model {
   func ofPatient(
     _ condition: Diagrams.Ref, at stop: Int, _ paths: Paths, whereAsked asked: Set<Int> = []
   ) -> Diagrams.Ref {
+    func isKnown(_ test: AnswerTest) -> Bool {
+      let question = Int(test.question)
+      return test.operation == .wasAsked || asked.contains(question) || isAsked(question, at: stop, paths)
+    }
+    if diagrams.tests(in: condition).allSatisfy({ isKnown(diagrams.tests[Int($0)]) }) { return condition }
     var known: [Diagrams.Ref: Diagrams.Ref] = [:]
     return diagrams.replacing(condition, &known) { test in
-      let question = Int(test.question)
       let holds = diagrams.node(test, ifHolds: diagrams.always, ifFails: diagrams.never)
-      let isKnown = asked.contains(question) || isAsked(question, at: stop, paths)
-      if test.operation == .wasAsked || isKnown { return holds }
+      if isKnown(test) { return holds }
+      let question = Int(test.question)
       let wasAsked = diagrams.node(test.changed(to: .wasAsked), ifHolds: diagrams.always, ifFails: diagrams.never)
       let otherwise = test.isPassed(by: program.unasked[question]) ? diagrams.always : diagrams.never
       return diagrams.choose(wasAsked, holds, otherwise)

@@ -27,7 +27,10 @@ extension Search {
   }
 
   private func classes(of question: Int) -> AnswerClasses {
-    model.classes(of: QuestionID(question), toldApartBy: tests(of: question), among: goal.accepted[question])
+    guard let accepted = goal.accepted[question] else {
+      return model.classes(of: QuestionID(question), toldApartBy: tests(of: question))
+    }
+    return model.classes(of: QuestionID(question), toldApartBy: tests(of: question), among: accepted)
   }
 
   /// The codes of the answers for which one stands.

@@ -6,6 +6,7 @@ import Triage
 /// cannot be told apart any more, and are followed once. Where a session goes next is the interpreter's own walk.
 struct Search {
   let model: Model
+  let paths: Paths
   let goal: Goal
   let readers: Readers
   /// What everybody has to take, or two as long as they are the same. Missing where they differ from the outset.
@@ -33,8 +34,6 @@ struct Search {
   /// Where the search began, if not at the first question.
   private var survey: Survey?
 
-  var paths: Paths { model.paths }
-
   /// In which order states are looked at.
   enum Order {
     /// What seems nearest to the goal comes first.
@@ -60,7 +59,7 @@ struct Search {
 
   /// - Parameter isApart: whether the search begins where the answers differ that a goal is about.
   init(_ model: Model, _ goal: Goal, order: Order, isApart: Bool = false) {
-    (self.model, self.goal, self.order) = (model, goal, order)
+    (self.model, paths, self.goal, self.order) = (model, model.paths, goal, order)
     let (together, parting) = (isApart ? nil : goal.course(of: model), goal.parting)
     let afterwards = goal.lastCourse(of: model)
     (self.together, self.afterwards) = (together, afterwards)
