@@ -17,6 +17,12 @@ struct AnswerClasses {
   struct Key: Hashable {
     var question: QuestionID
     var tests: [AnswerTest]
+
+    /// Few lists of tests are met for one question, and seldom two as long.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(question.position)
+      hasher.combine(tests.count)
+    }
   }
 
   /// The codes of all answers for which one stands, or the first and the last of them.
