@@ -13,6 +13,6 @@ let parts = [
 let wanted = CommandLine.arguments.dropFirst()
 report("Each figure is the median of rounds that measure both by turns.\n")
 for (name, run) in parts where wanted.isEmpty || wanted.contains(name) {
-  report("\(name)\n")
+  report("\n\(name)\n")
   run()
 }

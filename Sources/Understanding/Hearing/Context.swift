@@ -17,6 +17,9 @@ struct Context {
   /// Whether the line speaks of whoever is typing, but for "my mother".
   let isOfOneself: Bool
   private let isSubject: [Bool]
+  /// By token: how many words of a denial begin there, and how many of what only looks like one.
+  private let denials: [Int]
+  private let apparentDenials: [Int]
   /// Whether relatives are spoken of on purpose, since one of them is the patient.
   private let isOnBehalf: Bool
 
@@ -25,26 +28,28 @@ struct Context {
     self.isOnBehalf = isOnBehalf
     let (words, language) = (line.aligned, line.language)
     (self.words, self.language) = (words, language)
-    let isBreak = words.indices.map { language[.part].longest(in: words, at: $0) != nil }
+    let isBreak = Self.counts(of: .part, in: line).map { $0 > 0 }
     self.isBreak = isBreak
     sentences = Self.stretches(words.count) { isBreak[$0] || line.isStop($0 - 1) }
     clauses = Self.stretches(words.count) { isBreak[$0] || line.isPause($0 - 1) }
     var marks = Dictionary(
       uniqueKeysWithValues: [.elsewhere, .elsewhereAfter, .idiom, .present, .isOver, .hypothetical, .condition].map {
         heading in
-        (heading, Self.ranges(of: heading, in: words, language))
+        (heading, Self.ranges(of: heading, in: line))
       })
     times = line.longAgo(today)
     // "Not these days" is not now.
     let over = Set((times + marks[.isOver]!).joined())
     marks[.present]!.removeAll { !over.isDisjoint(with: $0) }
     self.marks = marks
-    isAnother = words.map { language[.another].contains($0) }
-    isOneself = words.map { language[.oneself].contains($0) }
+    isAnother = words.indices.map { line.isListed[$0] && language[.another].contains(words[$0]) }
+    isOneself = words.indices.map { line.isListed[$0] && language[.oneself].contains(words[$0]) }
     let isOneself = isOneself
     let isAnother = isAnother
     isOfOneself = words.indices.contains { isOneself[$0] && !($0 + 1 < words.count && isAnother[$0 + 1]) }
-    isSubject = words.map { language[.subject].contains($0) }
+    isSubject = words.indices.map { line.isListed[$0] && language[.subject].contains(words[$0]) }
+    denials = Self.counts(of: .denying, in: line)
+    apparentDenials = Self.counts(of: .notDenying, in: line)
   }
 
   /// For every token the stretch in which it stands, from one beginning to the next.
@@ -130,11 +135,12 @@ struct Context {
     var place = start
     var denial: Range<Int>?
     while place < range.lowerBound {
-      if let apparent = language[.notDenying].longest(in: words, at: place) {
-        place += apparent.count
-      } else if let found = language[.denying].longest(in: words, at: place), place + found.count <= range.lowerBound {
-        denial = place..<place + found.count
-        place += found.count
+      let count = denials[place]
+      if apparentDenials[place] > 0 {
+        place += apparentDenials[place]
+      } else if count > 0, place + count <= range.lowerBound {
+        denial = place..<place + count
+        place += count
       } else {
         place += 1
       }
@@ -175,7 +181,7 @@ struct Context {
   static let farthest = 20
 
   private func isNegative(_ place: Int) -> Bool {
-    language[.denying].longest(in: words, at: place) != nil || language[.contracted].contains(words[place])
+    denials[place] > 0 || language[.contracted].contains(words[place])
       || language[.denyingChoice].contains(words[place]) || language[.oneself].contains(words[place])
   }
 
@@ -205,10 +211,16 @@ struct Context {
       .contains { $0.upperBound >= range.upperBound }
   }
 
-  static func ranges(of heading: Heading, in words: [String], _ language: Language) -> [Range<Int>] {
-    words.indices.compactMap { place in
-      language[heading].longest(in: words, at: place).map { place..<place + $0.count }
+  static func ranges(of heading: Heading, in line: Line) -> [Range<Int>] {
+    counts(of: heading, in: line).enumerated().compactMap { place, count in
+      count > 0 ? place..<place + count : nil
     }
+  }
+
+  /// By token: how many words the longest phrase of a heading has that begins there; 0 where none does.
+  private static func counts(of heading: Heading, in line: Line) -> [Int] {
+    let (words, phrases) = (line.aligned, line.language[heading])
+    return words.indices.map { line.isListed[$0] ? phrases.longest(in: words, at: $0)?.count ?? 0 : 0 }
   }
 }
 

@@ -35,6 +35,8 @@ public final class Language: Sendable {
   let sizes: PhraseTable<ClosedRange<Int>>
   let commands: PhraseTable<Command>
   /// Every word that stands in the list, however it is used.
+  let listed: Set<String>
+  /// These, and further words that are never a slip of another.
   let words: Set<String>
 
   /// Reads a word list. `common` holds further words of the language, parted by blanks, that are never a slip of another.
@@ -62,7 +64,8 @@ public final class Language: Sendable {
     lastPeriods = PhraseTable(Period.allCases.flatMap { period in list[period.rawValue].map { (period, $0) } })
     sizes = try list.ranges(.scale)
     commands = PhraseTable(Command.named.flatMap { named in list[named.heading.rawValue].map { (named.command, $0) } })
-    words = list.words.union(common.split { $0 == " " || $0 == "\n" }.map(String.init))
+    listed = list.words
+    words = listed.union(common.split { $0 == " " || $0 == "\n" }.map(String.init))
   }
 
   /// The phrases under a heading.

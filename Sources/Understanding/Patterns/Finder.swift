@@ -6,8 +6,11 @@ struct Finder {
   let line: Line
   let grammar: Grammar
   let today: CivilDate
+  private let elements: [Pattern.Element]
   /// The number of every token in the vocabulary; -1 for one that it does not hold.
   private let numbers: [Int]
+  /// By token: what belongs to a group and begins there, and where it ends.
+  private let members: [[(group: Int, end: Int)]]
   private let isPassing: [Bool]
   /// What can be read from every token on, once for all patterns: lengths of time, and numbers.
   private let lengths: [Amount?]
@@ -31,9 +34,17 @@ struct Finder {
       guard case .word(let word) = token else { return false }
       return line.language[.denying].contains(word) || line.language[.part].contains(word)
     }
-    lengths = line.tokens.indices.map { line.lengthOfTime(at: $0, today: today) }
-    sizes = line.tokens.indices.map { [line.boundedNumber(at: $0), line.plainNumber(at: $0)].compactMap(\.self) }
-    numbers = line.tokens.map { token in token.patternText.flatMap { patterns.vocabulary[$0] } ?? -1 }
+    lengths = line.tokens.indices.map { line.isListed[$0] ? line.lengthOfTime(at: $0, today: today) : nil }
+    sizes = line.tokens.indices.map { place in
+      line.isListed[place] ? [line.boundedNumber(at: place), line.plainNumber(at: place)].compactMap(\.self) : []
+    }
+    elements = patterns.elements
+    let numbers = line.tokens.map { token in token.patternText.flatMap { patterns.vocabulary[$0] } ?? -1 }
+    self.numbers = numbers
+    members = numbers.indices.map { place in
+      (patterns.groups.beginning[numbers[place]] ?? []).filter { numbers[place...].starts(with: $0.words) }
+        .map { ($0.group, place + $0.words.count) }
+    }
     isPassing = line.tokens.map { token in
       switch token {
       case .word(let word): line.language[.passing].contains(word)
@@ -51,14 +62,23 @@ struct Finder {
       if numbers[place] >= 0 {
         for number in patterns.beginning[numbers[place]] { add(number, at: place, to: &hits) }
       }
+      guard mayBeAmount(at: place) else { continue }
       for number in patterns.beginningWithAmount { add(number, at: place, to: &hits) }
     }
     return hits
   }
 
+  /// Whether a number, a length of time or a year may begin here.
+  private func mayBeAmount(at place: Int) -> Bool {
+    switch line.tokens[place] {
+    case .number, .sign(.apostrophe): true
+    case .word, .sign: lengths[place] != nil || !sizes[place].isEmpty
+    }
+  }
+
   private func add(_ number: Int, at place: Int, to hits: inout [Hit]) {
     let pattern = patterns.all[number]
-    guard let found = match(pattern, 0, at: place, isFirst: true) else { return }
+    guard let found = match(pattern, pattern.elements.lowerBound, at: place, isFirst: true) else { return }
     let range = place..<found.end
     guard pattern.reach != .whole || isAll(of: range) else { return }
     hits.append(
@@ -84,21 +104,49 @@ struct Finder {
 
   /// The pattern from one of its elements on, at a place or after words that do not matter.
   private func match(_ pattern: Pattern, _ element: Int, at place: Int, isFirst: Bool) -> Match? {
-    guard element < pattern.elements.count else { return Match(end: place) }
-    if case .gap = pattern.elements[element] { return matchAfterGap(pattern, element + 1, at: place) }
+    guard element < pattern.elements.upperBound else { return Match(end: place) }
+    if case .gap = elements[element] { return matchAfterGap(pattern, element + 1, at: place) }
     var start = place
     while start < line.tokens.count, start - place <= Self.mostPassed {
-      let isLast = element + 1 == pattern.elements.count
-      for found in ends(of: pattern.elements[element], at: start, for: pattern.entry, isLast: isLast) {
-        guard var rest = match(pattern, element + 1, at: found.end, isFirst: false) else { continue }
-        rest.parts.append(start..<found.end)
-        rest.amount = rest.amount ?? found.amount
-        return rest
-      }
+      if let found = match(pattern, element, rightAt: start) { return found }
       guard !isFirst, isPassing[start] else { return nil }
       start += 1
     }
     return nil
+  }
+
+  private func match(_ pattern: Pattern, _ element: Int, rightAt place: Int) -> Match? {
+    switch elements[element] {
+    case .word(let number):
+      return numbers[place] == number ? match(pattern, after: element, place..<place + 1) : nil
+    case .group(let number):
+      for member in members[place] where member.group == number {
+        if let found = match(pattern, after: element, place..<member.end) { return found }
+      }
+      return nil
+    case .gap: return nil
+    case .amount(let range?): return number(in: range, at: place).flatMap { match(pattern, after: element, $0) }
+    case .amount(nil): return match(pattern, after: element, amounts(at: place, for: pattern.entry), from: place)
+    case .year: return years(at: place).flatMap { match(pattern, after: element, place..<$0.end, $0) }
+    }
+  }
+
+  private func match(_ pattern: Pattern, after element: Int, _ amounts: [Amount], from place: Int) -> Match? {
+    for amount in amounts {
+      if let found = match(pattern, after: element, place..<amount.end, amount) { return found }
+    }
+    return nil
+  }
+
+  /// The pattern behind one of its elements, which takes up some tokens. A number at the end of a pattern is not what is
+  /// counted in days or years.
+  private func match(_ pattern: Pattern, after element: Int, _ own: Range<Int>, _ amount: Amount? = nil) -> Match? {
+    let isLast = element + 1 == pattern.elements.upperBound
+    if case .amount = elements[element], isLast, line.unit(at: own.upperBound) != nil { return nil }
+    guard var found = match(pattern, element + 1, at: own.upperBound, isFirst: false) else { return nil }
+    found.parts.append(own)
+    found.amount = found.amount ?? amount
+    return found
   }
 
   private func matchAfterGap(_ pattern: Pattern, _ element: Int, at place: Int) -> Match? {
@@ -116,25 +164,6 @@ struct Finder {
     return nil
   }
 
-  /// Every way in which an element can stand right here. A number at the end of a pattern is not what is counted in days
-  /// or years.
-  private func ends(of element: Pattern.Element, at place: Int, for entry: Hearable, isLast: Bool) -> [Match] {
-    switch element {
-    case .words(let alternatives):
-      alternatives.compactMap { words in
-        words.indices.allSatisfy { place + $0 < numbers.count && numbers[place + $0] == words[$0] }
-          ? Match(end: place + words.count) : nil
-      }
-    case .gap: []
-    case .amount(let range?): [number(in: range, at: place)].compactMap(\.self).filter { isWhole($0, isLast: isLast) }
-    case .amount(nil):
-      amounts(at: place, for: entry).map { Match(end: $0.end, amount: $0) }.filter { isWhole($0, isLast: isLast) }
-    case .year: years(at: place).map { [Match(end: $0.end, amount: $0)] } ?? []
-    }
-  }
-
-  private func isWhole(_ match: Match, isLast: Bool) -> Bool { !isLast || line.unit(at: match.end) == nil }
-
   /// As much as can be read as one size; of a number also what stands before "and a half".
   private func amounts(at place: Int, for entry: Hearable) -> [Amount] {
     guard let question = entry.question, place < line.tokens.count else { return [] }
@@ -146,7 +175,7 @@ struct Finder {
   }
 
   /// A number of a range, with a unit of temperature after it where there is one.
-  private func number(in range: ClosedRange<Number>, at place: Int) -> Match? {
+  private func number(in range: ClosedRange<Number>, at place: Int) -> Range<Int>? {
     guard case .number(var number) = line.tokens[place] else { return nil }
     var end = place + 1
     if let unit = line.language[.fahrenheit].longest(in: line.aligned, at: end) {
@@ -156,7 +185,7 @@ struct Finder {
     } else if let unit = line.language[.celsius].longest(in: line.aligned, at: end) {
       end += unit.count
     }
-    return range.contains(number) ? Match(end: end) : nil
+    return range.contains(number) ? place..<end : nil
   }
 
   /// A year in four digits, or two with an apostrophe, as the years since then: a birthday may be still to come.

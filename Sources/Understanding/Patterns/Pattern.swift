@@ -1,10 +1,12 @@
 import Triage
 
-/// One phrase under `hears`, ready to be looked for: words by their numbers in a ``Vocabulary``.
+/// One phrase under `hears`, ready to be looked for.
 struct Pattern: Sendable {
   enum Element: Sendable {
-    /// Any one of these, each of one word or more.
-    case words([[Int]])
+    /// A word, by its number in a ``Vocabulary``.
+    case word(Int)
+    /// Whatever belongs to a group, by its number in ``WordGroups``.
+    case group(Int)
     /// A few other words, or none: `...`.
     case gap
     /// A number, or a length of time: `#`. A range it must lie in stands behind it: `#38-43`.
@@ -26,7 +28,8 @@ struct Pattern: Sendable {
 
   /// Where the phrase stands in the tree.
   var entry: Hearable
-  var elements: [Element] = []
+  /// Where its elements stand among those of all patterns.
+  var elements: Range<Int>
   var reach = Reach.anywhere
   /// Whether what is over counts as well: `~ phrase`.
   var isOfAnyTime = false
@@ -64,10 +67,19 @@ public enum Hearable: Hashable, Sendable {
 extension Pattern {
   /// Reads a phrase; nil where it holds nothing that could be heard. A group that the tree lacks is refused when the
   /// tree is loaded.
-  init?(_ text: String, entry: Hearable, groups: [String: [[Int]]], words vocabulary: inout Vocabulary) {
-    self.entry = entry
+  ///
+  /// - Parameter elements: those of all patterns.
+  init?(
+    _ text: String, entry: Hearable, groups: WordGroups, words vocabulary: inout Vocabulary,
+    into elements: inout [Element]
+  ) {
     let phrase = SignedPhrase(text)
     let pieces = phrase.words.split(whereSeparator: \.isWhitespace)
+    let own = Self.elements(of: pieces, groups, &vocabulary)
+    guard !own.isEmpty else { return nil }
+    self.entry = entry
+    self.elements = elements.count..<elements.count + own.count
+    elements += own
     switch phrase.sign {
     case .whole: reach = .whole
     case .lastResort: reach = .lastResort
@@ -75,44 +87,45 @@ extension Pattern {
     case .ofAnyTime: isOfAnyTime = true
     case nil: break
     }
-    for piece in pieces { append(piece, groups: groups, words: &vocabulary) }
     isMereWord = pieces.count == 1 && !text.contains { $0 == "{" || $0 == "#" }
-    while case .gap? = elements.last { elements.removeLast() }
-    while case .gap? = elements.first { elements.removeFirst() }
-    guard !elements.isEmpty else { return nil }
   }
 
-  private mutating func append(_ piece: Substring, groups: [String: [[Int]]], words vocabulary: inout Vocabulary) {
-    if piece == "..." {
-      elements.append(.gap)
-    } else if let opening = piece.firstIndex(of: "{"), let closing = piece[opening...].firstIndex(of: "}") {
-      append(piece[..<opening], groups: groups, words: &vocabulary)
-      elements.append(.words(groups[String(piece[piece.index(after: opening)..<closing])] ?? []))
-      append(piece[piece.index(after: closing)...], groups: groups, words: &vocabulary)
-    } else if let sign = piece.firstIndex(of: "#") {
-      append(piece[..<sign], groups: groups, words: &vocabulary)
-      append(piece[piece.index(after: sign)...], afterAmount: &vocabulary)
-    } else if !piece.isEmpty {
-      let words = Line(String(piece), in: vocabulary.language).tokens.compactMap {
-        $0.patternText.map { vocabulary.add($0) }
-      }
-      elements += words.map { .words([[$0]]) }
+  /// What pieces of a phrase stand for, without gaps at its ends.
+  private static func elements(
+    of pieces: [Substring], _ groups: WordGroups, _ vocabulary: inout Vocabulary
+  ) -> [Element] {
+    var elements = pieces.flatMap { self.elements(of: $0, groups, &vocabulary) }
+    while case .gap? = elements.last { elements.removeLast() }
+    while case .gap? = elements.first { elements.removeFirst() }
+    return elements
+  }
+
+  private static func elements(
+    of piece: Substring, _ groups: WordGroups, _ vocabulary: inout Vocabulary
+  ) -> [Element] {
+    if piece == "..." { return [.gap] }
+    if let opening = piece.firstIndex(of: "{"), let closing = piece[opening...].firstIndex(of: "}") {
+      let group = groups.number(of: piece[piece.index(after: opening)..<closing])
+      return elements(of: piece[..<opening], groups, &vocabulary) + [.group(group)]
+        + elements(of: piece[piece.index(after: closing)...], groups, &vocabulary)
+    }
+    if let sign = piece.firstIndex(of: "#") {
+      return elements(of: piece[..<sign], groups, &vocabulary)
+        + elements(afterAmount: piece[piece.index(after: sign)...], groups, &vocabulary)
+    }
+    return Line(String(piece), in: vocabulary.language).tokens.compactMap { token in
+      token.patternText.map { .word(vocabulary.add($0)) }
     }
   }
 
   /// What follows a `#` without a blank: a range, `year`, or a word or sign that stands right behind the number.
-  private mutating func append(_ rest: Substring, afterAmount vocabulary: inout Vocabulary) {
-    if rest == "year" {
-      elements.append(.year)
-      return
-    }
+  private static func elements(
+    afterAmount rest: Substring, _ groups: WordGroups, _ vocabulary: inout Vocabulary
+  ) -> [Element] {
+    if rest == "year" { return [.year] }
     let ends = rest.split(separator: "-", omittingEmptySubsequences: false).compactMap { Number(digits: String($0)) }
-    if ends.count == 2, ends[0] <= ends[1] {
-      elements.append(.amount(ends[0]...ends[1]))
-      return
-    }
-    elements.append(.amount(nil))
-    append(rest, groups: [:], words: &vocabulary)
+    if ends.count == 2, ends[0] <= ends[1] { return [.amount(ends[0]...ends[1])] }
+    return [.amount(nil)] + elements(of: rest, groups, &vocabulary)
   }
 }
 

@@ -8,6 +8,8 @@ struct Line: Equatable, Sendable {
   let aligned: [String]
   /// What the words that are slips can only be, by their places.
   let slips: [Int: Slips]
+  /// By token: whether something of the word list may begin there, so that it is worth while to look.
+  let isListed: [Bool]
   /// Whose words these are.
   let language: Language
   /// Where the first word stands that may open a range, as "between" does.
@@ -55,6 +57,10 @@ struct Line: Equatable, Sendable {
       if case .word(let word) = token { slips[place] = language.slips(of: word) }
     }
     self.slips = slips
+    isListed = tokens.indices.map { place in
+      guard case .word(let word) = tokens[place] else { return true }
+      return slips[place] != nil || language.listed.contains(word)
+    }
     self.language = language
   }
 

@@ -49,6 +49,6 @@ extension [Double] {
 
 /// Prints at once, into a pipe as well.
 func report(_ text: String) {
-  print(text)
+  print(text, terminator: "")
   fflush(nil)
 }
