@@ -79,6 +79,8 @@ extension PatternPiece {
   }
 
   private static func holdsWord(_ bytes: ArraySlice<UInt8>) -> Bool {
-    String(decoding: bytes, as: UTF8.self).contains { $0.isLetter || $0.isNumber }
+    // For the letters of ASCII no table needs to be read.
+    bytes.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+      || String(decoding: bytes, as: UTF8.self).contains { $0.isLetter || $0.isNumber }
   }
 }
