@@ -5,7 +5,7 @@ import Testing
 
 /// `docs/checks.md`: under each rule what it means, a piece of the fixture, and the words that are shown.
 ///
-/// The words are re-recorded with `RECORD=1 swift test --filter ChecksPageTests`; all else is written by hand.
+/// The words are re-recorded with `RECORD=1 swift test --filter ReportsTests.ChecksPageTests`; all else is written by hand.
 @Suite struct ChecksPageTests {
   private let path = testFolder + "../../docs/checks.md"
 
@@ -28,7 +28,7 @@ import Testing
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
       try expected.write(toFile: path, atomically: true, encoding: .utf8)
     } else {
-      #expect(page == expected, "re-record with RECORD=1 swift test --filter ChecksPageTests")
+      #expect(page == expected, "re-record with RECORD=1 swift test --filter ReportsTests.ChecksPageTests")
     }
   }
 

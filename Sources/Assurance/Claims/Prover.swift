@@ -92,6 +92,15 @@ public final class Prover {
     return run(&search) { $0.run(&$1) }
   }
 
+  /// Looks for somebody who takes a passage, and notes which ways all walks take meanwhile.
+  func search(for passage: Passage, _ trail: inout Trail) -> SearchResult {
+    let goal = Goal(premise: diagrams.always, target: .passage(Approach(model, to: passage)))
+    var search = Search(model, goal, order: .nearest)
+    search.trail = trail
+    defer { trail = search.trail! }
+    return run(&search) { $0.run(&$1) }
+  }
+
   private func run(_ search: inout Search, _ run: (inout Search, inout Budget) -> SearchResult) -> SearchResult {
     var left = budget.afterSearchesInVain(searchesInVain)
     let result = run(&search, &left)

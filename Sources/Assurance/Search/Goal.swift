@@ -30,6 +30,8 @@ struct Goal {
     case questions(Int, orEnd: Bool)
     /// Two sessions, of patients who differ in their answers to some questions, that end apart.
     case apart(Parting, by: [Int: Difference])
+    /// To take a passage.
+    case passage(Approach)
     /// Nothing: every state is visited.
     case everything
   }
@@ -47,6 +49,7 @@ struct Goal {
       Course(
         model, next, isTarget: { stop in orEnd && stops.ends(stop) { afterwards?[$0.position] ?? true } },
         isClosed: isClosed)
+    case .passage(let approach): Course(model, next, isTarget: { approach.isStart[$0] })
     case .everything: Course(model, next, isTarget: { _ in true })
     case .apart(_, let differences):
       Course(model, next, isTarget: { stop in stops.asks(stop) { differences[$0.position] != nil } })

@@ -19,6 +19,7 @@ extension Search {
   }
 
   private mutating func arrivalAtTarget(_ node: Node, depth: Int) -> Arrival {
+    if case .passage(let approach) = goal.target, trail!.holds(approach.passage) { return .goal }
     switch model.stops[node.first.stop].kind {
     case .end(let outcome): return ending(in: outcome, node.first) ? .goal : .away
     case .join: return .onward  // nobody comes to a stop there
@@ -58,7 +59,7 @@ extension Search {
       case .judged(let judgement): judgement.holds(for: model.offer(of: outcome, to: traveller))
       }
     case .questions(_, let orEnd): orEnd
-    case .question, .apart, .everything: false
+    case .question, .apart, .passage, .everything: false
     }
   }
 
@@ -69,6 +70,7 @@ extension Search {
     if node.second == nil, let course = node.isPastTarget ? afterwards : together {
       if !canBeAskedTooMuch(node), isHopeless(node.first, on: course) { return true }
     }
+    if case .passage(let approach) = goal.target { return !approach.isOpen(to: node.first, model, paths) }
     // As long as two are the same, both ways have to be open to that one.
     guard let parting = goal.parting else { return false }
     return isHopeless(node.first, on: parting.first) || isHopeless(node.second ?? node.first, on: parting.second)

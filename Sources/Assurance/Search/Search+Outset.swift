@@ -16,13 +16,21 @@ extension Search {
       return !differences.keys.contains { canPart(byAnswersTo: $0) }
     }
     if case .questions = goal.target { return false }
+    guard case .passage(let approach) = goal.target else { return isContradicted(goal.premise, from: stop) }
+    return approach.starts.allSatisfy { start in
+      isContradicted(model.ofPatient(approach.conditions[start], at: start, paths), from: stop)
+    }
+  }
+
+  /// Whether what every way to the target needs contradicts a premise about the patient.
+  private func isContradicted(_ premise: Diagrams.Ref, from stop: Int) -> Bool {
     guard let together else { return false }
-    let read = Set(model.questions(in: goal.premise))
+    let read = Set(model.questions(in: premise))
     var (passes, asked) = ([Diagrams.Ref](), Set<Int>())
     for passed in together.passed(from: stop).prefix(while: { !together.isTarget[$0] }) {
       if case .ask(let question) = model.stops[passed].kind { asked.insert(question.position) }
       guard !read.isDisjoint(with: model.questions(in: model.onward[passed])) else { continue }
-      passes.append(passing(passed, on: together, whereAsked: asked))
+      passes.append(model.diagrams.and(given: premise, passing(passed, on: together, whereAsked: asked)))
     }
     // What the premise says in so many words is seen at once; anything else is worked out.
     return passes.contains(model.diagrams.never) || !passes.allSatisfy { model.couldHold($0) }
@@ -58,7 +66,7 @@ extension Search {
     return model.couldHold(needed)
   }
 
-  /// Which of those meant by the premise go on from a stop towards the goal.
+  /// Which patients go on from a stop towards the goal.
   ///
   /// - Parameter asked: questions that each of them has been asked by then.
   private func passing(_ stop: Int, on course: Course, whereAsked asked: Set<Int>) -> Diagrams.Ref {
@@ -66,7 +74,7 @@ extension Search {
     let leaves = model.diagrams.mappingLeaves(of: model.onward[stop], &known) {
       course.leadsThere[Int($0)] ? model.diagrams.always : model.diagrams.never
     }
-    return model.diagrams.and(given: goal.premise, model.ofPatient(leaves, at: stop, paths, whereAsked: asked))
+    return model.ofPatient(leaves, at: stop, paths, whereAsked: asked)
   }
 }
 

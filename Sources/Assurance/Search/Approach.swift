@@ -1,0 +1,85 @@
+import Triage
+
+/// A way through a tree that some walk should take.
+enum Passage {
+  /// A branch of the program, by its position.
+  case branch(Int)
+  case section(SectionID)
+  case outcome(OutcomeID)
+}
+
+/// From which stops a walk may take a passage, before it comes to another stop.
+final class Approach {
+  let passage: Passage
+  /// By stop: whether it is one of them.
+  let isStart: [Bool]
+  let starts: [Int]
+  /// By stop: when the passage is taken there, over the answers entered. Of an instruction that is no branch the decisions
+  /// do not tell, and it is always.
+  let conditions: [Diagrams.Ref]
+  private let isJumped: [Bool]
+  private let branches: Set<Int32>
+  /// By what is left of a decision: whether one of the branches can still be taken.
+  private var canTake = BooleanTable()
+
+  init(_ model: Model, to passage: Passage) {
+    self.passage = passage
+    let branches = Set(model.program.branches(into: passage))
+    self.branches = branches
+    isJumped = model.mayJump(to: passage)
+    conditions = zip(model.onward, isJumped).map { decision, isJumped in
+      isJumped ? model.diagrams.always : model.diagrams.condition(of: decision, leadingBehind: branches)
+    }
+    isStart = conditions.map { model.couldHold($0) }
+    starts = isStart.indices.filter { [isStart] in isStart[$0] }
+  }
+
+  /// Whether a session may still take the passage.
+  func isOpen(to traveller: Traveller, _ model: Model, _ paths: Paths) -> Bool {
+    starts.contains { start in
+      guard paths.leads(from: traveller.stop, to: start) else { return false }
+      let rest = traveller.rest(of: Int32(start)) ?? model.onward[start]
+      return isJumped[start] || model.diagrams.leads(rest, behind: branches, known: &canTake)
+    }
+  }
+}
+
+extension Program {
+  fileprivate func branches(into passage: Passage) -> [Int32] {
+    let target: Branch.Target
+    switch passage {
+    case .branch(let branch): return [Int32(branch)]
+    case .section(let section): target = .section(section)
+    case .outcome(let outcome): target = .outcome(outcome)
+    }
+    return branches.indices.filter { branches[$0].target == target }.map(Int32.init)
+  }
+
+  /// Whether an instruction goes to a section without being a branch.
+  fileprivate func isJump(_ position: Int32, to passage: Passage) -> Bool {
+    guard case .section(let section) = passage, code[Int(position)].operation == .jump else { return false }
+    return code[Int(position)].target == sections[section.position] && origins[Int(position)].branch == nil
+  }
+}
+
+extension Model {
+  /// By stop: whether such an instruction may be come to from there before another stop, whatever the answers.
+  fileprivate func mayJump(to passage: Passage) -> [Bool] {
+    let isJumped = program.code.indices.contains { program.isJump(Int32($0), to: passage) }
+    return stops.all.indices.map { isJumped && mayJump(to: passage, from: $0) }
+  }
+
+  private func mayJump(to passage: Passage, from stop: Int) -> Bool {
+    if case .end = stops[stop].kind { return false }
+    let start = stops[stop].position
+    var (open, seen) = ([start], Set([start]))
+    while let position = open.popLast() {
+      if program.isJump(position, to: passage) { return true }
+      let instruction = program.code[Int(position)]
+      var next = instruction.operation == .jump ? [] : [position + 1]
+      if instruction.target >= 0 { next.append(instruction.target) }
+      for place in next where stops.find(at: place) == nil && seen.insert(place).inserted { open.append(place) }
+    }
+    return false
+  }
+}
