@@ -9,11 +9,13 @@ func readDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Que
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
   if let worse = readGotWorse(line, amounts.found, in: range, of: question) { return worse }
+  amounts.dropReckoned(in: line)
   amounts.dropRepeated(in: line)
   if let corrected = line.correctedCount(after: amounts.found) { return understoodDuration(corrected, in: range) }
   if amounts.found.count > 1 { amounts.found.removeAll(where: \.isToday) }
   if amounts.found.count > 1 { amounts.dropReasons(in: line) }
   if let latest = line.latestBout(of: amounts.found) { return understoodDuration(latest, in: range) }
+  amounts.dropBehindFirst(in: line, unless: [.correction, .usually, .rangePerhaps])
   guard let only = amounts.found.first else { return readWithoutDuration(line, in: range, of: question) }
   guard amounts.found.count == 1, !amounts.isTurned || line.comesBack || line.isFlare(before: only) else {
     return .ambiguous(amounts.found.compactMap { $0.minutes(\.low) }.filter(range.contains).map(Value.duration))
@@ -152,7 +154,12 @@ extension Line {
     }
     guard let mark = marks.last else { return nil }
     let after = amounts.filter { $0.end > mark + 1 }
-    return after.count == 1 ? after[0] : nil
+    if after.count == 1 { return after[0] }
+    let beside = amounts.filter { amount in
+      let thought = thought(at: amount.end - 1)
+      return thought.indices.contains { language[.flare].longest(in: thought, at: $0) != nil }
+    }
+    return beside.count == 1 ? beside[0] : nil
   }
 
   /// The age since which, where the line counts from one: "since my 20s", "since I was 20".

@@ -73,11 +73,29 @@ public enum GeneralReply: Hashable, Sendable {
 }
 
 extension Line {
+  /// Whether it begins with not knowing, and then says what is not known, or why: "no idea how long", "I can't tell, I
+  /// never looked".
+  var opensWithDoubt: Bool {
+    let clauses = aligned.split(separator: "").map(Array.init)
+    guard let first = clauses.first(where: { !language[.harmless].covers($0) }) else { return false }
+    return language.isDoubt(first)
+  }
+
   /// Whether it holds a number, which may be one of the list.
   fileprivate var namesPlace: Bool { words.contains { Int($0).map { $0 > 0 } ?? (language.numbers[$0] ?? 0 > 0) } }
 
   /// Whether something in it takes back what was said before.
   fileprivate var takesBack: Bool {
     words.indices.contains { language[.correction].longest(in: words, at: $0).map { $0.count > 1 } ?? false }
+  }
+}
+
+extension Language {
+  /// Whether words say that somebody does not know, alone or with what it is.
+  fileprivate func isDoubt(_ words: [String]) -> Bool {
+    let bare = words.filter { !self[.harmless].contains($0) || self[.pronoun].contains($0) }
+    if [withoutHarmless(words), bare].contains(where: self[.notSure].contains) { return true }
+    guard let doubt = self[.notSure].longest(in: bare, at: 0) else { return false }
+    return self[.notKnown].longest(in: bare, at: doubt.count) != nil
   }
 }

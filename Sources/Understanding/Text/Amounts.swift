@@ -17,6 +17,7 @@ struct Amounts {
     let language = line.language
     (self.line, self.language) = (line, language)
     var place = 0
+    var isDoubted = false
     while place < line.tokens.count {
       if let amount = find(place) {
         let said = language.boundsAfter.longest(in: words, at: amount.end)
@@ -24,19 +25,24 @@ struct Amounts {
         place += said?.count ?? 0
       } else if let said = language.bounds.longest(in: words, at: place), let amount = find(place + said.count) {
         add(amount, bound: said.meaning, to: &place)
+      } else if let doubt = language[.notSure].longest(in: words, at: place) {
+        isDoubted = true
+        place += doubt.count
       } else {
         others.append(words[place])
         places.append(place)
         place += 1
       }
     }
-    guard others.indices.contains(where: { language[.approximate].longest(in: others, at: $0) != nil }) else { return }
+    let isAbout = others.indices.contains { language[.approximate].longest(in: others, at: $0) != nil }
+    guard isDoubted || isAbout else { return }
     for index in found.indices { found[index].isApproximate = true }
   }
 
   private mutating func add(_ amount: Amount, bound: Language.Bound?, to place: inout Int) {
     var amount = amount
     let isNear = bound == .near || bound == .nearBelow
+    amount.start = place
     amount.bound = isNear ? nil : bound
     amount.isApproximate = amount.isApproximate || isNear
     found.append(amount)
@@ -79,25 +85,43 @@ struct Amounts {
 
   /// Leaves out what stands behind the first clause, where that is nothing but an amount, and others follow among other
   /// words: "an 8, even after 2 attempts".
-  mutating func dropBehindFirst(in line: Line) {
-    guard let first = found.first, found.count > 1, line.sign(at: first.end) == .pause else { return }
+  ///
+  /// - Parameter turning: what says in a later clause that another amount is meant.
+  mutating func dropBehindFirst(in line: Line, unless turning: [Heading]) {
+    guard let first = found.first, found.count > 1,
+      let pause = line.tokens.indices[first.end...].first(where: { line.sign(at: $0) == .pause })
+    else { return }
     let words = line.aligned
-    let isAlone = zip(places, others).allSatisfy { place, word in
-      place >= first.end || [.article, .approximate, .harmless, .passing].contains { language[$0].contains(word) }
-    }
-    let isTold = found[1].end - 1 - first.end > 2
-    let isCorrected = words.indices[first.end...].contains { place in
-      [.correction, .usually, .rangePerhaps].contains { language[$0].longest(in: words, at: place) != nil }
+    let isAlone = line.isAside(0..<first.start) && line.isAside(first.end..<pause)
+    let isTold = found[1].end - 1 - pause > 2
+    let isCorrected = words.indices[pause...].contains { place in
+      turning.contains { language[$0].longest(in: words, at: place) != nil }
     }
     if isAlone, isTold, !isCorrected { found = [first] }
+  }
+
+  /// Leaves out what the last amount is reckoned from: "80 in August, so 79 still".
+  mutating func dropReckoned(in line: Line) {
+    guard found.count > 1, let last = found.last, !last.isToday else { return }
+    let words = line.aligned
+    let isReckoned = (found[found.count - 2].end..<last.start).contains { place in
+      language[.conclusion].longest(in: words, at: place).map { line.isAside(place + $0.count..<last.start) } ?? false
+    }
+    if isReckoned { found = [last] }
   }
 
   /// Whether a word in the same clause as an amount makes it mean something else.
   var isTurned: Bool {
     zip(places, others).contains { place, word in
       place >= takenBack && language[.turningNumber].contains(word)
-        && found.contains { !line.pauses(between: place, and: $0.end - 1) }
+        && found.contains { !line.pauses(between: place, and: $0.end - 1) && !goesOn(behind: $0, before: place) }
     }
+  }
+
+  /// Whether another thought begins between an amount and a word: "a month, and the tablets don't help".
+  private func goesOn(behind amount: Amount, before place: Int) -> Bool {
+    guard amount.end < place - 1 else { return false }
+    return (amount.end..<place - 1).contains { line.isWord(of: .and, at: $0) }
   }
 
   /// Whether nothing stands beside the amount that says any more.

@@ -36,10 +36,17 @@ extension Line {
   /// "2 weeks and 3 days": parts of falling size.
   private func durationParts(at place: Int) -> Amount? {
     guard var (sum, unit) = durationPart(at: place) else { return nil }
-    while let next = durationPart(at: isLink(at: sum.end) ? sum.end + 1 : sum.end), next.unit < unit {
+    while let next = nextPart(at: sum.end), next.unit < unit {
       (sum, unit) = (sum.plus(next.amount), next.unit)
     }
     return sum
+  }
+
+  /// Another part, with or without an "and" or a pause before it. "6 years, some months it's fine" is 6 years.
+  private func nextPart(at place: Int) -> (amount: Amount, unit: Int64)? {
+    guard isLink(at: place) else { return durationPart(at: place) }
+    let isLoose = language.loose.longest(in: aligned, at: place + 1) != nil
+    return sign(at: place) == .pause && isLoose ? nil : durationPart(at: place + 1)
   }
 
   private func isLink(at place: Int) -> Bool { isWord(of: .and, at: place) || sign(at: place) == .pause }
@@ -76,7 +83,11 @@ extension Line {
       return Amount(Number(Int(loose.meaning)), end: passing(.of, at: place + loose.count), isApproximate: true)
     }
     if let half = half(at: place) { return half }
-    if isArticle(at: place) { return Amount(Number(1), end: passing(.emphasis, at: place + 1)) }
+    if isArticle(at: place) {
+      // "Twice a week" is no week.
+      if isWord(of: .rate, at: place - 1) { return nil }
+      return Amount(Number(1), end: passing(.emphasis, at: place + 1))
+    }
     guard var amount = numberOrRange(at: place) else { return nil }
     if word(at: amount.end) == Line.plus {
       amount.isOpenEnded = true
