@@ -94,7 +94,7 @@ extension Language {
   /// Whether words say that somebody does not know, alone or with what it is.
   fileprivate func isDoubt(_ words: [String]) -> Bool {
     let bare = words.filter { !self[.harmless].contains($0) || self[.pronoun].contains($0) }
-    if [withoutHarmless(words), bare].contains(where: self[.notSure].contains) { return true }
+    if [words, withoutHarmless(words), bare].contains(where: self[.notSure].contains) { return true }
     guard let doubt = self[.notSure].longest(in: bare, at: 0) else { return false }
     return self[.notKnown].longest(in: bare, at: doubt.count) != nil
   }

@@ -16,8 +16,8 @@ private func readReply(_ line: Line, for question: Question) -> Understood {
   }
   if let over = readOver(line, for: question) ?? readComposed(line, for: question) { return over }
   let readers: [(Line, Question) -> Understood?] = [
-    readOfAnother, readOwnBesideAnothers, readLeadingWord, readLastWord, readCondition,
-    readConditionBehindYes, readHedgedOpening, readMendedWord, readDoubt,
+    readDoubt, readOfAnother, readOwnBesideAnothers, readLeadingWord, readLastWord, readCondition,
+    readConditionBehindYes, readHedgedOpening, readMendedWord,
   ]
   return readers.lazy.compactMap { $0(line, question) }.first ?? .unrecognised(.noSense)
 }
@@ -203,17 +203,20 @@ private func readHedgedOpening(_ line: Line, for question: Question) -> Understo
   let ends = words.indices.filter { words[$0].isEmpty || language[.part].contains(words[$0]) }
   for end in ends.reversed() {
     let opening = words[..<end].filter { !$0.isEmpty }
-    let reply = language.replies.whole(language.withoutHarmless(opening)) ?? language.composedReply(opening)
+    let reply =
+      language.replies.whole(opening) ?? language.replies.whole(language.withoutHarmless(opening))
+      ?? language.composedReply(opening)
     guard let reply, [.softYes, .softNo, .sometimes].contains(reply) else { continue }
-    let isTakenBack = words[end...].contains { language[.plainYes].contains($0) || language[.plainNo].contains($0) }
-    return isTakenBack ? nil : understood(reply, for: question, by: .yesNo)
+    return language.hasPlainReply(words[end...]) ? nil : understood(reply, for: question, by: .yesNo)
   }
   return nil
 }
 
-/// A reply that begins with not knowing: "I can't tell, I never looked".
+/// A reply that begins with not knowing, and comes to no yes or no: "I can't tell, I never looked".
 private func readDoubt(_ line: Line, for question: Question) -> Understood? {
-  line.opensWithDoubt ? .answer(Reading(.unsure, by: .notSure)) : nil
+  let rest = line.aligned.drop { !$0.isEmpty }
+  guard line.opensWithDoubt, !line.language.hasPlainReply(rest) else { return nil }
+  return .answer(Reading(.unsure, by: .notSure))
 }
 
 extension Language {
@@ -221,6 +224,11 @@ extension Language {
   fileprivate func value(of words: [String]) -> Value? {
     let words = withoutHarmless(words)
     return (replies.whole(words) ?? composedReply(words))?.value
+  }
+
+  /// Whether a plain yes or no stands among the words.
+  fileprivate func hasPlainReply(_ words: ArraySlice<String>) -> Bool {
+    words.contains { self[.plainYes].contains($0) || self[.plainNo].contains($0) }
   }
 
   /// What is said from a place on, up to where nothing but corrections follow.

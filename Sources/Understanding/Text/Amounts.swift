@@ -23,7 +23,9 @@ struct Amounts {
         let said = language.boundsAfter.longest(in: words, at: amount.end)
         add(amount, bound: said?.meaning, to: &place)
         place += said?.count ?? 0
-      } else if let said = language.bounds.longest(in: words, at: place), let amount = find(place + said.count) {
+      } else if let said = language.bounds.longest(in: words, at: place),
+        let amount = Self.amount(at: place + said.count, in: line, find)
+      {
         add(amount, bound: said.meaning, to: &place)
       } else if let doubt = language[.notSure].longest(in: words, at: place) {
         isDoubted = true
@@ -37,6 +39,11 @@ struct Amounts {
     let isAbout = others.indices.contains { language[.approximate].longest(in: others, at: $0) != nil }
     guard isDoubted || isAbout else { return }
     for index in found.indices { found[index].isApproximate = true }
+  }
+
+  /// What is found at a place, or behind an article there: "nearly a 7".
+  private static func amount(at place: Int, in line: Line, _ find: (Int) -> Amount?) -> Amount? {
+    find(place) ?? (line.isWord(of: .article, at: place) ? find(place + 1) : nil)
   }
 
   private mutating func add(_ amount: Amount, bound: Language.Bound?, to place: inout Int) {

@@ -46,7 +46,8 @@ extension Line {
   func rangeLink(at place: Int) -> Int? {
     let start = aligned.indices[min(place, aligned.count)...].first { !isPause(at: $0) } ?? place
     if let perhaps = language[.rangePerhaps].longest(in: aligned, at: start) { return start + perhaps.count }
-    return joinsRange(at: place) ? place + 1 : nil
+    let joining = sign(at: place) == .question ? place + 1 : place
+    return joinsRange(at: joining) ? joining + 1 : nil
   }
 
   private func isPause(at place: Int) -> Bool { sign(at: place) == .pause || sign(at: place) == .question }
