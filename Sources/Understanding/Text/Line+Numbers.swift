@@ -59,7 +59,9 @@ extension Line {
 
   /// "seven", "twenty one", "two hundred and five".
   private func numberInWords(at place: Int) -> Amount? {
-    if isWord(of: .hundred, at: place) { return numberOfHundreds(Amount(Number(1), end: place)) }
+    if isWord(of: .hundred, at: place), numberInDigits(at: place - 1) == nil {
+      return numberOfHundreds(Amount(Number(1), end: place))
+    }
     guard let first = belowHundred(at: place) else { return nil }
     let isScore = isWord(of: .score, at: first.end)
     guard isScore || isWord(of: .hundred, at: first.end) else { return first }
