@@ -56,7 +56,7 @@ enum Heading: String, CaseIterable {
   case lastYear = "last year"
   case dayOrWord = "day or word"
   case dayGone = "day gone"
-  case reason
+  case reason, coming
   case articleOfDate = "article of date"
   case sinceAge = "since age"
   case thisTime = "this time"

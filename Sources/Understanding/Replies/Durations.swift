@@ -9,6 +9,7 @@ func readDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Que
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
   if let worse = readGotWorse(line, amounts.found, in: range, of: question) { return worse }
+  amounts.dropComing(in: line)
   amounts.dropReckoned(in: line)
   amounts.dropRepeated(in: line)
   if let corrected = line.correctedCount(after: amounts.found) { return understoodDuration(corrected, in: range) }
@@ -43,7 +44,7 @@ func understoodDuration(_ amount: Amount, in range: ClosedRange<Minutes>) -> Und
 
 /// No time at all, a bare number that may be days, weeks or months, or nothing that says how long.
 private func readWithoutDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Question) -> Understood {
-  if line.isNoAmount || line.isDenial(of: question), range.contains(Minutes(0)) {
+  if line.isNoAmount || line.hasDenial(of: question), range.contains(Minutes(0)) {
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
   let numbers = Amounts(in: line) { line.number(at: $0) }
@@ -104,7 +105,14 @@ extension Line {
   }
 
   /// Whether the line does nothing but deny what is asked about: "no rest", "I have not been resting".
-  func isDenial(of question: Question) -> Bool {
+  func isDenial(of question: Question) -> Bool { denies(words, of: question) }
+
+  /// Whether one of its clauses does nothing else: "I've a farm, there's no resting".
+  fileprivate func hasDenial(of question: Question) -> Bool {
+    isDenial(of: question) || aligned.split(separator: "").contains { denies(Array($0), of: question) }
+  }
+
+  private func denies(_ words: [String], of question: Question) -> Bool {
     let asked = Line.words(of: question.wording.ask)
     var isDenied = false
     var isNamed = false
@@ -113,7 +121,7 @@ extension Line {
         isDenied = true
       } else if word.count >= 4, asked.contains(where: { $0.prefix(4) == word.prefix(4) }) {
         isNamed = true
-      } else if !language[.passing].contains(word), !language[.harmless].contains(word) {
+      } else if ![.passing, .harmless, .pronoun].contains(where: { language[$0].contains(word) }) {
         return false
       }
     }

@@ -24,13 +24,15 @@ public enum GeneralReply: Hashable, Sendable {
     self = reply
   }
 
-  /// "Couldn't tell you, love, I've no idea".
+  /// "Couldn't tell you, love, I've no idea", "could be, hard to tell".
   private static func isNothingButDoubt(_ line: Line) -> Bool {
     let language = line.language
     let clauses = line.aligned.split(separator: "").map { language.withoutHarmless(Array($0)) }
     guard clauses.count > 1 else { return false }
     return clauses.contains(where: language[.notSure].contains)
-      && clauses.allSatisfy { language[.notSure].contains($0) || language[.harmless].covers($0) }
+      && clauses.allSatisfy { clause in
+        [.notSure, .perhaps].contains { language[$0].contains(clause) } || language[.harmless].covers(clause)
+      }
   }
 
   private static func pick(_ line: Line, _ kind: Question.Kind) -> GeneralReply? {

@@ -174,6 +174,9 @@ extension Line {
     let sign = sign(at: amount.end) == .slash ? 1 : nil
     if let passed = outOf ?? sign, let whole = number(at: amount.end + passed), whole.low == most {
       amount.end = whole.end
+    } else if sign == 1, let next = number(at: amount.end + 1), next.low == amount.high.plus(Number(1)) {
+      // "5/6" out of 10 is five or six.
+      (amount.high, amount.end) = (next.low, next.end)
     }
     return amount
   }

@@ -109,7 +109,7 @@ private func readLeadingWord(_ line: Line, for question: Question) -> Understood
     return understood(.sometimesWhen, for: question, by: .yesNo)
   }
   let isOtherReply = other.map { $0.value != value } ?? false
-  if value == .yes, !question.isLeastWorrying(.yes), saysMoreBehind(line, value) {
+  if !question.isLeastWorrying(value), saysMoreBehind(line, value) {
     return .answer(Reading(.value(value), by: .yesNo))
   }
   if isOtherReply || rest.contains(where: { language.turns($0, value) }) {
@@ -123,15 +123,15 @@ private func readLeadingWord(_ line: Line, for question: Question) -> Understood
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }
 
-/// Whether the first clause says nothing but a yes, and those behind it neither take it back nor say another: "yes it
-/// does, I had to stop driving".
+/// Whether the first clause says nothing but a yes or a no, and those behind it neither take it back nor say another:
+/// "yes it does, I had to stop driving", "not yet, I'm on a list".
 private func saysMoreBehind(_ line: Line, _ value: Value) -> Bool {
   let language = line.language
   let clauses = line.aligned.split(separator: "").map(Array.init)
   guard let first = clauses.first, clauses.count > 1, language.value(of: first) == value else { return false }
   return clauses.dropFirst().allSatisfy { clause in
     let isOther = language.value(of: clause).map { $0 != value } ?? false
-    return !isOther && !language[.turning].contains(clause[0]) && !language[.part].contains(clause[0])
+    return !isOther && !language.turns(clause[0], value) && !language[.part].contains(clause[0])
       && language[.correction].longest(in: clause, at: 0) == nil && !language.isOver(clause)
   }
 }
@@ -141,7 +141,7 @@ private func readLastWord(_ line: Line, for question: Question) -> Understood? {
   let language = line.language
   guard let last = line.words.last, line.tokens.count >= 2, endsThought(line, at: line.tokens.count - 2),
     language[.plainYes].contains(last) || language[.plainNo].contains(last),
-    !line.words.dropLast(2).contains(where: { language[.turning].contains($0) })
+    !line.words.dropLast(2).contains(where: { language[.turning].contains($0) && !language[.auxiliary].contains($0) })
   else { return nil }
   guard let value = language.replies.whole([last])?.value else { return nil }
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))

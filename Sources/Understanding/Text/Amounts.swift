@@ -107,6 +107,16 @@ struct Amounts {
     if isAlone, isTold, !isCorrected { found = [first] }
   }
 
+  /// Leaves out days to come, beside a length of time: "on Monday it'll be 3 weeks".
+  mutating func dropComing(in line: Line) {
+    let words = line.aligned
+    guard found.count > 1, words.indices.contains(where: { language[.coming].longest(in: words, at: $0) != nil }) else {
+      return
+    }
+    let lengths = found.filter { $0.rule != .since }
+    if lengths.count == 1 { found = lengths }
+  }
+
   /// Leaves out what the last amount is reckoned from: "80 in August, so 79 still".
   mutating func dropReckoned(in line: Line) {
     guard found.count > 1, let last = found.last, !last.isToday else { return }
