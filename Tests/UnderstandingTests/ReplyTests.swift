@@ -75,7 +75,8 @@ import Triage
     ("yes. oh hang on no I was thinking of something else, no", .no), ("yeah nah, none of that", .no),
     ("no yeah for sure i do", .yes), ("not that I've noticed, but then I pay no heed", .no),
     ("probably yes, but I never asked", .yes), ("every now and then it does, once or twice a week", .yes),
-    ("as far as I know no, but I never looked", .no),
+    ("as far as I know no, but I never looked", .no), ("not yet, I'm on a list", .no),
+    ("the man had a look at it, yeah", .yes),
   ])
   func `what is taken back, said in one breath or only half said is a reply`(line: String, value: Value) {
     guard case .answer(let reading) = read(line) else {
@@ -104,6 +105,10 @@ import Triage
   }
 
   @Test func `not knowing gives way to what is known`() {
+    let line = "can't really say, the pear I think"
+    let listener = Listener(SmallTree.hearing(questions: [Sample.oneFruit]))
+    #expect(
+      listener.hear(line, asked: QuestionID(0), now: Sample.now).answer != .answer(Reading(.unsure, by: .notSure)))
     #expect(read("don't know if that counts, yes") != .answer(Reading(.unsure, by: .notSure)))
     #expect(read("no idea when, about 3 weeks", as: Sample.duration) != .answer(Reading(.unsure, by: .notSure)))
   }

@@ -40,6 +40,9 @@ extension Listener {
       heard.evidence = lastResort.map(\.mention.evidence)
       return
     }
+    if case .unrecognised(.noSense) = heard.answer, line.opensWithDoubt {
+      heard.answer = .answer(Reading(.unsure, by: .notSure))
+    }
     heard.evidence = evidence(for: heard.answer, line, by: reader)
     if case .unrecognised(.noSense) = heard.answer { heard.nearest = nearest(to: line, asked, own) }
   }

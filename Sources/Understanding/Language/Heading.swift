@@ -28,7 +28,7 @@ enum Heading: String, CaseIterable {
   case number, ordinal, loose, hundred, above, below, half, range, celsius, fahrenheit, nearly
   case nearlyBelow = "nearly below"
   case ordinalEnding = "ordinal ending"
-  case counted, rate, conclusion
+  case counted, rate, conclusion, exact, compared
   case digitLetter = "digit letter"
   case noAmount = "no amount"
   case noTime = "no time"

@@ -11,6 +11,8 @@ func readDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Que
   if let worse = readGotWorse(line, amounts.found, in: range, of: question) { return worse }
   amounts.dropComing(in: line)
   amounts.dropReckoned(in: line)
+  amounts.dropCompared(in: line)
+  amounts.joinMost()
   amounts.dropRepeated(in: line)
   if let corrected = line.correctedCount(after: amounts.found) { return understoodDuration(corrected, in: range) }
   if amounts.found.count > 1 { amounts.found.removeAll(where: \.isToday) }
@@ -141,7 +143,8 @@ extension Line {
       let correction = words.indices[amounts[0].end...].last(where: {
         language[.correction].longest(in: words, at: $0) != nil || language[.plainNo].contains(words[$0])
       }), correction < last,
-      let count = tokens.indices[correction...].lazy.compactMap(plainNumber).first, count.end == tokens.count,
+      let count = tokens.indices[correction...].lazy.compactMap({ self.number(at: $0) }).first,
+      count.end == tokens.count,
       let unit = words.indices[..<amounts[0].end].lazy.compactMap({ self.unit(at: $0) }).first
     else { return nil }
     return count.times(unit.minutes)

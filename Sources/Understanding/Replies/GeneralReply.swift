@@ -16,8 +16,12 @@ public enum GeneralReply: Hashable, Sendable {
   init?(_ line: Line, to kind: Question.Kind) {
     let words = line.words
     let language = line.language
+    let isOneThought = !line.aligned.contains("")
     let isNotSure =
-      language.peeled(words).contains { words in [.notSure, .decline, .skip].contains { language[$0].contains(words) } }
+      isOneThought
+      && language.peeled(words).contains { words in
+        [.notSure, .decline, .skip].contains { language[$0].contains(words) }
+      }
       || language[.decline].contains(language.withoutHarmless(line.words(before: .pause)))
       || Self.isNothingButDoubt(line)
     guard let reply = isNotSure ? .notSure : Self.pick(line, kind) else { return nil }
@@ -29,9 +33,12 @@ public enum GeneralReply: Hashable, Sendable {
     let language = line.language
     let clauses = line.aligned.split(separator: "").map { language.withoutHarmless(Array($0)) }
     guard clauses.count > 1 else { return false }
-    return clauses.contains(where: language[.notSure].contains)
-      && clauses.allSatisfy { clause in
-        [.notSure, .perhaps].contains { language[$0].contains(clause) } || language[.harmless].covers(clause)
+    func isOne(_ clause: [String], of headings: [Heading]) -> Bool {
+      language.peeled(clause).contains { words in headings.contains { language[$0].contains(words) } }
+    }
+    return clauses.contains { isOne($0, of: [.notSure, .decline, .skip]) }
+      && clauses.allSatisfy {
+        isOne($0, of: [.notSure, .decline, .skip, .perhaps]) || language[.harmless].covers($0)
       }
   }
 

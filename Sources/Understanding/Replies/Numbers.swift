@@ -8,6 +8,9 @@ func readNumber(_ line: Line, in range: NumberRange, of question: Question) -> U
   amounts.dropCounted(of: range, in: line)
   amounts.dropScale(to: range.high, in: line)
   amounts.dropReckoned(in: line)
+  amounts.dropToCome(in: line)
+  amounts.dropCompared(in: line)
+  amounts.joinMost()
   let isOfMostTimes = range.isScale && amounts.dropWorst(of: line)
   if !isOfMostTimes { amounts.dropRepeated(in: line) }
   if amounts.found.count > 1 { amounts.dropAnothers(in: line) }

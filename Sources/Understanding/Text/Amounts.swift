@@ -121,10 +121,42 @@ struct Amounts {
   mutating func dropReckoned(in line: Line) {
     guard found.count > 1, let last = found.last, !last.isToday else { return }
     let words = line.aligned
+    let isExact = language[.exact].longest(in: words, at: last.end) != nil
     let isReckoned = (found[found.count - 2].end..<last.start).contains { place in
       language[.conclusion].longest(in: words, at: place).map { line.isAside(place + $0.count..<last.start) } ?? false
     }
-    if isReckoned { found = [last] }
+    if isExact || isReckoned { found = [last] }
+  }
+
+  /// Leaves out what another is only compared with: "more like an 8 than a 7", "it's not a 10, but an 8".
+  mutating func dropCompared(in line: Line) {
+    guard found.count > 1 else { return }
+    let told = found.filter { amount in
+      let before = line.aligned[..<amount.start].last { !language[.article].contains($0) }
+      return before.map { !language[.compared].contains($0) } ?? true
+    }
+    guard told.count == 1 else { return }
+    if told[0] == found.last { takenBack = told[0].start }
+    found = told
+  }
+
+  /// Makes one of an amount and the most that it may be: "a week, ten days at most".
+  mutating func joinMost() {
+    guard found.count == 2, found[0].bound == nil, found[1].bound == .atMost, found[0].high <= found[1].high else {
+      return
+    }
+    found[0].high = found[1].high
+    found.removeLast()
+  }
+
+  /// Leaves out what is still to come, beside what is so now: "19, 20 next week".
+  mutating func dropToCome(in line: Line) {
+    guard found.count > 1 else { return }
+    let now = found.filter { amount in
+      let thought = line.thought(at: amount.end - 1)
+      return !thought.indices.contains { language[.coming].longest(in: thought, at: $0) != nil }
+    }
+    if now.count == 1 { found = now }
   }
 
   /// Whether a word in the same clause as an amount makes it mean something else.

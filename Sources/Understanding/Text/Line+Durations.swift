@@ -94,10 +94,12 @@ extension Line {
       amount.end += 1
     }
     amount.end = passing(amount.high < Number(1) ? .articleOfFraction : .of, at: amount.end)
-    if unit(at: amount.end + 1) != nil {
-      let isAbout = isWord(of: .approximate, at: amount.end)
-      amount.isApproximate = amount.isApproximate || isAbout
-      if isAbout || isWord(of: .emphasis, at: amount.end) { amount.end += 1 }
+    if let about = language[.approximate].longest(in: aligned, at: amount.end),
+      unit(at: amount.end + about.count) != nil
+    {
+      (amount.isApproximate, amount.end) = (true, amount.end + about.count)
+    } else if unit(at: amount.end + 1) != nil {
+      amount.end = passing(.emphasis, at: amount.end)
     }
     return amount
   }
