@@ -98,7 +98,8 @@ import Triage
     ("just under 2 weeks, the 2 weeks is up on monday", 14),
     ("6 weeks and the new oil hasn't helped", 42), ("twice a week, for two years", 730),
     ("6 years, some months it's fine", 2_190), ("saturday and sunday, so 2 days", 2), ("friday last", 2),
-    ("3 weeks, not too sure", 21), ("on monday it'll be 3 weeks", 21), ("5 or so weeks", 35),
+    ("3 weeks, not too sure", 21), ("on monday it'll be 3 weeks", 21), ("5 or so weeks", 35), ("there weeks", 21),
+    ("2 weeks but it feels like a year", 14),
     ("I was fine till tuesday", 5),
     ("over three months now, thirteen weeks to be exact", 91), ("a fortnight, my son was here an hour ago or so", 14),
   ])
@@ -112,7 +113,7 @@ import Triage
     ("about a 4 sitting here now, it was a 9 last night", 4), ("b. 7", 7),
     ("a 4 sitting, but when I climb out an 8", 4), ("roughly a 6 I suppose, I know what a 10 is", 6),
     ("10 next time, so 9 still", 9), ("more like an 8 than a 7", 8), ("it's not a 10 but it's an 8", 8),
-    ("9, 10 next week", 9),
+    ("9, 10 next week", 9), ("2 sitting, 7 walking", 2), ("4 but it's been a 9", 4), ("it's up there, a 9", 9),
   ])
   func `a number is told from what stands beside it`(line: String, number: Int) {
     #expect(value(line, as: Sample.number(0, to: 10)) == .number(Number(number)))

@@ -182,7 +182,7 @@ import Triage
   }
 
   @Test(arguments: [
-    "I want to stop, it's too much for me", "start all over, they told me",
+    "I want to stop, it's too much for me", "start all over, the seat broke",
     "go back a step, since the gauge on my old bike told us that it was leaking",
   ])
   func `what would end the chat or change an answer is heard only by itself`(_ line: String) {

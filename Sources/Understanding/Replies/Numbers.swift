@@ -123,8 +123,8 @@ extension Amounts {
 
   /// Leaves out a number that is said of the worst times, where another is said of most times; false where none was.
   fileprivate mutating func dropWorst(of line: Line) -> Bool {
-    guard found.count == 2 else { return false }
-    var usual = found.filter { !$0.isWorst(in: line) }
+    guard found.count == 2, let most = found.map(\.high).max() else { return false }
+    var usual = found.filter { $0.high < most || !$0.isWorst(in: line) }
     if usual.count == 2 {
       usual = found.filter { amount in
         let thought = line.thought(at: amount.end - 1)

@@ -206,7 +206,7 @@ private func readHedgedOpening(_ line: Line, for question: Question) -> Understo
     let reply =
       language.replies.whole(opening) ?? language.replies.whole(language.withoutHarmless(opening))
       ?? language.composedReply(opening)
-    guard let reply, [.softYes, .softNo, .sometimes].contains(reply) else { continue }
+    guard let reply, [.softYes, .softNo, .sometimes, .pastNo].contains(reply) else { continue }
     return language.hasPlainReply(words[end...]) ? nil : understood(reply, for: question, by: .yesNo)
   }
   return nil

@@ -167,7 +167,7 @@ struct Amounts {
     }
   }
 
-  /// Whether another thought begins between an amount and a word: "a month, and the tablets don't help".
+  /// Whether another thought begins between an amount and a word: "a month, and the oil doesn't help".
   private func goesOn(behind amount: Amount, before place: Int) -> Bool {
     guard amount.end < place - 1 else { return false }
     return (amount.end..<place - 1).contains { line.isWord(of: .and, at: $0) }

@@ -42,7 +42,7 @@ extension Line {
     return sum
   }
 
-  /// Another part, with or without an "and" or a pause before it. "6 years, some months it's fine" is 6 years.
+  /// One more part, with or without an "and" or a pause before it. "6 years, some months it's fine" is 6 years.
   private func nextPart(at place: Int) -> (amount: Amount, unit: Int64)? {
     guard isLink(at: place) else { return durationPart(at: place) }
     let isLoose = language.loose.longest(in: aligned, at: place + 1) != nil

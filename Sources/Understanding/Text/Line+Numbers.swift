@@ -90,8 +90,14 @@ extension Line {
     return Amount(Number(first + second), end: place + 2)
   }
 
+  /// "There weeks" is three of them, "it's up there" is not: a word that is right as it stands is no slip of a number but
+  /// where one is called for.
+  private func isNumberBySlip(_ word: String, at place: Int) -> Bool {
+    !language.words.contains(word) || tokens.count == 1 || unit(at: place + 1) != nil || joinsRange(at: place + 1)
+  }
+
   private func value(at place: Int) -> Int? {
     guard let word = word(at: place) else { return nil }
-    return language.numbers[word] ?? slips[place]?.number
+    return language.numbers[word] ?? (isNumberBySlip(word, at: place) ? slips[place]?.number : nil)
   }
 }
