@@ -14,7 +14,9 @@ struct Remarks {
     let soft: [Language.Reply?] = [.softNo, .softYes]
     let isSoft = soft.contains(reply) || soft.contains(language.composedReply(words)) || answer.isHalfReply
     if isSoft || has(.hedge) { all.append(.hedged) }
-    if reply == .pastNo || language.isOver(words) || mentions.contains(where: { $0.stance == .past }) {
+    let opening = language.replies.whole(language.withoutHarmless(line.words(before: .pause)))
+    if [reply, opening].contains(.pastNo) || language.isOver(words) || mentions.contains(where: { $0.stance == .past })
+    {
       all.append(.past)
     }
     if words.contains(where: { language[.another].contains($0) }) { all.append(.another) }
