@@ -49,12 +49,34 @@ public enum Command: Hashable, Sendable {
   /// The command that a line is as a whole. A slash before it says that it is one, whatever else it could be.
   public init?(_ line: String, in language: Language = .english) {
     let parsed = Line(line, in: language)
-    if let first = parsed.tokens.first, parsed.words.isEmpty, first == .sign(.question) {
+    if !parsed.tokens.isEmpty, parsed.tokens.allSatisfy({ $0 == .sign(.question) }) {
       self = .help
     } else if let command = Self.whole(parsed) ?? Self.withTail(parsed, typed: line) {
       self = command
     } else {
       return nil
+    }
+  }
+
+  /// The wish that one thought of a line is, where others only tell why: "can I print this, so that I can take it along".
+  /// Only a wish to be shown something, and only in several words: anything else might be no wish.
+  init?(among line: Line) {
+    guard line.words.count <= Self.mostWords else { return nil }
+    let wishes = line.thoughts.lazy.filter { $0.count >= Self.fewestWords }.compactMap { thought in
+      Self.whole(thought, line.language) ?? Self.clarified(thought, line.language).map(Command.clarify)
+    }
+    guard let wish = wishes.first(where: \.onlyShows) else { return nil }
+    self = wish
+  }
+
+  /// How many words a wish has that stands among others.
+  private static let fewestWords = 3
+
+  /// Whether it shows something, and changes and ends nothing.
+  private var onlyShows: Bool {
+    switch self {
+    case .help, .why, .options, .repeat, .plainer, .summary, .progress, .person, .identity, .clarify, .print: true
+    case .whyNot, .back, .change, .note, .greeting, .decline, .skip, .saveRecord, .restart, .quit: false
     }
   }
 

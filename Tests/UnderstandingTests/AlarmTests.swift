@@ -55,6 +55,7 @@ import Triage
     "when I was nine we had a house on fire", "house on fire when I was little",
     "house on fire with my first, she's 30 now", "house on fire, all fixed, that's years ago",
     "house on fire, no bother since", "house on fire years ago, never again",
+    "house on fire, but that is sixty years ago", "when I was a young man the house on fire",
   ])
   func `long ago is a year, an age, a time of life, or what is over`(_ line: String) {
     #expect(alarms(in: line).isEmpty)

@@ -76,7 +76,7 @@ import Triage
   }()
 
   @Test(arguments: [
-    ("twenty-one", 21), ("two hundred and five", 205), ("1,000", 1000), ("a hundred", nil), ("ninety nine", 99),
+    ("twenty-one", 21), ("two hundred and five", 205), ("1,000", 1000), ("a hundred", 100), ("ninety nine", 99),
   ])
   func `numbers are read in words`(_ line: String, _ expected: Int?) {
     let result = number(line, 0, to: 2000)
@@ -87,12 +87,21 @@ import Triage
   @Test func `out of ten counts only where ten is the most`() {
     #expect(number("7/10") == .answer(Reading(.value(.number(Number(7))), by: .number)))
     #expect(number("3/5") == .ambiguous([.number(Number(3)), .number(Number(5))]))
+    #expect(number("5/6") == .interval(Interval(.number(Number(5)), to: .number(Number(6)), by: .number)))
   }
 
   @Test(arguments: [
     ("month and a half", 45), ("2 weeks. No sorry, three", 21), ("3ish weeks", 21), ("not long, four days", 4),
     ("a week. no wait, ten days", 10), ("3 weeks, because that weekend I dug the garden", 21),
     ("always had it, but worse the last 5 days", 5), ("not years, just 3 weeks", 21),
+    ("it's old, many years, but from 2 weeks much worse", 14),
+    ("just under 2 weeks, the 2 weeks is up on monday", 14),
+    ("6 weeks and the new oil hasn't helped", 42), ("twice a week, for two years", 730),
+    ("6 years, some months it's fine", 2_190), ("saturday and sunday, so 2 days", 2), ("friday last", 2),
+    ("3 weeks, not too sure", 21), ("on monday it'll be 3 weeks", 21), ("5 or so weeks", 35), ("there weeks", 21),
+    ("2 weeks but it feels like a year", 14),
+    ("I was fine till tuesday", 5),
+    ("over three months now, thirteen weeks to be exact", 91), ("a fortnight, my son was here an hour ago or so", 14),
   ])
   func `a length of time is told from what stands beside it`(line: String, days: Int) {
     #expect(value(line, as: Sample.duration) == .duration(.days(Int64(days))))
@@ -102,6 +111,9 @@ import Triage
     ("an 8, even after 2 cups at 6 o'clock", 8), ("my friend says 3, I say 5", 5),
     ("at its worst an 8 but 3 at the mo", 3),
     ("about a 4 sitting here now, it was a 9 last night", 4), ("b. 7", 7),
+    ("a 4 sitting, but when I climb out an 8", 4), ("roughly a 6 I suppose, I know what a 10 is", 6),
+    ("10 next time, so 9 still", 9), ("more like an 8 than a 7", 8), ("it's not a 10 but it's an 8", 8),
+    ("9, 10 next week", 9), ("2 sitting, 7 walking", 2), ("4 but it's been a 9", 4), ("it's up there, a 9", 9),
   ])
   func `a number is told from what stands beside it`(line: String, number: Int) {
     #expect(value(line, as: Sample.number(0, to: 10)) == .number(Number(number)))
@@ -133,7 +145,8 @@ import Triage
 
   @Test(arguments: [
     ("a day or two", 1, 2), ("2 to 3 weeks", 14, 21), ("a week to a month", 7, 30), ("10+ years", 3_650, 21_900),
-    ("between two and three months", 60, 90), ("a month or more", 30, 21_900),
+    ("between two and three months", 60, 90), ("a month or more", 30, 21_900), ("three weeks?? could be four", 21, 28),
+    ("two weeks or maybe three", 14, 21), ("maybe a week? ten days at most", 7, 10), ("5 days? or 6", 5, 6),
   ])
   func `a length may have two ends`(_ line: String, _ low: Int64, _ high: Int64) {
     #expect(duration(line) == .interval(Interval(.duration(.days(low)), to: .duration(.days(high)), by: .duration)))

@@ -69,6 +69,50 @@ import Triage
     #expect(read("no, but my brother does", as: Self.flag) == .answer(Reading(.value(.no), by: .yesNo)))
   }
 
+  @Test(arguments: [
+    ("no wait yes, misread that, yes i do", Value.yes),
+    ("no... hang on, actually yes, I do have that, sorry dear", .yes),
+    ("yes. oh hang on no I was thinking of something else, no", .no), ("yeah nah, none of that", .no),
+    ("no yeah for sure i do", .yes), ("not that I've noticed, but then I pay no heed", .no),
+    ("probably yes, but I never asked", .yes), ("every now and then it does, once or twice a week", .yes),
+    ("as far as I know no, but I never looked", .no), ("not yet, I'm on a list", .no),
+    ("the man had a look at it, yeah", .yes),
+  ])
+  func `what is taken back, said in one breath or only half said is a reply`(line: String, value: Value) {
+    guard case .answer(let reading) = read(line) else {
+      Issue.record("\(line) is asked again")
+      return
+    }
+    #expect(reading.answer == .value(value), "\(line)")
+  }
+
+  @Test(arguments: [
+    "yeah nah, none of that", "not that I've noticed, but then I pay no heed", "yes, oh hang on, misread, no",
+    "I don't think so, it never looked odd",
+  ])
+  func `none of that rules out a red flag`(_ line: String) {
+    if case .answer(let reading) = read(line, as: Self.flag) { #expect(reading.answer != .value(.no), "\(line)") }
+  }
+
+  @Test(arguments: [
+    "no idea how long, I lost track of it in the spring", "I honestly don't know how many",
+    "couldn't tell you when it began", "don't know if that counts", "no idea, nobody tells me anything",
+  ])
+  func `not knowing may be followed by what is not known, or why`(_ line: String) {
+    for question in [Sample.yesNo, Self.flag, Sample.duration, Sample.number(0, to: 10)] {
+      #expect(read(line, as: question) == .answer(Reading(.unsure, by: .notSure)), "\(question.kind)")
+    }
+  }
+
+  @Test func `not knowing gives way to what is known`() {
+    let line = "can't really say, the pear I think"
+    let listener = Listener(SmallTree.hearing(questions: [Sample.oneFruit]))
+    #expect(
+      listener.hear(line, asked: QuestionID(0), now: Sample.now).answer != .answer(Reading(.unsure, by: .notSure)))
+    #expect(read("don't know if that counts, yes") != .answer(Reading(.unsure, by: .notSure)))
+    #expect(read("no idea when, about 3 weeks", as: Sample.duration) != .answer(Reading(.unsure, by: .notSure)))
+  }
+
   @Test func `not knowing said twice is not knowing`() {
     #expect(GeneralReply("couldn't tell you, love, I've no idea", to: Sample.duration) == .notSure)
     #expect(GeneralReply("no idea, three weeks", to: Sample.duration) == nil)
@@ -126,9 +170,37 @@ import Triage
     #expect(Command(line) == .person)
   }
 
+  @Test(arguments: [
+    ("why do you need to know that, it's only my bike", Command.why),
+    ("is there any way to print this off so I can take it along", .print),
+    ("can I speak to a real person please, I'm no good with these machines", .person),
+    ("sorry, my english is bad, what does sprocket mean", .clarify("sprocket")),
+  ])
+  func `a wish is heard among reasons for it`(line: String, command: Command) {
+    let listener = Listener(SmallTree.hearing(questions: [Sample.oneFruit]))
+    #expect(listener.hear(line, asked: QuestionID(0), now: Sample.now).command == command)
+  }
+
+  @Test(arguments: [
+    "I want to stop, it's too much for me", "start all over, the seat broke",
+    "go back a step, since the gauge on my old bike told us that it was leaking",
+  ])
+  func `what would end the chat or change an answer is heard only by itself`(_ line: String) {
+    let listener = Listener(SmallTree.hearing(questions: [Sample.oneFruit]))
+    #expect(listener.hear(line, asked: QuestionID(0), now: Sample.now).command == nil)
+  }
+
+  @Test func `a wish among other words gives way to an alarm and to an answer`() {
+    let listener = Listener(SmallTree.hearing(alarms: [["house on fire"]], questions: [Sample.yesNo]))
+    for line in ["yes, but why do you need to know that", "the house on fire, why do you need to know that"] {
+      #expect(listener.hear(line, asked: QuestionID(0), now: Sample.now).command == nil, "\(line)")
+    }
+  }
+
   @Test func `commands are whole lines`() {
     #expect(Command("help") == .help)
     #expect(Command("?") == .help)
+    #expect(Command("?!;") == nil)
     #expect(Command("/back") == .back)
     #expect(Command("Back!") == .back)
     #expect(Command("back of the house") == nil)

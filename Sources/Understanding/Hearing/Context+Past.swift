@@ -41,7 +41,8 @@ extension Context {
   /// Whether a place is near the beginning of what looks back on something: "that's years ago".
   private func isRemark(_ place: Int) -> Bool {
     for before in stride(from: place, through: max(0, place - Self.nearby), by: -1) {
-      if before == 0 || isPause(before - 1) { return language[.lookingBack].longest(in: words, at: before) != nil }
+      let isOpening = before == 0 || isPause(before - 1) || isBreak[before - 1]
+      if isOpening { return language[.lookingBack].longest(in: words, at: before) != nil }
     }
     return false
   }

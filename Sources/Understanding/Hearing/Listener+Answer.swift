@@ -40,6 +40,9 @@ extension Listener {
       heard.evidence = lastResort.map(\.mention.evidence)
       return
     }
+    if case .unrecognised(.noSense) = heard.answer, line.opensWithDoubt {
+      heard.answer = .answer(Reading(.unsure, by: .notSure))
+    }
     heard.evidence = evidence(for: heard.answer, line, by: reader)
     if case .unrecognised(.noSense) = heard.answer { heard.nearest = nearest(to: line, asked, own) }
   }
@@ -63,7 +66,7 @@ extension Listener {
       && found.allSatisfy { $0.hit.range.lowerBound < first.count }
   }
 
-  private static let fewWords = 6
+  private static let fewWords = 8
 
   /// What mentions say to a question.
   func told(_ found: [Found], _ question: Question) -> Understood? {
@@ -161,7 +164,9 @@ extension Listener {
   /// time only beside an answer, such as a place; and in a list of things somebody has, it may be the time of any of them.
   private func tells(_ found: Found, asked: QuestionID?, isAnswered: Bool) -> Bool {
     guard found.hit.reach == .anywhere, !found.hit.isMereWord else { return false }
-    guard found.hit.amount != nil, let asked else { return true }
+    guard let amount = found.hit.amount, let asked else { return true }
+    // "It's fine today" tells no length of time.
+    if found.hit.isMereAmount, amount.isToday { return false }
     return switch tree.grammar.questions[asked].kind {
     case .choice: !found.hit.isMereAmount || isAnswered
     case .number, .duration: !found.hit.isMereAmount

@@ -46,6 +46,7 @@ public final class Listener: Sendable {
       heard.command = nil
     }
     heard.volunteered = volunteered(remaining, line, asked: asked, besides: heard)
+    if heard.saysNothing { heard.command = Command(among: typed) }
     heard.remarks =
       Remarks(
         typed, answer: heard.answer, most: asked.flatMap { tree.grammar.questions[$0].most }, mentions: heard.mentions
@@ -174,6 +175,12 @@ extension [Listener.Found] {
 }
 
 extension Heard {
+  /// Whether nothing was understood: no alarm, no command and no answer.
+  fileprivate var saysNothing: Bool {
+    guard case .unrecognised = answer else { return false }
+    return command == nil && alarms.isEmpty && volunteered.isEmpty
+  }
+
   /// What one answer to the question is called, as a whole: it is that answer, and the tree says what comes of it.
   fileprivate var isNamedAnswer: Bool {
     if case .answer(let reading) = answer { reading.rule == .label } else { false }

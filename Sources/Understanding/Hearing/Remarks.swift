@@ -12,8 +12,11 @@ struct Remarks {
     }
     let reply = language.replies.whole(words) ?? language.replies.whole(language.withoutHarmless(words))
     let soft: [Language.Reply?] = [.softNo, .softYes]
-    if soft.contains(reply) || soft.contains(language.composedReply(words)) || has(.hedge) { all.append(.hedged) }
-    if reply == .pastNo || language.isOver(words) || mentions.contains(where: { $0.stance == .past }) {
+    let isSoft = soft.contains(reply) || soft.contains(language.composedReply(words)) || answer.isHalfReply
+    if isSoft || has(.hedge) { all.append(.hedged) }
+    let opening = language.replies.whole(language.withoutHarmless(line.words(before: .pause)))
+    if [reply, opening].contains(.pastNo) || language.isOver(words) || mentions.contains(where: { $0.stance == .past })
+    {
       all.append(.past)
     }
     if words.contains(where: { language[.another].contains($0) }) { all.append(.another) }
@@ -52,6 +55,13 @@ struct Remarks {
       if bound == .below || bound == .atMost || bound == .nearBelow { all.append(.below) }
     }
     if line.words.contains(Line.plus) { all.append(.above) }
+  }
+}
+
+extension Understood {
+  /// Whether it is a yes or a no that is not sure.
+  fileprivate var isHalfReply: Bool {
+    if case .answer(let reading) = self { reading.rule == .yesNo && reading.isApproximate } else { false }
   }
 }
 

@@ -15,6 +15,7 @@ enum Heading: String, CaseIterable {
   case contracted = "contracted denial"
   case pastNo = "past no"
   case notSure = "not sure"
+  case notKnown = "not known"
   case listNumber = "list number"
   case lastOfList = "last of list"
   case noneOfList = "none of list"
@@ -27,7 +28,7 @@ enum Heading: String, CaseIterable {
   case number, ordinal, loose, hundred, above, below, half, range, celsius, fahrenheit, nearly
   case nearlyBelow = "nearly below"
   case ordinalEnding = "ordinal ending"
-  case counted
+  case counted, rate, conclusion, exact, compared
   case digitLetter = "digit letter"
   case noAmount = "no amount"
   case noTime = "no time"
@@ -54,7 +55,8 @@ enum Heading: String, CaseIterable {
   case lastMonth = "last month"
   case lastYear = "last year"
   case dayOrWord = "day or word"
-  case reason
+  case dayGone = "day gone"
+  case reason, coming
   case articleOfDate = "article of date"
   case sinceAge = "since age"
   case thisTime = "this time"

@@ -76,7 +76,7 @@ extension Language {
   }
 
   /// How many words an aside may have, longest first.
-  private static let lengths = [4, 3, 2, 1]
+  private static let lengths = [7, 6, 5, 4, 3, 2, 1]
 
   /// How many asides are taken away one by one at either end.
   private static let mostPeeled = 8

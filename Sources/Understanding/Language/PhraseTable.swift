@@ -87,7 +87,7 @@ extension PhraseTable where Meaning == Bool {
 
 extension RandomAccessCollection<String> {
   /// Whether these are the parts, in their order, with no more than three other words between two of them, and
-  /// no more than six behind them where they are open.
+  /// no more than eight behind them where they are open.
   fileprivate func consists(of parts: [[String]], isOpen: Bool) -> Bool {
     guard let first = parts.first, starts(with: first) else { return false }
     var rest = dropFirst(first.count)
@@ -95,6 +95,6 @@ extension RandomAccessCollection<String> {
       guard let passed = (0...3).first(where: { rest.dropFirst($0).starts(with: part) }) else { return false }
       rest = rest.dropFirst(passed + part.count)
     }
-    return isOpen ? rest.count <= 6 : rest.isEmpty
+    return isOpen ? rest.count <= 8 : rest.isEmpty
   }
 }

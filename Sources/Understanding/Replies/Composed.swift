@@ -11,7 +11,8 @@ extension Language {
         let next = place + found.count
         let isDenied = found.meaning == .yes && next < words.count && self[.contracted].contains(words[next])
         guard !isDenied || self[.auxiliary].contains(words[next - 1]) else { return nil }
-        meanings.insert(isDenied ? .no : found.meaning)
+        let meaning = next < words.count ? settled(found.meaning, by: words[next - 1]) : found.meaning
+        meanings.insert(isDenied ? .no : meaning)
         place = isDenied ? next + 1 : next
         continue
       }
@@ -35,6 +36,12 @@ extension Language {
     if meanings == [.yes, .softYes] || meanings == [.softYes, .perhaps] { return .softYes }
     if meanings == [.no, .softNo] { return .softNo }
     return meanings.count == 1 ? meanings.first : nil
+  }
+
+  /// "Yeah nah, none": where more follows a yes and a no in one breath, the last of the two is meant.
+  private func settled(_ meaning: Reply, by last: String) -> Reply {
+    guard meaning == .either else { return meaning }
+    return self[.plainYes].contains(last) ? .yes : self[.plainNo].contains(last) ? .no : meaning
   }
 
   /// Whether a pronoun ends a reply as what it is about: "no, those" may go on in any way, "no, have I" does not.

@@ -9,11 +9,16 @@ func readDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Que
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
   if let worse = readGotWorse(line, amounts.found, in: range, of: question) { return worse }
+  amounts.dropComing(in: line)
+  amounts.dropReckoned(in: line)
+  amounts.dropCompared(in: line)
+  amounts.joinMost()
   amounts.dropRepeated(in: line)
   if let corrected = line.correctedCount(after: amounts.found) { return understoodDuration(corrected, in: range) }
   if amounts.found.count > 1 { amounts.found.removeAll(where: \.isToday) }
   if amounts.found.count > 1 { amounts.dropReasons(in: line) }
   if let latest = line.latestBout(of: amounts.found) { return understoodDuration(latest, in: range) }
+  amounts.dropBehindFirst(in: line, unless: [.correction, .usually, .rangePerhaps])
   guard let only = amounts.found.first else { return readWithoutDuration(line, in: range, of: question) }
   guard amounts.found.count == 1, !amounts.isTurned || line.comesBack || line.isFlare(before: only) else {
     return .ambiguous(amounts.found.compactMap { $0.minutes(\.low) }.filter(range.contains).map(Value.duration))
@@ -41,7 +46,7 @@ func understoodDuration(_ amount: Amount, in range: ClosedRange<Minutes>) -> Und
 
 /// No time at all, a bare number that may be days, weeks or months, or nothing that says how long.
 private func readWithoutDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Question) -> Understood {
-  if line.isNoAmount || line.isDenial(of: question), range.contains(Minutes(0)) {
+  if line.isNoAmount || line.hasDenial(of: question), range.contains(Minutes(0)) {
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
   let numbers = Amounts(in: line) { line.number(at: $0) }
@@ -102,7 +107,14 @@ extension Line {
   }
 
   /// Whether the line does nothing but deny what is asked about: "no rest", "I have not been resting".
-  func isDenial(of question: Question) -> Bool {
+  func isDenial(of question: Question) -> Bool { denies(words, of: question) }
+
+  /// Whether one of its clauses does nothing else: "I've a farm, there's no resting".
+  fileprivate func hasDenial(of question: Question) -> Bool {
+    isDenial(of: question) || aligned.split(separator: "").contains { denies(Array($0), of: question) }
+  }
+
+  private func denies(_ words: [String], of question: Question) -> Bool {
     let asked = Line.words(of: question.wording.ask)
     var isDenied = false
     var isNamed = false
@@ -111,7 +123,7 @@ extension Line {
         isDenied = true
       } else if word.count >= 4, asked.contains(where: { $0.prefix(4) == word.prefix(4) }) {
         isNamed = true
-      } else if !language[.passing].contains(word), !language[.harmless].contains(word) {
+      } else if ![.passing, .harmless, .pronoun].contains(where: { language[$0].contains(word) }) {
         return false
       }
     }
@@ -131,7 +143,8 @@ extension Line {
       let correction = words.indices[amounts[0].end...].last(where: {
         language[.correction].longest(in: words, at: $0) != nil || language[.plainNo].contains(words[$0])
       }), correction < last,
-      let count = tokens.indices[correction...].lazy.compactMap(plainNumber).first, count.end == tokens.count,
+      let count = tokens.indices[correction...].lazy.compactMap({ self.number(at: $0) }).first,
+      count.end == tokens.count,
       let unit = words.indices[..<amounts[0].end].lazy.compactMap({ self.unit(at: $0) }).first
     else { return nil }
     return count.times(unit.minutes)
@@ -152,7 +165,12 @@ extension Line {
     }
     guard let mark = marks.last else { return nil }
     let after = amounts.filter { $0.end > mark + 1 }
-    return after.count == 1 ? after[0] : nil
+    if after.count == 1 { return after[0] }
+    let beside = amounts.filter { amount in
+      let thought = thought(at: amount.end - 1)
+      return thought.indices.contains { language[.flare].longest(in: thought, at: $0) != nil }
+    }
+    return beside.count == 1 ? beside[0] : nil
   }
 
   /// The age since which, where the line counts from one: "since my 20s", "since I was 20".

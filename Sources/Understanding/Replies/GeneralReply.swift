@@ -16,21 +16,30 @@ public enum GeneralReply: Hashable, Sendable {
   init?(_ line: Line, to kind: Question.Kind) {
     let words = line.words
     let language = line.language
+    let isOneThought = !line.aligned.contains("")
     let isNotSure =
-      language.peeled(words).contains { words in [.notSure, .decline, .skip].contains { language[$0].contains(words) } }
+      isOneThought
+      && language.peeled(words).contains { words in
+        [.notSure, .decline, .skip].contains { language[$0].contains(words) }
+      }
       || language[.decline].contains(language.withoutHarmless(line.words(before: .pause)))
       || Self.isNothingButDoubt(line)
     guard let reply = isNotSure ? .notSure : Self.pick(line, kind) else { return nil }
     self = reply
   }
 
-  /// "Couldn't tell you, love, I've no idea".
+  /// "Couldn't tell you, love, I've no idea", "could be, hard to tell".
   private static func isNothingButDoubt(_ line: Line) -> Bool {
     let language = line.language
     let clauses = line.aligned.split(separator: "").map { language.withoutHarmless(Array($0)) }
     guard clauses.count > 1 else { return false }
-    return clauses.contains(where: language[.notSure].contains)
-      && clauses.allSatisfy { language[.notSure].contains($0) || language[.harmless].covers($0) }
+    func isOne(_ clause: [String], of headings: [Heading]) -> Bool {
+      language.peeled(clause).contains { words in headings.contains { language[$0].contains(words) } }
+    }
+    return clauses.contains { isOne($0, of: [.notSure, .decline, .skip]) }
+      && clauses.allSatisfy {
+        isOne($0, of: [.notSure, .decline, .skip, .perhaps]) || language[.harmless].covers($0)
+      }
   }
 
   private static func pick(_ line: Line, _ kind: Question.Kind) -> GeneralReply? {
@@ -73,11 +82,29 @@ public enum GeneralReply: Hashable, Sendable {
 }
 
 extension Line {
+  /// Whether it begins with not knowing, and then says what is not known, or why: "no idea how long", "I can't tell, I
+  /// never looked".
+  var opensWithDoubt: Bool {
+    let clauses = aligned.split(separator: "").map(Array.init)
+    guard let first = clauses.first(where: { !language[.harmless].covers($0) }) else { return false }
+    return language.isDoubt(first)
+  }
+
   /// Whether it holds a number, which may be one of the list.
   fileprivate var namesPlace: Bool { words.contains { Int($0).map { $0 > 0 } ?? (language.numbers[$0] ?? 0 > 0) } }
 
   /// Whether something in it takes back what was said before.
   fileprivate var takesBack: Bool {
     words.indices.contains { language[.correction].longest(in: words, at: $0).map { $0.count > 1 } ?? false }
+  }
+}
+
+extension Language {
+  /// Whether words say that somebody does not know, alone or with what it is.
+  fileprivate func isDoubt(_ words: [String]) -> Bool {
+    let bare = words.filter { !self[.harmless].contains($0) || self[.pronoun].contains($0) }
+    if [words, withoutHarmless(words), bare].contains(where: self[.notSure].contains) { return true }
+    guard let doubt = self[.notSure].longest(in: bare, at: 0) else { return false }
+    return self[.notKnown].longest(in: bare, at: doubt.count) != nil
   }
 }

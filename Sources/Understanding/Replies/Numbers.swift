@@ -7,10 +7,14 @@ func readNumber(_ line: Line, in range: NumberRange, of question: Question) -> U
   var amounts = Amounts(in: line) { line.decadeOfLife(at: $0) ?? line.numberOutOf(range.high, at: $0) }
   amounts.dropCounted(of: range, in: line)
   amounts.dropScale(to: range.high, in: line)
-  let isOfMostTimes = amounts.dropWorst(of: line)
+  amounts.dropReckoned(in: line)
+  amounts.dropToCome(in: line)
+  amounts.dropCompared(in: line)
+  amounts.joinMost()
+  let isOfMostTimes = range.isScale && amounts.dropWorst(of: line)
   if !isOfMostTimes { amounts.dropRepeated(in: line) }
   if amounts.found.count > 1 { amounts.dropAnothers(in: line) }
-  amounts.dropBehindFirst(in: line)
+  amounts.dropBehindFirst(in: line, unless: [.correction, .rangePerhaps] + (range.isScale ? [.usually] : []))
   guard let only = amounts.found.first else { return readNothing(line, in: range, of: question) }
   let values = Set(amounts.found.flatMap { [$0.low, $0.high] }).sorted()
   guard amounts.found.count == 1, isOfMostTimes || !amounts.isTurned else {
@@ -119,17 +123,29 @@ extension Amounts {
 
   /// Leaves out a number that is said of the worst times, where another is said of most times; false where none was.
   fileprivate mutating func dropWorst(of line: Line) -> Bool {
-    guard found.count == 2 else { return false }
-    var usual = found.filter { !$0.isWorst(in: line) }
+    guard found.count == 2, let most = found.map(\.high).max() else { return false }
+    var usual = found.filter { $0.high < most || !$0.isWorst(in: line) }
     if usual.count == 2 {
       usual = found.filter { amount in
         let thought = line.thought(at: amount.end - 1)
         return thought.indices.contains { line.language[.usually].longest(in: thought, at: $0) != nil }
       }
     }
+    if usual.count != 1 { usual = withoutCondition(in: line) }
     guard usual.count == 1 else { return false }
     found = usual
     return true
+  }
+}
+
+extension Amounts {
+  /// The number that is told without a condition, where the other, under one, is more: "a 4, but when I climb an 8".
+  private func withoutCondition(in line: Line) -> [Amount] {
+    let plain = found.filter { amount in
+      let thought = line.thought(at: amount.end - 1)
+      return !thought.indices.contains { line.language.replies.longest(in: thought, at: $0)?.meaning == .sometimesWhen }
+    }
+    return plain.count == 1 && found.allSatisfy { plain[0].low <= $0.low } ? plain : []
   }
 }
 
@@ -161,6 +177,9 @@ extension Line {
     let sign = sign(at: amount.end) == .slash ? 1 : nil
     if let passed = outOf ?? sign, let whole = number(at: amount.end + passed), whole.low == most {
       amount.end = whole.end
+    } else if sign == 1, let next = number(at: amount.end + 1), next.low == amount.high.plus(Number(1)) {
+      // "5/6" out of 10 is five or six.
+      (amount.high, amount.end) = (next.low, next.end)
     }
     return amount
   }

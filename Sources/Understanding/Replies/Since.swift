@@ -16,7 +16,8 @@ extension Line {
       return .daysAgo(Int(found.meaning), end: start + found.count)
     }
     if let weekday = named(language.weekdays, or: \.weekday, at: start), opening > 0 || isDay(at: start) {
-      return .daysAgo((today.weekday - weekday + 6) % 7 + 1, end: start + 1)
+      let gone = language[.dayGone].longest(in: aligned, at: start + 1)?.count ?? 0
+      return .daysAgo((today.weekday - weekday + 6) % 7 + 1, end: start + 1 + gone)
     }
     if let date = date(at: start) {
       return date.latest(before: today).map { .daysAgo(today - $0, end: date.end) }

@@ -29,8 +29,16 @@ func understand(
   case .choice: reader.readOne(line)
   case .choices: reader.readSeveral(line)
   case .number where hasLettersInNumber(text, in: language): .unrecognised(.noSense)
-  case .number(let range): readNumber(line, in: range, of: question)
-  case .duration(let range): readDuration(line, in: range, of: question, now: now)
+  case .number(let range): readNumber(line, in: range, of: question).orDoubt(of: line)
+  case .duration(let range): readDuration(line, in: range, of: question, now: now).orDoubt(of: line)
+  }
+}
+
+extension Understood {
+  /// The same, or not sure where a line that says no size begins with not knowing.
+  fileprivate func orDoubt(of line: Line) -> Understood {
+    guard case .unrecognised(let difficulty) = self, difficulty == .noSense || difficulty == .vague else { return self }
+    return line.opensWithDoubt ? .answer(Reading(.unsure, by: .notSure)) : self
   }
 }
 

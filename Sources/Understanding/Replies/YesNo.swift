@@ -16,8 +16,8 @@ private func readReply(_ line: Line, for question: Question) -> Understood {
   }
   if let over = readOver(line, for: question) ?? readComposed(line, for: question) { return over }
   let readers: [(Line, Question) -> Understood?] = [
-    readOfAnother, readOwnBesideAnothers, readLeadingWord, readLastWord, readCondition,
-    readConditionBehindYes, readMendedWord, readDoubt,
+    readDoubt, readOfAnother, readOwnBesideAnothers, readLeadingWord, readLastWord, readCondition,
+    readConditionBehindYes, readHedgedOpening, readMendedWord,
   ]
   return readers.lazy.compactMap { $0(line, question) }.first ?? .unrecognised(.noSense)
 }
@@ -51,23 +51,25 @@ private func readOfAnother(_ line: Line, for question: Question) -> Understood? 
 /// A reply that takes itself back: "no, well yes actually". What is said last counts.
 private func readCorrection(_ line: Line, for question: Question) -> Understood? {
   let (words, language) = (line.words, line.language)
-  var (beginning, start): (Int?, Int?)
+  var beginning: Int?
+  var starts: Set<Int> = []
   for place in words.indices {
     guard let found = language[.correction].longest(in: words, at: place) else { continue }
     let last = place + found.count - 1
     let isReply = found.count > 1 && [.plainYes, .plainNo].contains { language[$0].contains(words[last]) }
     let next = isReply ? last : last + 1
     guard next < words.count else { continue }
-    (beginning, start) = (beginning ?? place, max(start ?? 0, next))
+    beginning = beginning ?? place
+    starts.insert(next)
   }
-  guard let beginning, let start else { return nil }
-  let end = words.indices[start...].first { $0 > start && language[.correction].covers(words[$0...]) } ?? words.count
-  let rest = language.withoutHarmless(Array(words[start..<end]))
-  guard let value = (language.replies.whole(rest) ?? language.composedReply(rest))?.value else { return nil }
+  let ends = starts.sorted(by: >).lazy.compactMap { start in
+    language.corrected(words, from: start).map { (start: start, value: $0) }
+  }
+  guard let beginning, let (start, value) = ends.first else { return nil }
   let opening = words.indices.first { !language[.harmless].contains(words[$0]) } ?? 0
   let before = Array(words[..<max(beginning, opening)])
   guard let first = language.replies.longest(in: before, at: opening), first.meaning.value != nil else {
-    return opening == start || language[.correction].covers(words[..<start])
+    return opening == start || language.takesBack(Array(words[..<start]), for: value)
       ? .answer(Reading(.value(value), by: .yesNo)) : nil
   }
   guard value != first.meaning.value else { return nil }
@@ -107,7 +109,7 @@ private func readLeadingWord(_ line: Line, for question: Question) -> Understood
     return understood(.sometimesWhen, for: question, by: .yesNo)
   }
   let isOtherReply = other.map { $0.value != value } ?? false
-  if value == .yes, !question.isLeastWorrying(.yes), saysMoreBehind(line, value) {
+  if !question.isLeastWorrying(value), saysMoreBehind(line, value) {
     return .answer(Reading(.value(value), by: .yesNo))
   }
   if isOtherReply || rest.contains(where: { language.turns($0, value) }) {
@@ -121,15 +123,15 @@ private func readLeadingWord(_ line: Line, for question: Question) -> Understood
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }
 
-/// Whether the first clause says nothing but a yes, and those behind it neither take it back nor say another: "yes it
-/// does, I had to stop driving".
+/// Whether the first clause says nothing but a yes or a no, and those behind it neither take it back nor say another:
+/// "yes it does, I had to stop driving", "not yet, I'm on a list".
 private func saysMoreBehind(_ line: Line, _ value: Value) -> Bool {
   let language = line.language
   let clauses = line.aligned.split(separator: "").map(Array.init)
   guard let first = clauses.first, clauses.count > 1, language.value(of: first) == value else { return false }
   return clauses.dropFirst().allSatisfy { clause in
     let isOther = language.value(of: clause).map { $0 != value } ?? false
-    return !isOther && !language[.turning].contains(clause[0]) && !language[.part].contains(clause[0])
+    return !isOther && !language.turns(clause[0], value) && !language[.part].contains(clause[0])
       && language[.correction].longest(in: clause, at: 0) == nil && !language.isOver(clause)
   }
 }
@@ -139,7 +141,7 @@ private func readLastWord(_ line: Line, for question: Question) -> Understood? {
   let language = line.language
   guard let last = line.words.last, line.tokens.count >= 2, endsThought(line, at: line.tokens.count - 2),
     language[.plainYes].contains(last) || language[.plainNo].contains(last),
-    !line.words.dropLast(2).contains(where: { language[.turning].contains($0) })
+    !line.words.dropLast(2).contains(where: { language[.turning].contains($0) && !language[.auxiliary].contains($0) })
   else { return nil }
   guard let value = language.replies.whole([last])?.value else { return nil }
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
@@ -194,10 +196,26 @@ private func readOwnBesideAnothers(_ line: Line, for question: Question) -> Unde
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }
 
-/// A reply that begins with not knowing and says no more: "I can't tell, I never looked".
+/// "Not that I've noticed, but I pay no heed", "probably yes, my mum says": half a reply, and then more that is no plain
+/// one.
+private func readHedgedOpening(_ line: Line, for question: Question) -> Understood? {
+  let (words, language) = (line.aligned, line.language)
+  let ends = words.indices.filter { words[$0].isEmpty || language[.part].contains(words[$0]) }
+  for end in ends.reversed() {
+    let opening = words[..<end].filter { !$0.isEmpty }
+    let reply =
+      language.replies.whole(opening) ?? language.replies.whole(language.withoutHarmless(opening))
+      ?? language.composedReply(opening)
+    guard let reply, [.softYes, .softNo, .sometimes, .pastNo].contains(reply) else { continue }
+    return language.hasPlainReply(words[end...]) ? nil : understood(reply, for: question, by: .yesNo)
+  }
+  return nil
+}
+
+/// A reply that begins with not knowing, and comes to no yes or no: "I can't tell, I never looked".
 private func readDoubt(_ line: Line, for question: Question) -> Understood? {
-  let first = line.language.withoutHarmless(line.words(before: .pause))
-  guard first.count < line.words.count, line.language[.notSure].contains(first) else { return nil }
+  let rest = line.aligned.drop { !$0.isEmpty }
+  guard line.opensWithDoubt, !line.language.hasPlainReply(rest) else { return nil }
   return .answer(Reading(.unsure, by: .notSure))
 }
 
@@ -206,6 +224,28 @@ extension Language {
   fileprivate func value(of words: [String]) -> Value? {
     let words = withoutHarmless(words)
     return (replies.whole(words) ?? composedReply(words))?.value
+  }
+
+  /// Whether a plain yes or no stands among the words.
+  fileprivate func hasPlainReply(_ words: ArraySlice<String>) -> Bool {
+    words.contains { self[.plainYes].contains($0) || self[.plainNo].contains($0) }
+  }
+
+  /// What is said from a place on, up to where nothing but corrections follow.
+  fileprivate func corrected(_ words: [String], from start: Int) -> Value? {
+    let end = words.indices[start...].first { $0 > start && self[.correction].covers(words[$0...]) } ?? words.count
+    return value(of: Array(words[start..<end]))
+  }
+
+  /// Whether words are nothing but corrections, and replies that say the same as what they lead to.
+  fileprivate func takesBack(_ words: [String], for value: Value) -> Bool {
+    var place = 0
+    while place < words.count {
+      let reply = replies.longest(in: words, at: place).flatMap { $0.meaning.value == value ? $0.count : nil }
+      guard let count = self[.correction].longest(in: words, at: place)?.count ?? reply else { return false }
+      place += count
+    }
+    return true
   }
 
   /// What those thoughts mean that are replies, where they agree and no other turns them round.

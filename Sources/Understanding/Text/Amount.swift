@@ -6,6 +6,8 @@ struct Amount: Equatable, Sendable {
   var high: Number
   /// The place after its last token.
   var end: Int
+  /// The place of its first token, with what is said right before it; where it was found among other words.
+  var start = 0
   var isApproximate = false
   /// What was said right before it: "more than".
   var bound: Language.Bound?

@@ -17,26 +17,39 @@ struct Amounts {
     let language = line.language
     (self.line, self.language) = (line, language)
     var place = 0
+    var isDoubted = false
     while place < line.tokens.count {
       if let amount = find(place) {
         let said = language.boundsAfter.longest(in: words, at: amount.end)
         add(amount, bound: said?.meaning, to: &place)
         place += said?.count ?? 0
-      } else if let said = language.bounds.longest(in: words, at: place), let amount = find(place + said.count) {
+      } else if let said = language.bounds.longest(in: words, at: place),
+        let amount = Self.amount(at: place + said.count, in: line, find)
+      {
         add(amount, bound: said.meaning, to: &place)
+      } else if let doubt = language[.notSure].longest(in: words, at: place) {
+        isDoubted = true
+        place += doubt.count
       } else {
         others.append(words[place])
         places.append(place)
         place += 1
       }
     }
-    guard others.indices.contains(where: { language[.approximate].longest(in: others, at: $0) != nil }) else { return }
+    let isAbout = others.indices.contains { language[.approximate].longest(in: others, at: $0) != nil }
+    guard isDoubted || isAbout else { return }
     for index in found.indices { found[index].isApproximate = true }
+  }
+
+  /// What is found at a place, or behind an article there: "nearly a 7".
+  private static func amount(at place: Int, in line: Line, _ find: (Int) -> Amount?) -> Amount? {
+    find(place) ?? (line.isWord(of: .article, at: place) ? find(place + 1) : nil)
   }
 
   private mutating func add(_ amount: Amount, bound: Language.Bound?, to place: inout Int) {
     var amount = amount
     let isNear = bound == .near || bound == .nearBelow
+    amount.start = place
     amount.bound = isNear ? nil : bound
     amount.isApproximate = amount.isApproximate || isNear
     found.append(amount)
@@ -79,25 +92,85 @@ struct Amounts {
 
   /// Leaves out what stands behind the first clause, where that is nothing but an amount, and others follow among other
   /// words: "an 8, even after 2 attempts".
-  mutating func dropBehindFirst(in line: Line) {
-    guard let first = found.first, found.count > 1, line.sign(at: first.end) == .pause else { return }
+  ///
+  /// - Parameter turning: what says in a later clause that another amount is meant.
+  mutating func dropBehindFirst(in line: Line, unless turning: [Heading]) {
+    guard let first = found.first, found.count > 1,
+      let pause = line.tokens.indices[first.end...].first(where: { line.sign(at: $0) == .pause })
+    else { return }
     let words = line.aligned
-    let isAlone = zip(places, others).allSatisfy { place, word in
-      place >= first.end || [.article, .approximate, .harmless, .passing].contains { language[$0].contains(word) }
-    }
-    let isTold = found[1].end - 1 - first.end > 2
-    let isCorrected = words.indices[first.end...].contains { place in
-      [.correction, .usually, .rangePerhaps].contains { language[$0].longest(in: words, at: place) != nil }
+    let isAlone = line.isAside(0..<first.start) && line.isAside(first.end..<pause)
+    let isTold = found[1].end - 1 - pause > 2
+    let isCorrected = words.indices[pause...].contains { place in
+      turning.contains { language[$0].longest(in: words, at: place) != nil }
     }
     if isAlone, isTold, !isCorrected { found = [first] }
+  }
+
+  /// Leaves out days to come, beside a length of time: "on Monday it'll be 3 weeks".
+  mutating func dropComing(in line: Line) {
+    let words = line.aligned
+    guard found.count > 1, words.indices.contains(where: { language[.coming].longest(in: words, at: $0) != nil }) else {
+      return
+    }
+    let lengths = found.filter { $0.rule != .since }
+    if lengths.count == 1 { found = lengths }
+  }
+
+  /// Leaves out what the last amount is reckoned from: "80 in August, so 79 still".
+  mutating func dropReckoned(in line: Line) {
+    guard found.count > 1, let last = found.last, !last.isToday else { return }
+    let words = line.aligned
+    let isExact = language[.exact].longest(in: words, at: last.end) != nil
+    let isReckoned = (found[found.count - 2].end..<last.start).contains { place in
+      language[.conclusion].longest(in: words, at: place).map { line.isAside(place + $0.count..<last.start) } ?? false
+    }
+    if isExact || isReckoned { found = [last] }
+  }
+
+  /// Leaves out what another is only compared with: "more like an 8 than a 7", "it's not a 10, but an 8".
+  mutating func dropCompared(in line: Line) {
+    guard found.count > 1 else { return }
+    let told = found.filter { amount in
+      let before = line.aligned[..<amount.start].last { !language[.article].contains($0) }
+      return before.map { !language[.compared].contains($0) } ?? true
+    }
+    guard told.count == 1 else { return }
+    if told[0] == found.last { takenBack = told[0].start }
+    found = told
+  }
+
+  /// Makes one of an amount and the most that it may be: "a week, ten days at most".
+  mutating func joinMost() {
+    guard found.count == 2, found[0].bound == nil, found[1].bound == .atMost, found[0].high <= found[1].high else {
+      return
+    }
+    found[0].high = found[1].high
+    found.removeLast()
+  }
+
+  /// Leaves out what is still to come, beside what is so now: "19, 20 next week".
+  mutating func dropToCome(in line: Line) {
+    guard found.count > 1 else { return }
+    let now = found.filter { amount in
+      let thought = line.thought(at: amount.end - 1)
+      return !thought.indices.contains { language[.coming].longest(in: thought, at: $0) != nil }
+    }
+    if now.count == 1 { found = now }
   }
 
   /// Whether a word in the same clause as an amount makes it mean something else.
   var isTurned: Bool {
     zip(places, others).contains { place, word in
       place >= takenBack && language[.turningNumber].contains(word)
-        && found.contains { !line.pauses(between: place, and: $0.end - 1) }
+        && found.contains { !line.pauses(between: place, and: $0.end - 1) && !goesOn(behind: $0, before: place) }
     }
+  }
+
+  /// Whether another thought begins between an amount and a word: "a month, and the oil doesn't help".
+  private func goesOn(behind amount: Amount, before place: Int) -> Bool {
+    guard amount.end < place - 1 else { return false }
+    return (amount.end..<place - 1).contains { line.isWord(of: .and, at: $0) }
   }
 
   /// Whether nothing stands beside the amount that says any more.

@@ -36,10 +36,17 @@ extension Line {
   /// "2 weeks and 3 days": parts of falling size.
   private func durationParts(at place: Int) -> Amount? {
     guard var (sum, unit) = durationPart(at: place) else { return nil }
-    while let next = durationPart(at: isLink(at: sum.end) ? sum.end + 1 : sum.end), next.unit < unit {
+    while let next = nextPart(at: sum.end), next.unit < unit {
       (sum, unit) = (sum.plus(next.amount), next.unit)
     }
     return sum
+  }
+
+  /// One more part, with or without an "and" or a pause before it. "6 years, some months it's fine" is 6 years.
+  private func nextPart(at place: Int) -> (amount: Amount, unit: Int64)? {
+    guard isLink(at: place) else { return durationPart(at: place) }
+    let isLoose = language.loose.longest(in: aligned, at: place + 1) != nil
+    return sign(at: place) == .pause && isLoose ? nil : durationPart(at: place + 1)
   }
 
   private func isLink(at place: Int) -> Bool { isWord(of: .and, at: place) || sign(at: place) == .pause }
@@ -76,17 +83,23 @@ extension Line {
       return Amount(Number(Int(loose.meaning)), end: passing(.of, at: place + loose.count), isApproximate: true)
     }
     if let half = half(at: place) { return half }
-    if isArticle(at: place) { return Amount(Number(1), end: passing(.emphasis, at: place + 1)) }
+    if isArticle(at: place) {
+      // "Twice a week" is no week.
+      if isWord(of: .rate, at: place - 1) { return nil }
+      return Amount(Number(1), end: passing(.emphasis, at: place + 1))
+    }
     guard var amount = numberOrRange(at: place) else { return nil }
     if word(at: amount.end) == Line.plus {
       amount.isOpenEnded = true
       amount.end += 1
     }
     amount.end = passing(amount.high < Number(1) ? .articleOfFraction : .of, at: amount.end)
-    if unit(at: amount.end + 1) != nil {
-      let isAbout = isWord(of: .approximate, at: amount.end)
-      amount.isApproximate = amount.isApproximate || isAbout
-      if isAbout || isWord(of: .emphasis, at: amount.end) { amount.end += 1 }
+    if let about = language[.approximate].longest(in: aligned, at: amount.end),
+      unit(at: amount.end + about.count) != nil
+    {
+      (amount.isApproximate, amount.end) = (true, amount.end + about.count)
+    } else if unit(at: amount.end + 1) != nil {
+      amount.end = passing(.emphasis, at: amount.end)
     }
     return amount
   }

@@ -44,10 +44,13 @@ extension Line {
 
   /// The place after what makes a range of the amounts on its two sides: "to", a dash, "maybe" behind a comma.
   func rangeLink(at place: Int) -> Int? {
-    if joinsRange(at: place) { return place + 1 }
-    let start = sign(at: place) == .pause ? place + 1 : place
-    return language[.rangePerhaps].longest(in: aligned, at: start).map { start + $0.count }
+    let start = aligned.indices[min(place, aligned.count)...].first { !isPause(at: $0) } ?? place
+    if let perhaps = language[.rangePerhaps].longest(in: aligned, at: start) { return start + perhaps.count }
+    let joining = sign(at: place) == .question ? place + 1 : place
+    return joinsRange(at: joining) ? joining + 1 : nil
   }
+
+  private func isPause(at place: Int) -> Bool { sign(at: place) == .pause || sign(at: place) == .question }
 
   private func numberInDigits(at place: Int) -> Amount? {
     guard tokens.indices.contains(place), case .number(let number) = tokens[place] else { return nil }
@@ -56,10 +59,18 @@ extension Line {
 
   /// "seven", "twenty one", "two hundred and five".
   private func numberInWords(at place: Int) -> Amount? {
+    if isWord(of: .hundred, at: place), numberInDigits(at: place - 1) == nil {
+      return numberOfHundreds(Amount(Number(1), end: place))
+    }
     guard let first = belowHundred(at: place) else { return nil }
     let isScore = isWord(of: .score, at: first.end)
     guard isScore || isWord(of: .hundred, at: first.end) else { return first }
-    let hundreds = first.times(isScore ? 20 : 100)
+    return numberOfHundreds(first, each: isScore ? 20 : 100)
+  }
+
+  /// "Two hundred and five", from where the hundred stands; "three score and ten".
+  private func numberOfHundreds(_ first: Amount, each: Int64 = 100) -> Amount {
+    let hundreds = first.times(each)
     let isJoined = word(at: first.end + 1).map(language[.hundredAnd].contains) == true
     let next = isJoined ? first.end + 2 : first.end + 1
     guard let rest = belowHundred(at: next) else { return Amount(hundreds.low, end: first.end + 1) }
@@ -79,8 +90,14 @@ extension Line {
     return Amount(Number(first + second), end: place + 2)
   }
 
+  /// "There weeks" is three of them, "it's up there" is not: a word that is right as it stands is no slip of a number but
+  /// where one is called for.
+  private func isNumberBySlip(_ word: String, at place: Int) -> Bool {
+    !language.words.contains(word) || tokens.count == 1 || unit(at: place + 1) != nil || joinsRange(at: place + 1)
+  }
+
   private func value(at place: Int) -> Int? {
     guard let word = word(at: place) else { return nil }
-    return language.numbers[word] ?? slips[place]?.number
+    return language.numbers[word] ?? (isNumberBySlip(word, at: place) ? slips[place]?.number : nil)
   }
 }

@@ -15,6 +15,20 @@ extension Line {
     }
   }
 
+  /// Whether nothing stands in a part but what leaves an amount as it is, or makes it about so much.
+  func isAside(_ part: Range<Int>) -> Bool {
+    let words = Array(aligned[part])
+    var place = 0
+    while place < words.count {
+      let found = [Heading.article, .approximate, .harmless, .passing, .being].compactMap {
+        language[$0].longest(in: words, at: place)?.count
+      }
+      guard let count = found.max() else { return false }
+      place += count
+    }
+    return true
+  }
+
   /// The words before the first sign of a kind.
   func words(before sign: Sign) -> [String] {
     tokens.indices.prefix { self.sign(at: $0) != sign }.compactMap { tokens[$0].text }
