@@ -30,7 +30,7 @@ struct PatientGraph {
     var known: [Int: Int] = [:]
     var numbers: [Junction: Int] = [:]
     var junctions: [Junction] = []
-    // Each state is added before all that can follow it, but for its number: those that follow are looked at first.
+    // What follows a state is known before it is its turn: nobody comes to a state twice.
     var open = search.table.count > 0 ? [(state: 0, isEntered: false)] : []
     while let (state, isEntered) = open.popLast() {
       if known[state] != nil { continue }
@@ -44,7 +44,7 @@ struct PatientGraph {
         switch edge.end {
         case .same: Way(news: edge.news, end: Self.same)
         case .change(let number): Way(news: edge.news, end: -2 - number)
-        case .state(let next): Way(news: edge.news, end: known[next] ?? Self.same)
+        case .state(let next): Way(news: edge.news, end: known[next]!)
         }
       }
       if let first = ways.first, ways.allSatisfy({ $0.end == first.end }) {

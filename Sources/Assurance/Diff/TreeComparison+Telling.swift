@@ -69,11 +69,13 @@ extension TreeComparison {
   private func told(_ patients: PatientGraph.Cube) -> Difference.Patients {
     Difference.Patients(
       answers: patients.filter { $0.key != both.version.position }.sorted { $0.key < $1.key }.map { question, answers in
-        let id: Difference.Answers.Question =
-          question < old.questions.count
-          ? .old(QuestionID(question)) : .new(newQuestion(QuestionID(question)) ?? QuestionID(0))
-        return Difference.Answers(question: id, accepted: told(answers, to: question))
+        Difference.Answers(question: told(QuestionID(question)), accepted: told(answers, to: question))
       })
+  }
+
+  /// A question of either version as its own has it. Those of the old version come first among all.
+  private func told(_ question: QuestionID) -> Difference.Answers.Question {
+    question.position < old.questions.count ? .old(question) : .new(newQuestion(question)!)
   }
 
   /// Answers by the codes of the old version. All that count are all.

@@ -36,38 +36,6 @@ struct Goal {
     case everything
   }
 
-  /// The course that everybody, or two as long as they are the same, have to take.
-  func course(of model: Model) -> Course {
-    let (stops, next) = (model.stops, model.next(given: premise))
-    let isClosed: (Int) -> Bool = { stop in stops.asks(stop) { $0 == without } }
-    return switch target {
-    case .end(let wanted):
-      Course(model, next, isTarget: { stop in stops.ends(stop) { wanted[$0.position] != .no } }, isClosed: isClosed)
-    case .question(let questions):
-      Course(model, next, isTarget: { stop in stops.asks(stop) { questions.contains($0) } }, isClosed: isClosed)
-    case .questions(_, let orEnd):
-      Course(
-        model, next, isTarget: { stop in orEnd && stops.ends(stop) { afterwards?[$0.position] ?? true } },
-        isClosed: isClosed)
-    case .passage(let approach): Course(model, next, isTarget: { approach.isStart[$0] })
-    case .everything: Course(model, next, isTarget: { _ in true })
-    case .apart(_, let differences):
-      Course(model, next, isTarget: { stop in stops.asks(stop) { differences[$0.position] != nil } })
-    }
-  }
-
-  /// Whether what decides at a stop can matter to the target.
-  func matters(_ stop: Int, on course: Course) -> Bool {
-    if case .questions = target { true } else { course.leadsThere[stop] }
-  }
-
-  /// The course from the target on.
-  func lastCourse(of model: Model) -> Course? {
-    afterwards.map { wanted in
-      Course(model, model.next(given: premise), isTarget: { model.stops.ends($0) { wanted[$0.position] } })
-    }
-  }
-
   var parting: Parting? { if case .apart(let parting, _) = target { parting } else { nil } }
 
   enum End: Equatable {
@@ -115,55 +83,5 @@ extension Goal.Judgement {
     case .offersSomething: !offer.stretches.isEmpty
     case .offersNothing: offer.stretches.isEmpty
     }
-  }
-}
-
-/// Pairs of questions of which the first patient is asked the one and the second the other, with the same answer.
-struct Twins {
-  private var seconds: [Int: Int] = [:]
-  private var firsts: [Int: Int] = [:]
-
-  init(_ pairs: [Int: Int] = [:]) {
-    seconds = pairs
-    for (first, second) in pairs { firsts[second] = first }
-  }
-
-  func first(of question: Int) -> Int { firsts.isEmpty ? question : firsts[question] ?? question }
-  func second(of question: Int) -> Int { seconds.isEmpty ? question : seconds[question] ?? question }
-}
-
-/// What a search came to.
-enum SearchResult {
-  case nobody
-  case somebody(Found)
-  /// The budget was used up.
-  case unknown
-}
-
-/// Somebody whose session does what was looked for.
-struct Found {
-  /// The answers given, in the order of the questions.
-  var conversation: [Given]
-  /// Answers to questions that were not asked, as far as they matter.
-  var besides: [Given]
-  /// The stops of both sessions; the second is missing where there is one patient.
-  var ends: (Int, Int?)
-  /// Whether the conversation goes to the end of both sessions, and not only as far as that is sure.
-  var isToTheEnd = true
-
-  /// Notes that a second patient gives another answer to a question.
-  mutating func note(_ question: QuestionID, _ pair: Goal.Pair) {
-    if let place = conversation.firstIndex(where: { $0.question == question }) {
-      (conversation[place].answer, conversation[place].other) = (pair.first, pair.second)
-    } else {
-      besides.append(Given(question: question, answer: pair.first, other: pair.second))
-    }
-  }
-
-  struct Given {
-    var question: QuestionID
-    var answer: Slot
-    /// What the second patient says, where that is something else.
-    var other: Slot?
   }
 }

@@ -35,10 +35,11 @@ enum BesideZ3 {
     let proofs = proofs(of: prover, tree.grammar, Set(kinds.split(separator: ",").map(String.init)))
     let theirs = z3(path, kinds)
     report("\(path), \(tree.grammar.questions.count) questions, \(kinds)\n")
-    var (ours, others) = (0.0, 0.0)
+    var (ours, others, within) = (0.0, 0.0, 0)
     for (proof, answer) in zip(proofs, theirs) {
       ours += proof.seconds
       others += answer.seconds ?? 0
+      if proof.seconds <= 2 * (answer.seconds ?? 0) { within += 1 }
       if proofs.count <= 12 {
         let columns = [proof.verdict, answer.verdict, milliseconds(proof.seconds), milliseconds(answer.seconds ?? 0)]
         report("  \(columns.joined(separator: "  "))  \(answer.name)\n")
@@ -46,7 +47,8 @@ enum BesideZ3 {
       if proof.verdict != answer.verdict, proof.verdict != "not-proven" { fatalError("\(answer.name): no agreement") }
     }
     report("  in all \(milliseconds(ours)), z3 \(milliseconds(others)), \(prover.effort.states) states: ")
-    report("\((others / ours * 10).rounded() / 10) times as fast\n")
+    report("\((others / ours * 10).rounded() / 10) times as fast, ")
+    report("\(within) of \(proofs.count) within twice its time\n")
   }
 
   private static func milliseconds(_ seconds: Double) -> String { "\((seconds * 100_000).rounded() / 100) ms" }
