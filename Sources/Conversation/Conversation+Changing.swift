@@ -7,11 +7,16 @@ extension Conversation {
     guard !answered.isEmpty else { return Reply(says: [say(.notice, .nothingAnswered)] + questionWords) }
     if case .alarm = purpose { return Reply(says: [say(.notice, .alarmFirst)] + questionWords) }
     if endedByAlarm != nil { return Reply(says: [say(.notice, .alarmStands)] + whatNow) }
-    guard let asked = find(words, among: answered, at: now) else {
-      confirming = .whichToChange
-      return Reply(says: questionWords)
+    for (name, answer) in Command.changes(in: words, spoken) {
+      guard let asked = find(name, among: answered, at: now) else { continue }
+      let opening = change(asked)
+      let reply = hear(answer, at: now)
+      let isOpen = purpose == .change(asked) && confirming == nil
+      return isOpen ? reply.preceded(by: opening.says) : reply
     }
-    return change(asked)
+    if let asked = find(words, among: answered, at: now) { return change(asked) }
+    confirming = .whichToChange
+    return Reply(says: questionWords)
   }
 
   private mutating func change(_ asked: QuestionID) -> Reply {

@@ -10,7 +10,7 @@ public enum Command: Hashable, Sendable {
   /// The question in plainer words.
   case plainer
   case back
-  /// The answer to change, in the patient's words; empty where none was named.
+  /// The answer to change, and perhaps what to, as it was typed; empty where none was named.
   case change(String)
   case summary
   /// How many questions are left.
@@ -34,6 +34,14 @@ public enum Command: Hashable, Sendable {
   case saveRecord(String)
   case restart
   case quit
+
+  /// Where the words behind `change` may be parted into what is to be changed and what it is to become: "age to 70".
+  public static func changes(in words: String, _ language: Language) -> [(of: String, to: String)] {
+    let words = words.split(whereSeparator: \.isWhitespace)
+    return words.indices.dropFirst().dropLast().filter { language[.changeTo].contains(words[$0].lowercased()) }.map {
+      (words[..<$0].joined(separator: " "), words[($0 + 1)...].joined(separator: " "))
+    }
+  }
 
   /// The commands of which a whole line is the name, and where the word list has them.
   static let named: [(command: Command, heading: Heading)] = [
@@ -125,7 +133,7 @@ public enum Command: Hashable, Sendable {
       language[heading].longest(in: words, at: 0).map { Array(words.dropFirst($0.count)) }
     }
     if let rest = tail(after: .whyNot) { return .whyNot(rest.joined(separator: " ")) }
-    if let rest = tail(after: .change) { return .change(rest.joined(separator: " ")) }
+    if let name = language[.change].longest(in: words, at: 0) { return .change(typed.afterWords(name.count)) }
     if let name = language[.saveRecordAt].longest(in: words, at: 0) { return .saveRecord(typed.afterWords(name.count)) }
     if let name = language[.note].longest(in: words, at: 0), words.count > name.count {
       return .note(typed.afterWords(name.count))

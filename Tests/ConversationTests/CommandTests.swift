@@ -89,6 +89,43 @@ import Understanding
         """)
   }
 
+  @Test(arguments: ["change place to the garden", "change my answer to 2 to garden", "/change 2 into the garden"])
+  func `what an answer is to become may be said at once`(_ line: String) {
+    var chat = Transcript(after: "no", "roof", "3 weeks")
+    #expect(
+      chat.type(line, "yes") == """
+        > \(line)
+        I understood: The garden.
+        This keeps your 2 other answers.
+        What comes out of it is still open, since I have more to ask.
+        Shall I change “The roof” to “The garden”?
+          yes or no
+        > yes
+        I changed that answer.
+        Which tools do you have?
+          1. A rake
+          2. A saw
+          3. Rope
+          Type one or more, like 1 and 3, or none, all or not sure.
+        """)
+  }
+
+  @Test func `what it is to become is asked for where it was not understood`() {
+    var chat = Transcript(after: "no", "roof", "3 weeks")
+    #expect(
+      chat.type("change place to the moon") == """
+        > change place to the moon
+        Your answer was: The roof. What is it now?
+        Where is the damage?
+          1. The garden
+          2. The roof
+          Type a number or the words, or not sure.
+        Sorry, I did not understand that.
+          Type a number or the words, or not sure.
+        """)
+    #expect(chat.type("garden").contains("Shall I change “The roof” to “The garden”?"))
+  }
+
   @Test func `lowering a red flag is confirmed once`() {
     var chat = Transcript(after: "yes", "3 weeks")
     #expect(

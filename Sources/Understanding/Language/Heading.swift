@@ -108,6 +108,8 @@ enum Heading: String, CaseIterable {
   /// Before the place of a record.
   case saveRecordAt = "save record at"
   case change = "command change"
+  /// Between what is to be changed and what it is to become.
+  case changeTo = "change to"
   case note = "command note"
   case whyNot = "command why not"
   case clarify = "command clarify"
