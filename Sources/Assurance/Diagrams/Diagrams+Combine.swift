@@ -122,12 +122,9 @@ extension Diagrams {
   }
 
   /// Where a decision goes by some branches of the program.
-  func condition(of decision: Ref, leadingBehind branches: Set<Int32>) -> Ref {
-    var known: [Ref: Ref] = [:]
-    return condition(of: decision, leadingBehind: branches, &known)
-  }
-
-  private func condition(of decision: Ref, leadingBehind branches: Set<Int32>, _ known: inout [Ref: Ref]) -> Ref {
+  ///
+  /// - Parameter known: what was found before for these branches.
+  func condition(of decision: Ref, leadingBehind branches: Set<Int32>, _ known: inout [Ref: Ref]) -> Ref {
     if let result = known[decision] { return result }
     let node = nodes[Int(decision)]
     let result: Ref
@@ -142,25 +139,6 @@ extension Diagrams {
     }
     known[decision] = result
     return result
-  }
-
-  /// Whether a decision can go by one of some branches of the program.
-  ///
-  /// - Parameter known: what was found before.
-  func leads(_ decision: Ref, behind branches: Set<Int32>, known: inout BooleanTable) -> Bool {
-    if let known = known[decision] { return known }
-    let node = nodes[Int(decision)]
-    let leads: Bool
-    switch node.test {
-    case .none: leads = false
-    case .branch(let branch) where branches.contains(branch): leads = true
-    case .answer, .sum, .branch:
-      leads =
-        self.leads(node.ifHolds, behind: branches, known: &known)
-        || self.leads(node.ifFails, behind: branches, known: &known)
-    }
-    known[decision] = leads
-    return leads
   }
 
   struct Both: Hashable {

@@ -19,17 +19,19 @@ final class Approach {
   let conditions: [Diagrams.Ref]
   private let isJumped: [Bool]
   private let branches: Set<Int32>
-  /// By what is left of a decision: whether one of the branches can still be taken.
-  private var canTake = BooleanTable()
+  /// By what is left of a decision: when one of the branches is taken.
+  private var known: [Diagrams.Ref: Diagrams.Ref] = [:]
 
   init(_ model: Model, to passage: Passage) {
     self.passage = passage
     let branches = Set(model.program.branches(into: passage))
     self.branches = branches
     isJumped = model.mayJump(to: passage)
+    var known: [Diagrams.Ref: Diagrams.Ref] = [:]
     conditions = zip(model.onward, isJumped).map { decision, isJumped in
-      isJumped ? model.diagrams.always : model.diagrams.condition(of: decision, leadingBehind: branches)
+      isJumped ? model.diagrams.always : model.diagrams.condition(of: decision, leadingBehind: branches, &known)
     }
+    self.known = known
     isStart = conditions.map { model.couldHold($0) }
     starts = isStart.indices.filter { [isStart] in isStart[$0] }
   }
@@ -38,8 +40,9 @@ final class Approach {
   func isOpen(to traveller: Traveller, _ model: Model, _ paths: Paths) -> Bool {
     starts.contains { start in
       guard paths.leads(from: traveller.stop, to: start) else { return false }
+      if isJumped[start] { return true }
       let rest = traveller.rest(of: Int32(start)) ?? model.onward[start]
-      return isJumped[start] || model.diagrams.leads(rest, behind: branches, known: &canTake)
+      return model.diagrams.condition(of: rest, leadingBehind: branches, &known) != model.diagrams.never
     }
   }
 }
