@@ -17,7 +17,21 @@ extension Conversation {
     }
     guard case .alarm(let sounding) = purpose, let asked = question else { return reply }
     besides += beside.filter { $0.question != asked }
-    return asked == stood ? answer(heard, to: asked, of: sounding, at: now) ?? reply : reply
+    let answered =
+      asked == stood
+      ? answer(heard, to: asked, of: sounding, at: now) : confirm(line, as: asked, of: sounding, at: now)
+    return answered ?? reply
+  }
+
+  /// Asks whether the line that sounded an alarm already says what the alarm asks; nil where it says nothing that the alarm
+  /// looks for.
+  private mutating func confirm(
+    _ line: String, as asked: QuestionID, of sounding: Sounding, at now: Moment
+  ) -> Reply? {
+    guard case .answer(let reading) = heard(in: line, asked: asked, at: now).answer, reading.rule == .words,
+      case .value(let value) = reading.answer, keeps(sounding, answering: Event.Given(asked, reading.answer))
+    else { return nil }
+    return take(.ambiguous([value]), at: now).preceded(by: say(.notice, .alarmHeard, role: .strong))
   }
 
   /// Takes the line that sounded an alarm as the answer to what the alarm asks, or asks whether it is that; nil where it

@@ -33,7 +33,7 @@ extension Layout {
   ///   - says: what is about to be shown.
   ///   - rows: of the window; its last is the prompt's.
   /// - Returns: the same, with the headings once more on the first and on the last of its screens where they are not
-  ///   there already.
+  ///   there already. Behind a question that waits there is no heading.
   public func keepingOutcomesInSight(_ says: [Say], rows: Int) -> [Say] {
     let headings = says.filter { $0.kind == .outcome }
     guard let first = says.firstIndex(where: { $0.kind == .outcome }),
@@ -45,7 +45,8 @@ extension Layout {
     let end = wrapped.lines(Array(says[...last])).count
     let screens = Self.screens(of: wrapped.lines(says), rows: rows)
     var shown = says
-    if start < screens[screens.count - 1].startIndex { shown += headings }
+    let isAsking = says[last...].contains { $0.kind == .question }
+    if start < screens[screens.count - 1].startIndex, !isAsking { shown += headings }
     if end > screens[0].endIndex, !isPlain {
       shown.insert(contentsOf: headings, at: says.prefix { $0.kind == .echo }.count)
     }

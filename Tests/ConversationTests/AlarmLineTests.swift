@@ -148,7 +148,7 @@ import Understanding
       chat.type("thunder overhead") == """
         > thunder overhead
         What you just said may matter, so I ask about it at once.
-        Do you mean A saw?
+        Do you mean “A saw”?
         """)
     _ = chat.type("yes")
     #expect(chat.ending == "leave, alarm")
@@ -157,7 +157,7 @@ import Understanding
   @Test(arguments: ["yes", "both", "I said thunder overhead"])
   func `is what a yes to a list is asked about`(_ line: String) {
     var chat = Transcript(Self.saw, after: "no", "thunder overhead")
-    #expect(chat.type(line) == "> \(line)\nDo you mean A saw?")
+    #expect(chat.type(line) == "> \(line)\nDo you mean “A saw”?")
     #expect(chat.type("yes").contains("I understood: A saw."))
     #expect(chat.ending == "leave, alarm")
   }

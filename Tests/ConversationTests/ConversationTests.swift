@@ -155,7 +155,7 @@ import Understanding
 
   @Test func `one thing that may be meant is confirmed with yes, and no picks nothing`() {
     var chat = Transcript(after: "no")
-    #expect(chat.type("not the garden") == "> not the garden\nDo you mean The garden?")
+    #expect(chat.type("not the garden") == "> not the garden\nDo you mean “The garden”?")
     var other = chat
     #expect(chat.type("yes").hasPrefix("> yes\nI understood: The garden."))
     _ = other.type("no")

@@ -75,7 +75,7 @@ import Understanding
     var chat = Transcript(after: "no")
     let words = chat.type("I'm worried it's the roof")
     #expect(words.contains("I am sorry that this is so hard for you."))
-    #expect(words.contains("Do you mean The roof?"))
+    #expect(words.contains("Do you mean “The roof”?"))
   }
 
   @Test func `beside not knowing it is heard as well`() {

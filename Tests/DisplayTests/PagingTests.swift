@@ -52,6 +52,12 @@ import Testing
     #expect(Layout(isPlain: true).keepingOutcomesInSight([echo] + text + [outcome], rows: 10).count == 14)
   }
 
+  @Test func `is not said again behind a question that waits`() {
+    let question = Say(.question, [Say.Span("And how long?")])
+    let text = (0..<12).map { Say(.item, [Say.Span("item \($0)")]) }
+    #expect(Layout().keepingOutcomesInSight([outcome] + text + [question], rows: 10) == [outcome] + text + [question])
+  }
+
   @Test func `is made up by nobody`() {
     let says = [Say(.paragraph, [Say.Span("one")])]
     #expect(Layout().keepingOutcomesInSight(says, rows: 1) == says)
