@@ -64,6 +64,12 @@ extension Conversation {
     return [still, say(.notice, .stillCall, [.number: number], role: .strong)]
   }
 
+  /// What to say to a line after an outcome that is no command. In an emergency somebody else can answer it.
+  var beyondMe: Say {
+    guard isAtHighestLevel, let number = grammar.about.emergencyNumber else { return say(.trouble, .didNotUnderstand) }
+    return say(.trouble, .askWhoeverAnswers, [.number: number])
+  }
+
   /// What can be typed after an outcome. What an alarm has decided can only be taken back.
   var stillToType: Say {
     say(.paragraph, endedByAlarm == nil ? .afterOutcome : .afterAlarm, role: .dim, isApart: true)

@@ -145,7 +145,7 @@ public struct Conversation: Sendable {
     if let confirming { return hear(line, confirming: confirming, at: now) }
     if let command = heard.command { return obey(command, heard, line, at: now) }
     guard let asked = question else {
-      return Reply(says: (heard.unused.isEmpty ? [] : [say(.trouble, .didNotUnderstand)]) + whatNow)
+      return Reply(says: (heard.unused.isEmpty ? [] : [beyondMe]) + whatNow)
     }
     let reply = answer(line, heard, to: asked, at: now)
     return heard.remarks.contains(.dismayed) && !isAtHighestLevel ? reply.preceded(by: say(.notice, .comfort)) : reply

@@ -132,6 +132,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case restarted
   case afterOutcome
   case afterAlarm
+  case askWhoeverAnswers
   case stillCall
   case actNow
   case changing
@@ -310,7 +311,7 @@ extension Phrase {
       [.count]
     case .changeOne: [.name]
     case .difficulty: [.rank]
-    case .emergencyNumber, .callInDoubt, .callAtOnce, .stillCall, .crisisLine, .phone: [.number]
+    case .emergencyNumber, .callInDoubt, .callAtOnce, .askWhoeverAnswers, .stillCall, .crisisLine, .phone: [.number]
     case .helps, .dose: [.parts]
     case .leftOutAsUnknownAbout: [.reason]
     case .level: [.level]

@@ -354,11 +354,16 @@ import Understanding
         """)
   }
 
-  @Test func `after an outcome nothing is an answer, and commands are heard`() {
+  @Test func `after an emergency nothing is an answer, and commands are heard`() {
     var chat = Transcript(after: "yes", "2 days")
     #expect(chat.conversation.hasEnded)
-    #expect(chat.type("grmbl").hasPrefix("> grmbl\nSorry, I did not understand that."))
-    #expect(chat.type("grmbl").hasSuffix("If you have not called yet, call 112 now."))
+    #expect(
+      chat.type("what do I do with the children") == """
+        > what do I do with the children
+        That is beyond me. Ask it when you call 112: they can help with that as well.
+        You can still type summary, why, why not, change, back, note, person, restart or quit.
+        If you have not called yet, call 112 now.
+        """)
     #expect(chat.type("back").contains("How long ago did it begin?"))
   }
 }
