@@ -123,7 +123,7 @@ extension BruteForce {
   }
 
   /// The verdict on what a proof is about; nil where it is decided elsewhere.
-  fileprivate func verdict(on subject: Proof.Subject) -> Verdict? {
+  func verdict(on subject: Proof.Subject) -> Verdict? {
     switch subject {
     case .guarantee(let number): guarantee(number)
     case .monotone(let question): monotone(question)
@@ -133,14 +133,15 @@ extension BruteForce {
     case .reachesSection(let section): sectionReached(section)
     case .reachesOutcome(let outcome): outcomeReached(outcome)
     case .offersStretch(let stretch): stretchOffered(stretch)
-    case .takesBranch, .asksFirst: nil
+    case .takesBranch(let branch): branchTaken(branch)
+    case .asksFirst: nil
     }
   }
 }
 
 extension Proof.Verdict {
   /// The red flags that somebody was not asked; nil where nothing is said of any.
-  fileprivate var leftOut: [QuestionID]? {
+  var leftOut: [QuestionID]? {
     switch self {
     case .holds: []
     case .leavesOut(let flags, andMore: 0): flags
@@ -151,7 +152,7 @@ extension Proof.Verdict {
 
 extension BruteForce.Verdict {
   /// Nil where nothing is proven.
-  fileprivate init?(_ verdict: Proof.Verdict) {
+  init?(_ verdict: Proof.Verdict) {
     switch verdict {
     case .holds: self = .holds
     case .broken, .unreached, .leavesOut: self = .broken

@@ -25,10 +25,10 @@ extension Prover {
 
   /// Whether any patient meets a guarantee's `if`; nil where that is not known.
   private func meets(_ guarantee: Guarantee, _ premise: Diagrams.Ref) -> Bool? {
-    guard case .level = guarantee.premise else { return model.answers(making: premise) != nil }
+    guard case .level = guarantee.premise else { return model.canHold(premise) }
     let isHeard = grammar.alarms.ids.contains { alarm in
       asksSomething && isMeant(grammar.alarms[alarm].end, by: guarantee)
-        && model.answers(making: alarms[alarm.position]) != nil
+        && model.canHold(alarms[alarm.position])
     }
     if isHeard { return true }
     let goal = Goal(premise: diagrams.always, target: .end(ends { self.isMeant($0, by: guarantee) ? .yes : .no }))

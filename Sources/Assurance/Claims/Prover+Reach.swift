@@ -3,7 +3,8 @@ import Triage
 extension Prover {
   /// Whether everything that a tree is made of is met by some patient.
   func proofsOfReach() -> [Proof] {
-    var trail = surveyOfLongTree()?.trail ?? Trail(model)
+    // What an unfinished survey has seen is taken by somebody all the same.
+    var trail = isLong ? surveyed().trail : Trail(model)
     let sections = grammar.sections.ids.map { section in
       Proof(subject: .reachesSection(section), verdict: verdict(taking: .section(section), &trail))
     }

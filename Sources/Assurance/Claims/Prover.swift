@@ -39,8 +39,8 @@ public final class Prover {
     var units = model.program.besides[...]
     let model = model
     conditions = grammar.guarantees.map { guarantee in
-      let premise = guarantee.premiseCondition.map { _ in model.condition(ofUnit: units.removeFirst()) }
-      return (premise, guarantee.claimCondition.map { _ in model.condition(ofUnit: units.removeFirst()) })
+      let premise = guarantee.premiseCondition.map { _ in model.condition(ofAnswers: units.removeFirst()) }
+      return (premise, guarantee.claimCondition.map { _ in model.condition(ofAnswers: units.removeFirst()) })
     }
     alarms = grammar.alarms.ids.map { model.condition(ofAlarm: $0) }
   }
@@ -112,11 +112,12 @@ public final class Prover {
 
   /// The way to a question is long in a long tree, and much the same for the next one: it is visited once.
   func surveyOfLongTree() -> Survey? {
-    guard model.stops.all.count > manyStops else { return nil }
+    guard isLong else { return nil }
     let survey = surveyed()
     return survey.isComplete ? survey : nil
   }
 
+  var isLong: Bool { model.stops.all.count > manyStops }
   var manyStops = 300
 
   /// Sessions of which the first reaches a level and the second does not; nil where every outcome is on one side.
@@ -193,6 +194,18 @@ extension Guarantee {
 }
 
 extension Model {
+  /// Which patients a unit is true for by their own answers: to each question they have one, asked or not.
+  func condition(ofAnswers unit: Int32) -> Diagrams.Ref {
+    var known: [Diagrams.Ref: Diagrams.Ref] = [:]
+    return diagrams.replacing(condition(ofUnit: unit), &known) { whetherPassed($0) }
+  }
+
+  /// Whether a patient's own answer passes a test.
+  private func whetherPassed(_ test: AnswerTest) -> Diagrams.Ref {
+    if test.operation == .wasAsked { return diagrams.always }
+    return diagrams.node(test, ifHolds: diagrams.always, ifFails: diagrams.never)
+  }
+
   /// Which patients an alarm is true for: one of its questions that does not apply has no answer.
   func condition(ofAlarm alarm: AlarmID) -> Diagrams.Ref {
     guard let unit = program.alarms[alarm.position] else { return diagrams.always }
@@ -213,9 +226,8 @@ extension Model {
     var known: [Diagrams.Ref: Diagrams.Ref] = [:]
     return diagrams.replacing(condition, &known) { test in
       let question = Int(test.question)
-      let holds = diagrams.node(test, ifHolds: diagrams.always, ifFails: diagrams.never)
       let fallback = test.isPassed(by: otherwise(question)) ? diagrams.always : diagrams.never
-      return diagrams.choose(applies(QuestionID(question)), holds, fallback)
+      return diagrams.choose(applies(QuestionID(question)), whetherPassed(test), fallback)
     }
   }
 }

@@ -95,7 +95,8 @@ extension Diagrams {
       let ifHolds = replacing(node.ifHolds, &known, by: replacement)
       let ifFails = replacing(node.ifFails, &known, by: replacement)
       switch node.test {
-      case .none, .branch: break
+      case .none: break
+      case .branch(let branch): result = self.node(behindBranch: branch, ifHolds)
       case .answer(let number): result = choose(replacement(tests[Int(number)]), ifHolds, ifFails)
       case .sum(let number):
         let sum = sums[Int(number)]
@@ -138,6 +139,30 @@ extension Diagrams {
         ifFails: condition(of: node.ifFails, leadingBehind: branches, &known))
     }
     known[decision] = result
+    return result
+  }
+
+  /// What a condition says of some answers alone: it holds wherever other answers could make the condition hold.
+  ///
+  /// - Parameter isWanted: whether a test is of such an answer.
+  func loosened(_ condition: Ref, _ known: inout [Ref: Ref], to isWanted: (AnswerTest) -> Bool) -> Ref {
+    if let result = known[condition] { return result }
+    let node = nodes[Int(condition)]
+    var result = condition
+    if node.test != .none {
+      let ifHolds = loosened(node.ifHolds, &known, to: isWanted)
+      let ifFails = loosened(node.ifFails, &known, to: isWanted)
+      let isKept =
+        switch node.test {
+        case .none, .branch: false
+        case .answer(let number): isWanted(tests[Int(number)])
+        case .sum: tests(in: self.node(node.test, ifHolds: always, ifFails: never)).allSatisfy {
+          isWanted(tests[Int($0)])
+        }
+        }
+      result = isKept ? self.node(node.test, ifHolds: ifHolds, ifFails: ifFails) : or(ifHolds, ifFails)
+    }
+    known[condition] = result
     return result
   }
 

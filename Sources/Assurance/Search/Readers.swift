@@ -9,7 +9,7 @@ final class Readers {
   private let closingStops: [Int]
   /// By question: the closings that read it.
   private var closingsReading: [Int: [Int32]] = [:]
-  /// By question: the place, in the order of the stops, from which on its answer is no longer read.
+  /// By question: the place, in the order of the stops, of the last one that reads its answer.
   private var lastReading: [Int32]
   /// By question: tests that only a closing or the premise makes.
   private var furtherTests: [Int: [AnswerTest]] = [:]
@@ -98,7 +98,8 @@ final class Readers {
     return false
   }
 
-  /// Whether a question's answer may still be read. It need not be told exactly: by what stays entered for longer no two
-  /// states are told apart.
+  /// Whether a question's answer may still be read, by whatever way a walk goes on. What stays entered for longer than it
+  /// is read does no harm, since no two states are told apart by it; one that is forgotten while it is read, be it off the
+  /// way to the goal, would make a walk take ways that nobody takes.
   func mayReadAnswer(_ question: Int, from stop: Int) -> Bool { paths.rank[stop] <= lastReading[question] }
 }

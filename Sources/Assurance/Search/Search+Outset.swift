@@ -18,7 +18,7 @@ extension Search {
     if case .questions = goal.target { return false }
     guard case .passage(let approach) = goal.target else { return isContradicted(goal.premise, from: stop) }
     return approach.starts.allSatisfy { start in
-      isContradicted(model.ofPatient(approach.conditions[start], at: start, paths), from: stop)
+      isContradicted(model.certain(of: approach.conditions[start], at: start), from: stop)
     }
   }
 
@@ -95,6 +95,15 @@ extension Model {
     let onward = ofPatient(onward[stop], at: stop, paths)
     onwardsOfPatient[stop] = onward
     return onward
+  }
+
+  /// What a condition over the answers entered says of the patient for certain: of a question that need not have been
+  /// asked by then it says nothing.
+  func certain(of condition: Diagrams.Ref, at stop: Int) -> Diagrams.Ref {
+    var known: [Diagrams.Ref: Diagrams.Ref] = [:]
+    return diagrams.loosened(condition, &known) { test in
+      test.operation != .wasAsked && isAsked(Int(test.question), at: stop, paths)
+    }
   }
 
   /// The questions whose answers a decision reads, by their numbers in its tests.

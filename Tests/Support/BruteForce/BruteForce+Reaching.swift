@@ -20,6 +20,18 @@ extension BruteForce {
     verdict(isBroken: !ways.all.contains { $0.sections.contains(section) })
   }
 
+  /// Whether somebody takes a branch, by its place among those of all sections.
+  public func branchTaken(_ place: Int) -> Verdict {
+    let branches = grammar.sections.flatMap(\.steps).flatMap { step in
+      switch step.action {
+      case .ask(_, then: let branches), .decide(let branches): branches
+      case .say, .go: [Branch]()
+      }
+    }
+    let mark = branches[place].part.mark
+    return verdict(isBroken: !ways.all.contains { $0.branches.contains(mark) })
+  }
+
   /// Whether somebody is offered it who ends by decision.
   public func stretchOffered(_ stretch: StretchID) -> Verdict {
     verdict(isBroken: !ways.all.contains { $0.offered.contains(stretch) })

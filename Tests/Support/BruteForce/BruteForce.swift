@@ -78,7 +78,7 @@ public struct BruteForce {
   private func questionsDeciding(_ questions: Set<QuestionID>) -> Set<QuestionID> {
     questions.reduce(into: []) { deciding, question in
       guard let condition = grammar.questions[question].applies else { return }
-      let read = grammar.questionsRead(by: condition)
+      let read = grammar.questionsRead(by: condition, countingAsked: true)
       deciding.formUnion(read.union(questionsDeciding(read)))
     }
   }
@@ -95,7 +95,7 @@ public struct BruteForce {
 
   private func applies(_ question: QuestionID, to answers: [QuestionID: Answer]) -> Bool {
     guard let condition = grammar.questions[question].applies else { return true }
-    let read = grammar.questionsRead(by: condition)
+    let read = grammar.questionsRead(by: condition, countingAsked: true)
     let applying = answers.filter { read.contains($0.key) && applies($0.key, to: answers) }
     return NaiveReader(grammar: grammar, answers: applying).holds(condition)
   }

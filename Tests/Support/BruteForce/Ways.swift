@@ -6,6 +6,8 @@ public struct WayThrough: Sendable {
   /// In the order in which they were asked.
   public let asked: [QuestionID]
   public let sections: [SectionID]
+  /// The marks of the branches taken.
+  public let branches: [Int32]
   public let offered: [StretchID]
 }
 
@@ -35,7 +37,12 @@ struct Ways {
       all.append(
         WayThrough(
           outcome: outcome, asked: walk.entered.map(\.question), sections: walk.sections,
+          branches: walk.trace.compactMap(\.branch?.part.mark),
           offered: NaiveOffer(grammar, outcome: outcome, answers: known).offer.stretches))
     }
   }
+}
+
+extension TraceEntry {
+  fileprivate var branch: Branch? { if case .took(let branch, _) = self { branch } else { nil } }
 }
