@@ -7,16 +7,24 @@ extension Conversation {
     guard !answered.isEmpty else { return Reply(says: [say(.notice, .nothingAnswered)] + questionWords) }
     if case .alarm = purpose { return Reply(says: [say(.notice, .alarmFirst)] + questionWords) }
     if endedByAlarm != nil { return Reply(says: [say(.notice, .alarmStands)] + whatNow) }
-    for (name, answer) in Command.changes(in: words, spoken) {
-      guard let asked = find(name, among: answered, at: now) else { continue }
-      let opening = change(asked)
-      let reply = hear(answer, at: now)
-      let isOpen = purpose == .change(asked) && confirming == nil
-      return isOpen ? reply.preceded(by: opening.says) : reply
-    }
+    if let reply = change(to: words, among: answered, at: now) { return reply }
     if let asked = find(words, among: answered, at: now) { return change(asked) }
     confirming = .whichToChange
     return Reply(says: questionWords)
+  }
+
+  /// Changes an answer to what the words say it is to become; nil where they say no such thing, or it is not understood.
+  private mutating func change(to words: String, among answered: [QuestionID], at now: Moment) -> Reply? {
+    for (name, answer) in Command.changes(in: words, spoken) {
+      guard let asked = find(name, among: answered, at: now) else { continue }
+      let heard = heard(in: answer, asked: asked, at: now)
+      if heard.command != nil { continue }
+      if case .unrecognised = heard.answer { continue }
+      _ = change(asked)
+      defer { taken = .toChange(asked) }
+      return self.answer(answer, heard, to: asked, at: now)
+    }
+    return nil
   }
 
   private mutating func change(_ asked: QuestionID) -> Reply {

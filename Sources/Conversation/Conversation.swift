@@ -160,7 +160,7 @@ public struct Conversation: Sendable {
   }
 
   /// Takes a line as an answer, or says what about it was not understood. What only frightens is no try.
-  private mutating func answer(_ line: String, _ heard: Heard, to asked: QuestionID, at now: Moment) -> Reply {
+  mutating func answer(_ line: String, _ heard: Heard, to asked: QuestionID, at now: Moment) -> Reply {
     let answer = chosen(sided(heard.answer, line), line, at: now)
     taken = .answer(answer, to: asked)
     if let reply = mereReply(line, answer, to: asked, at: now) {

@@ -133,13 +133,19 @@ public enum Command: Hashable, Sendable {
       language[heading].longest(in: words, at: 0).map { Array(words.dropFirst($0.count)) }
     }
     if let rest = tail(after: .whyNot) { return .whyNot(rest.joined(separator: " ")) }
-    if let name = language[.change].longest(in: words, at: 0) { return .change(typed.afterWords(name.count)) }
+    if let rest = tail(after: .change) { return .change(asTyped(rest, in: line, typed)) }
     if let name = language[.saveRecordAt].longest(in: words, at: 0) { return .saveRecord(typed.afterWords(name.count)) }
     if let name = language[.note].longest(in: words, at: 0), words.count > name.count {
       return .note(typed.afterWords(name.count))
     }
     guard words.count <= mostWords else { return nil }
     return language.peeled(words).lazy.compactMap { clarified($0, language) }.first.map(Command.clarify)
+  }
+
+  /// The last words of a line with the signs between them; without where one that was typed stands for several words.
+  private static func asTyped(_ rest: [String], in line: Line, _ typed: String) -> String {
+    let tail = typed.afterWords(line.words.count - rest.count)
+    return Line.words(of: tail, in: line.language) == rest ? tail : rest.joined(separator: " ")
   }
 
   /// What is asked for in "what does this mean".

@@ -156,9 +156,10 @@ extension Diagrams {
         switch node.test {
         case .none, .branch: false
         case .answer(let number): isWanted(tests[Int(number)])
-        case .sum: tests(in: self.node(node.test, ifHolds: always, ifFails: never)).allSatisfy {
-          isWanted(tests[Int($0)])
-        }
+        case .sum:
+          tests(in: self.node(node.test, ifHolds: always, ifFails: never)).allSatisfy {
+            isWanted(tests[Int($0)])
+          }
         }
       result = isKept ? self.node(node.test, ifHolds: ifHolds, ifFails: ifFails) : or(ifHolds, ifFails)
     }
