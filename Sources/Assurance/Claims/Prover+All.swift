@@ -34,7 +34,7 @@ extension Prover {
   var flags: [QuestionID] { grammar.questions.ids.filter { grammar.questions[$0].redFlag != nil } }
 
   private var offering: [OutcomeID] {
-    grammar.outcomes.ids.filter { !grammar.outcomes[$0].stretches.entries.isEmpty }
+    model.outcomes.filter { !grammar.outcomes[$0].stretches.entries.isEmpty }
   }
 
   /// The most questions that are asked before one; nil where it is never asked, but perhaps by an alarm.

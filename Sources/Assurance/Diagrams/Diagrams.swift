@@ -148,7 +148,9 @@ final class Diagrams {
   }
 
   /// Bytes, about.
-  var size: Int { 80 * nodes.count + 40 * (restricted.count + assumed.count) + 60 * combined.count }
+  var size: Int {
+    90 * nodes.count + 40 * (restricted.count + assumed.count) + 60 * combined.count + 100 * leavesOf.count
+  }
 
   static func bit(of question: Int32) -> UInt64 { 1 << UInt64(question & 63) }
 

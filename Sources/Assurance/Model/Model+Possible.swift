@@ -50,6 +50,9 @@ extension Model {
     }
   }
 
+  /// Whether anybody makes a condition hold; kept once it is known. A look that was cut short tells nothing, and nothing of
+  /// it is kept.
+  ///
   /// - Parameter left: how many conditions may still be looked at.
   /// - Returns: nil where there are none left to look at.
   private func canHold(_ condition: Diagrams.Ref, _ possible: inout Possible, _ left: inout Int) -> Bool? {
@@ -79,10 +82,11 @@ extension Model {
 
   // MARK: The next answer
 
-  private typealias Step = (slot: Slot, rest: Diagrams.Ref)
+  /// An answer, and what is left of the condition with it.
+  private typealias Answered = (slot: Slot, rest: Diagrams.Ref)
 
   /// The first answer to the question that a condition reads first of whose rest something is true.
-  private func firstAnswer(to condition: Diagrams.Ref, where isWanted: (Diagrams.Ref) -> Bool) -> Step? {
+  private func firstAnswer(to condition: Diagrams.Ref, where isWanted: (Diagrams.Ref) -> Bool) -> Answered? {
     let first = diagrams.firstQuestion(of: condition)
     let tests = diagrams.tests(of: first, in: condition).map { diagrams.tests[Int($0)] }
     let classes = classes(of: QuestionID(Int(first)), toldApartBy: tests)
@@ -99,7 +103,7 @@ extension Model {
   private func firstPicks(
     _ condition: Diagrams.Ref, _ question: Int32, _ bits: ArraySlice<Int32>, picked: Int32,
     where isWanted: (Diagrams.Ref) -> Bool
-  ) -> Step? {
+  ) -> Answered? {
     guard condition != diagrams.never else { return nil }
     guard let bit = bits.first else {
       return isWanted(condition) ? (Slot(value: picked, asked: true, unsure: false), condition) : nil

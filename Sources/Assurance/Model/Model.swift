@@ -7,6 +7,7 @@ import Triage
 final class Model {
   let tree: Tree
   let diagrams = Diagrams()
+  /// Every outcome, which many searches go through: made once.
   let outcomes: [OutcomeID]
   let stops: Stops
   /// Whether a score adds more different answers than are told apart; nothing is proven then.

@@ -1,18 +1,8 @@
 import Triage
 
-/// A way through a tree that some walk should take.
-enum Passage {
-  /// A branch of the program, by its position.
-  case branch(Int)
-  case section(SectionID)
-  case outcome(OutcomeID)
-}
-
 /// From which stops a walk may take a passage, before it comes to another stop.
 final class Approach {
   let passage: Passage
-  /// By stop: whether it is one of them.
-  let isStart: [Bool]
   let starts: [Int]
   /// By stop: when the passage is taken there, over the answers entered. Of an instruction that is no branch the decisions
   /// do not tell, and it is always.
@@ -32,8 +22,7 @@ final class Approach {
       isJumped ? model.diagrams.always : model.diagrams.condition(of: decision, leadingBehind: branches, &known)
     }
     self.known = known
-    isStart = conditions.map { model.couldHold($0) }
-    starts = isStart.indices.filter { [isStart] in isStart[$0] }
+    starts = conditions.indices.filter { [conditions] in model.couldHold(conditions[$0]) }
   }
 
   /// Whether a session may still take the passage.
@@ -66,7 +55,8 @@ extension Program {
 }
 
 extension Model {
-  /// By stop: whether such an instruction may be come to from there before another stop, whatever the answers.
+  /// By stop: whether a jump to the passage that is no branch may be come to from there before another stop, whatever the
+  /// answers.
   fileprivate func mayJump(to passage: Passage) -> [Bool] {
     let isJumped = program.code.indices.contains { program.isJump(Int32($0), to: passage) }
     return stops.all.indices.map { isJumped && mayJump(to: passage, from: $0) }

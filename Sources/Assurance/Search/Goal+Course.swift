@@ -15,7 +15,7 @@ extension Goal {
       Course(
         model, next, isTarget: { stop in orEnd && stops.ends(stop) { afterwards?[$0.position] ?? true } },
         isClosed: isClosed)
-    case .passage(let approach): Course(model, next, isTarget: { approach.isStart[$0] })
+    case .passage(let approach): Course(model, next, isTarget: { approach.starts.contains($0) })
     case .everything: Course(model, next, isTarget: { _ in true })
     case .apart(_, let differences):
       Course(model, next, isTarget: { stop in stops.asks(stop) { differences[$0.position] != nil } })

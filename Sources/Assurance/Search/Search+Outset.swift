@@ -3,22 +3,25 @@ import Triage
 /// What can be seen before anybody is followed: contradictions between whom a goal is about and what it takes to get
 /// there.
 extension Search {
-  /// Whether nobody can reach the goal, since the premise contradicts what every way there needs.
+  /// Whether it is seen at once that nobody can reach the goal.
   mutating func isHopelessAtTheOutset(from stop: Int) -> Bool {
-    if case .end(let ends) = goal.target {
-      let outcomes = model.outcomes.filter { ends[$0.position] != .no }
-      let isOpen = outcomes.contains { outcome in
-        goal.closings.contains { $0.outcome == outcome } ? canClose(in: outcome) : true
+    switch goal.target {
+    case .questions: false
+    case .end(let ends): !isOpen(ends) || isContradicted(goal.premise, from: stop)
+    case .apart(_, let differences): !differences.keys.contains { canPart(byAnswersTo: $0) }
+    case .passage(let approach):
+      approach.starts.allSatisfy { start in
+        isContradicted(model.certain(of: approach.conditions[start], at: start), from: stop)
       }
-      if !isOpen { return true }
+    case .question, .everything: isContradicted(goal.premise, from: stop)
     }
-    if case .apart(_, let differences) = goal.target {
-      return !differences.keys.contains { canPart(byAnswersTo: $0) }
-    }
-    if case .questions = goal.target { return false }
-    guard case .passage(let approach) = goal.target else { return isContradicted(goal.premise, from: stop) }
-    return approach.starts.allSatisfy { start in
-      isContradicted(model.certain(of: approach.conditions[start], at: start), from: stop)
+  }
+
+  /// Whether one of the outcomes that are wanted may come out as it has to.
+  private func isOpen(_ ends: [Goal.End]) -> Bool {
+    model.outcomes.contains { outcome in
+      guard ends[outcome.position] != .no else { return false }
+      return goal.closings.contains { $0.outcome == outcome } ? canClose(in: outcome) : true
     }
   }
 

@@ -110,22 +110,26 @@ extension Pattern {
         + elements(of: piece[piece.index(after: closing)...], groups, &vocabulary)
     }
     if let sign = piece.firstIndex(of: "#") {
-      return elements(of: piece[..<sign], groups, &vocabulary)
-        + elements(afterAmount: piece[piece.index(after: sign)...], groups, &vocabulary)
+      return words(of: piece[..<sign], &vocabulary)
+        + elements(afterAmount: piece[piece.index(after: sign)...], &vocabulary)
     }
-    return Line(String(piece), in: vocabulary.language).tokens.compactMap { token in
+    return words(of: piece, &vocabulary)
+  }
+
+  private static func words(of text: Substring, _ vocabulary: inout Vocabulary) -> [Element] {
+    Line(String(text), in: vocabulary.language).tokens.compactMap { token in
       token.patternText.map { .word(vocabulary.add($0)) }
     }
   }
 
   /// What follows a `#` without a blank: a range, `year`, or a word or sign that stands right behind the number.
   private static func elements(
-    afterAmount rest: Substring, _ groups: WordGroups, _ vocabulary: inout Vocabulary
+    afterAmount rest: Substring, _ vocabulary: inout Vocabulary
   ) -> [Element] {
     if rest == "year" { return [.year] }
     let ends = rest.split(separator: "-", omittingEmptySubsequences: false).compactMap { Number(digits: String($0)) }
     if ends.count == 2, ends[0] <= ends[1] { return [.amount(ends[0]...ends[1])] }
-    return [.amount(nil)] + elements(of: rest, groups, &vocabulary)
+    return [.amount(nil)] + words(of: rest, &vocabulary)
   }
 }
 
