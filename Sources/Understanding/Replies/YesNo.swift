@@ -10,7 +10,7 @@ func readYesNo(_ line: Line, for question: Question) -> Understood {
 }
 
 private func readReply(_ line: Line, for question: Question) -> Understood {
-  if let corrected = readCorrection(line, for: question) { return corrected }
+  if let last = readCorrection(line, for: question) ?? readConclusion(line, for: question) { return last }
   for words in line.language.peeled(line.words) {
     if let reply = line.language.replies.whole(words) { return understood(reply, for: question, by: .yesNo) }
   }
@@ -74,6 +74,19 @@ private func readCorrection(_ line: Line, for question: Question) -> Understood?
   }
   guard value != first.meaning.value else { return nil }
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+}
+
+/// What a line comes to after all that was told: "no, I read all sorts about it, so that's a no". It rules out a red flag
+/// only where the line says it from the beginning.
+private func readConclusion(_ line: Line, for question: Question) -> Understood? {
+  let (words, language) = (line.aligned, line.language)
+  let start = words.indices.last { words[$0].isEmpty || language[.conclusion].longest(in: words, at: $0) != nil }
+  guard let start, start > 0, let opening = language[.conclusion].longest(in: words, at: start),
+    let value = language.value(of: Array(words[(start + opening.count)...]))
+  else { return nil }
+  let isSaidAllAlong = language.value(of: line.words(before: .pause)) == value
+  return question.isLeastWorrying(value) && !isSaidAllAlong
+    ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }
 
 /// What was so and is over: "I had, but it cleared up".
