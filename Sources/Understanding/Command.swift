@@ -116,9 +116,9 @@ public enum Command: Hashable, Sendable {
   /// One wish said in two ways without a pause: "go back I pressed the wrong one".
   private static func saidTwice(_ words: [String], _ language: Language) -> Command? {
     guard words.count <= mostWordsOfTwo else { return nil }
-    return (1..<max(1, words.count)).lazy.compactMap { middle -> Command? in
-      guard let first = whole(Array(words[..<middle]), language) else { return nil }
-      return whole(Array(words[middle...]), language) == first ? first : nil
+    return words.indices.dropFirst().lazy.compactMap { middle -> Command? in
+      guard let last = language.commands.whole(words[middle...]) else { return nil }
+      return whole(Array(words[..<middle]), language) == last ? last : nil
     }.first
   }
 

@@ -105,7 +105,7 @@ import Triage
     ("two weeks, no I tell a lie, three weeks, and that's three weeks gone", 21),
     ("four months now, they told me six weeks and I believed them", 120),
     ("he was two years with his, mine is only ten days", 10), ("three months but not quite there yet", 90),
-    ("3 weeks, no wait, yesterday", 1),
+    ("3 weeks, no wait, yesterday", 1), ("a whole weekend", 2),
     ("over three months now, thirteen weeks to be exact", 91), ("a fortnight, my son was here an hour ago or so", 14),
   ])
   func `a length of time is told from what stands beside it`(line: String, days: Int) {
@@ -119,6 +119,7 @@ import Triage
     ("a 4 sitting, but when I climb out an 8", 4), ("roughly a 6 I suppose, I know what a 10 is", 6),
     ("10 next time, so 9 still", 9), ("more like an 8 than a 7", 8), ("it's not a 10 but it's an 8", 8),
     ("an eight, no, I shouldn't, she was a great one for drama, call it a six", 6), ("9, 10 next week", 9),
+    ("8 if I move, 3 if I don't", 3),
     ("2 sitting, 7 walking", 2), ("4 but it's been a 9", 4), ("it's up there, a 9", 9),
   ])
   func `a number is told from what stands beside it`(line: String, number: Int) {

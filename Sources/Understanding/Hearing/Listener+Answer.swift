@@ -53,7 +53,7 @@ extension Listener {
 
   /// Whether what was read is what the tree says is not meant: a number of something else, or a choice among other words.
   private func isExcepted(_ read: Understood, by exceptions: [Hit]) -> Bool {
-    if read.isSize { return exceptions.contains { $0.amount != nil } }
+    if read.isSize { return exceptions.contains { $0.amount.map(read.mayBe) ?? false } }
     guard case .answer(let reading) = read, !reading.rule.isSure, case .value(let value) = reading.answer else {
       return false
     }
@@ -209,6 +209,16 @@ extension Understood {
     case .interval: true
     case .ambiguous(let values): values.contains(where: \.isSize)
     case .unrecognised: false
+    }
+  }
+
+  /// Whether it is a size, or in doubt, and so may be an amount; another plain size is not.
+  fileprivate func mayBe(_ amount: Amount) -> Bool {
+    guard case .answer(let reading) = self, case .value(let value) = reading.answer else { return true }
+    return switch value {
+    case .number(let number): (amount.low...amount.high).contains(number)
+    case .duration(let minutes): (amount.low...amount.high).contains(Number(Int(minutes.count)))
+    case .yesNo, .choice, .choices: false
     }
   }
 
