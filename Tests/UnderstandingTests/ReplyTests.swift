@@ -96,10 +96,10 @@ import Triage
     if case .answer(let reading) = read(line, as: Self.flag) { #expect(reading.answer != .value(.no), "\(line)") }
   }
 
-  @Test func `what a line comes to rules out a red flag only where it was said from the beginning`() {
-    #expect(
-      read("no, it was only the elastic, so that's a no", as: Self.flag) == .answer(Reading(.value(.no), by: .yesNo)))
-    #expect(read("it was only the elastic, so no", as: Self.flag) == .ambiguous([.yes, .no]))
+  @Test func `what a line comes to after much else rules out no red flag`() {
+    #expect(read("no, it was only the elastic, so that's a no.", as: Self.flag) == .ambiguous([.yes, .no]))
+    #expect(read("it was only the elastic, so yes.", as: Self.flag) == .answer(Reading(.value(.yes), by: .yesNo)))
+    #expect(read("I don't think so, no") == .answer(Reading(.value(.no), by: .yesNo, isApproximate: true)))
   }
 
   @Test(arguments: [

@@ -16,7 +16,7 @@ func readDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Que
   amounts.dropExpected(in: line)
   amounts.joinMost()
   amounts.dropRepeated(in: line)
-  if amounts.found.count > 1 { amounts.dropAnothers(in: line) }
+  amounts.dropAllBesideOwn(in: line)
   if let corrected = line.correctedCount(after: amounts.found) { return understoodDuration(corrected, in: range) }
   if amounts.found.count > 1 { amounts.found.removeAll(where: \.isToday) }
   if amounts.found.count > 1 { amounts.dropReasons(in: line) }

@@ -76,17 +76,18 @@ private func readCorrection(_ line: Line, for question: Question) -> Understood?
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }
 
-/// What a line comes to after all that was told: "no, I read all sorts about it, so that's a no". It rules out a red flag
-/// only where the line says it from the beginning.
+/// What a line comes to after all that was told: "I read all sorts about it, so that's a no". So much told beside it
+/// rules out no red flag.
 private func readConclusion(_ line: Line, for question: Question) -> Understood? {
   let (words, language) = (line.aligned, line.language)
-  let start = words.indices.last { words[$0].isEmpty || language[.conclusion].longest(in: words, at: $0) != nil }
-  guard let start, start > 0, let opening = language[.conclusion].longest(in: words, at: start),
-    let value = language.value(of: Array(words[(start + opening.count)...]))
+  let opening = words.indices.dropFirst().last { place in
+    (words[place - 1].isEmpty || language[.and].contains(words[place - 1]))
+      && language[.conclusion].longest(in: words, at: place) != nil
+  }
+  guard let opening, let count = language[.conclusion].longest(in: words, at: opening)?.count,
+    let value = language.value(of: words[(opening + count)...].filter { !$0.isEmpty })
   else { return nil }
-  let isSaidAllAlong = language.value(of: line.words(before: .pause)) == value
-  return question.isLeastWorrying(value) && !isSaidAllAlong
-    ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+  return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }
 
 /// What was so and is over: "I had, but it cleared up".

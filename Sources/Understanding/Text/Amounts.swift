@@ -99,6 +99,19 @@ struct Amounts {
     if own.count == 1 { found = own }
   }
 
+  /// Leaves out what is said of others, where one is told of oneself by name: "he was two years with his, mine is a week".
+  mutating func dropAllBesideOwn(in line: Line) {
+    guard found.count > 1 else { return }
+    let clauses = found.map { amount in
+      line.clauses.first { $0.contains(amount.end - 1) }.map { line.aligned[$0] } ?? []
+    }
+    let isAnothers = clauses.map { $0.contains { line.language[.another].contains($0) } }
+    let own = found.indices.filter { place in
+      !isAnothers[place] && clauses[place].contains { line.language[.oneself].contains($0) }
+    }
+    if own.count == 1, isAnothers.count(where: \.self) == found.count - 1 { found = [found[own[0]]] }
+  }
+
   /// Leaves out what others said that it would be, where one is told that is so: "it's a year, they told me six weeks".
   mutating func dropExpected(in line: Line) {
     guard found.count > 1 else { return }
