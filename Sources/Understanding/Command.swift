@@ -59,7 +59,7 @@ public enum Command: Hashable, Sendable {
     let parsed = Line(line, in: language)
     if !parsed.tokens.isEmpty, parsed.tokens.allSatisfy({ $0 == .sign(.question) }) {
       self = .help
-    } else if let command = Self.whole(parsed) ?? Self.withTail(parsed, typed: line) {
+    } else if let command = Self.whole(parsed) ?? Self.withTail(parsed, typed: line) ?? Self.declined(parsed) {
       self = command
     } else {
       return nil
@@ -96,7 +96,7 @@ public enum Command: Hashable, Sendable {
 
   private static func whole(_ line: Line) -> Command? {
     guard line.tokens.count <= mostWords else { return nil }
-    if let command = whole(line.words, line.language) { return command }
+    if let command = whole(line.words, line.language) ?? saidTwice(line.words, line.language) { return command }
     let parts = line.aligned.split(separator: "").map(Array.init)
     guard parts.count > 1 else { return nil }
     var last: Command?
@@ -115,6 +115,22 @@ public enum Command: Hashable, Sendable {
     return ways.lazy.compactMap(language.commands.whole).first
       ?? ways.lazy.compactMap { afterAsking($0, language) }.first
   }
+
+  /// Would rather not answer, and says why behind a pause.
+  private static func declined(_ line: Line) -> Command? {
+    line.language[.decline].contains(line.language.withoutHarmless(line.words(before: .pause))) ? .decline : nil
+  }
+
+  /// One wish said in two ways without a pause: "go back I pressed the wrong one".
+  private static func saidTwice(_ words: [String], _ language: Language) -> Command? {
+    guard words.count <= mostWordsOfTwo else { return nil }
+    return words.indices.dropFirst().lazy.compactMap { middle -> Command? in
+      guard let last = language.commands.whole(words[middle...]) else { return nil }
+      return whole(Array(words[..<middle]), language) == last ? last : nil
+    }.first
+  }
+
+  private static let mostWordsOfTwo = 16
 
   /// The command behind "can I", "I would like to" and the like.
   private static func afterAsking(_ words: [String], _ language: Language) -> Command? {

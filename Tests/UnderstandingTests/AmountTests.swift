@@ -100,7 +100,12 @@ import Triage
     ("6 years, some months it's fine", 2_190), ("saturday and sunday, so 2 days", 2), ("friday last", 2),
     ("3 weeks, not too sure", 21), ("on monday it'll be 3 weeks", 21), ("5 or so weeks", 35), ("there weeks", 21),
     ("2 weeks but it feels like a year", 14),
-    ("I was fine till tuesday", 5),
+    ("I was fine till tuesday", 5), ("in the night two weeks ago", 14),
+    ("we moved on a Sunday, no, the Sunday before, so I'd say six weeks, yes, six weeks", 42),
+    ("two weeks, no I tell a lie, three weeks, and that's three weeks gone", 21),
+    ("four months now, they told me six weeks and I believed them", 120),
+    ("he was two years with his, mine is only ten days", 10), ("three months but not quite there yet", 90),
+    ("3 weeks, no wait, yesterday", 1), ("a whole weekend", 2),
     ("over three months now, thirteen weeks to be exact", 91), ("a fortnight, my son was here an hour ago or so", 14),
   ])
   func `a length of time is told from what stands beside it`(line: String, days: Int) {
@@ -113,7 +118,9 @@ import Triage
     ("about a 4 sitting here now, it was a 9 last night", 4), ("b. 7", 7),
     ("a 4 sitting, but when I climb out an 8", 4), ("roughly a 6 I suppose, I know what a 10 is", 6),
     ("10 next time, so 9 still", 9), ("more like an 8 than a 7", 8), ("it's not a 10 but it's an 8", 8),
-    ("9, 10 next week", 9), ("2 sitting, 7 walking", 2), ("4 but it's been a 9", 4), ("it's up there, a 9", 9),
+    ("an eight, no, I shouldn't, she was a great one for drama, call it a six", 6), ("9, 10 next week", 9),
+    ("8 if I move, 3 if I don't", 3),
+    ("2 sitting, 7 walking", 2), ("4 but it's been a 9", 4), ("it's up there, a 9", 9),
   ])
   func `a number is told from what stands beside it`(line: String, number: Int) {
     #expect(value(line, as: Sample.number(0, to: 10)) == .number(Number(number)))
@@ -124,6 +131,40 @@ import Triage
       case .value(let value) = reading.answer
     else { return nil }
     return value
+  }
+
+  @Test(arguments: ["it hurts like a knee hurts, you'd have to have one to know", "just the one"])
+  func `a word for one that stands for a thing is no number`(_ line: String) {
+    #expect(value(line, as: Sample.number(0, to: 10)) == nil)
+  }
+
+  private static let walked: Question = {
+    var question = Sample.duration
+    question.wording.ask = "How long have you rested, lying down or in bed?"
+    return question
+  }()
+
+  @Test(arguments: [
+    "three kids to see to, so no I haven't rested at all, not one single day",
+    "not my way. I have not gone to bed for it",
+    "still going in to work",
+  ])
+  func `any clause may say that what is asked about was not done`(_ line: String) {
+    #expect(value(line, as: Self.walked) == .duration(.days(0)))
+  }
+
+  @Test func `a clause that says that nothing was done hides no length of time`() {
+    #expect(value("not rested much, a day", as: Self.walked) != .duration(.days(0)))
+  }
+
+  @Test(arguments: ["never stopped for 3 weeks", "still working with it, 3 weeks now", "kept going for 3 weeks"])
+  func `where any length of time is an answer, one that is told is never none`(_ line: String) {
+    var question = Sample.duration
+    question.hears = ["#", "for #"]
+    let listener = Listener(SmallTree.hearing(questions: [question]))
+    let weeks = Value.duration(.days(21))
+    let heard = listener.hear(line, asked: QuestionID(0), now: Sample.now).answer
+    #expect(heard == .ambiguous([weeks]) || heard == .answer(Reading(.value(weeks), by: .duration)))
   }
 
   @Test func `a bound gives an interval`() {

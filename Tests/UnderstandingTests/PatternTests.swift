@@ -46,6 +46,16 @@ import Testing
       listener.hear("picked 2", asked: QuestionID(0), now: Sample.now).answer == .unrecognised(.noSense))
   }
 
+  @Test func `an exception with a number takes away no other number`() {
+    var weight = Question(
+      name: "weight", kind: .number(NumberRange(Number(0), to: Number(10), step: Number(1))), ask: "?")
+    weight.hears = ["! picked # tablets"]
+    let listener = Listener(SmallTree.hearing(questions: [weight]))
+    #expect(
+      listener.hear("I picked 2 tablets and now it's 5", asked: QuestionID(0), now: Sample.now).answer
+        == .answer(Reading(.value(.number(Number(5))), by: .number)))
+  }
+
   @Test func `a pick by its place is no command`() {
     let heard = hear("the last one", at: fruit([["pear"], ["plum"]]))
     #expect(heard.answer == .answer(Reading(.value(.choice(1)), by: .listNumber)))

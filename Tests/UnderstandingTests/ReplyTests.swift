@@ -76,7 +76,9 @@ import Triage
     ("no yeah for sure i do", .yes), ("not that I've noticed, but then I pay no heed", .no),
     ("probably yes, but I never asked", .yes), ("every now and then it does, once or twice a week", .yes),
     ("as far as I know no, but I never looked", .no), ("not yet, I'm on a list", .no),
-    ("the man had a look at it, yeah", .yes),
+    ("the man had a look at it, yeah", .yes), ("no wait, sorry, hit the wrong thing, yes I have", .yes),
+    ("no, well actually yes, now that I look at it, the wife is nodding, so yes", .yes),
+    ("No. I got in a panic but it was only the elastic, so that's a no", .no),
   ])
   func `what is taken back, said in one breath or only half said is a reply`(line: String, value: Value) {
     guard case .answer(let reading) = read(line) else {
@@ -92,6 +94,12 @@ import Triage
   ])
   func `none of that rules out a red flag`(_ line: String) {
     if case .answer(let reading) = read(line, as: Self.flag) { #expect(reading.answer != .value(.no), "\(line)") }
+  }
+
+  @Test func `what a line comes to after much else rules out no red flag`() {
+    #expect(read("no, it was only the elastic, so that's a no.", as: Self.flag) == .ambiguous([.yes, .no]))
+    #expect(read("it was only the elastic, so yes.", as: Self.flag) == .answer(Reading(.value(.yes), by: .yesNo)))
+    #expect(read("I don't think so, no") == .answer(Reading(.value(.no), by: .yesNo, isApproximate: true)))
   }
 
   @Test(arguments: [
@@ -158,12 +166,18 @@ import Triage
   @Test(arguments: [
     "i want to end it", "end it", "i give up", "no more", "let me go", "leave me alone", "i want out", "this is stupid",
     "that is enough pain for one day", "goodbye cruel world", "i want it to stop", "finish it",
-    "i'm finished with life",
+    "i'm finished with life", "i'm done with this life",
   ])
   func `what may be despair is no wish to leave the chat`(_ line: String) { #expect(Command(line) != .quit) }
 
   @Test(arguments: ["bye", "goodbye", "quit", "stop", "i have to go", "stop the questions please", "no more questions"])
   func `what is plainly leaving is`(_ line: String) { #expect(Command(line) == .quit) }
+
+  @Test(arguments: ["go back I pressed the wrong one", "hang on go back to the last one I answered it wrong"])
+  func `one wish may be said twice without a pause`(_ line: String) { #expect(Command(line) == .back) }
+
+  @Test(arguments: ["I'd rather not say, my mother never did", "A lady never says, my husband had to look it up"])
+  func `who would rather not answer may tell why`(_ line: String) { #expect(Command(line) == .decline) }
 
   @Test(arguments: ["please help", "i need help", "help me"])
   func `a call for help asks for somebody, not for the commands`(_ line: String) {

@@ -18,6 +18,10 @@ extension Listener {
       heard.answer = told.inDoubt
       heard.evidence = all.map(\.mention.evidence)
       return
+    } else if read.isNoTime, let length = length(own, question) {
+      heard.answer = length
+      heard.evidence = own.map(\.mention.evidence)
+      return
     } else if case .answer(let reading) = read, reading.rule.isSure {
       heard.answer = read
     } else if let told = told(own, question), !read.isSize || !own.allSatisfy(\.hit.isMereAmount) {
@@ -49,7 +53,7 @@ extension Listener {
 
   /// Whether what was read is what the tree says is not meant: a number of something else, or a choice among other words.
   private func isExcepted(_ read: Understood, by exceptions: [Hit]) -> Bool {
-    if read.isSize { return exceptions.contains { $0.amount != nil } }
+    if read.isSize { return exceptions.contains { $0.amount.map(read.mayBe) ?? false } }
     guard case .answer(let reading) = read, !reading.rule.isSure, case .value(let value) = reading.answer else {
       return false
     }
@@ -89,6 +93,18 @@ extension Listener {
     case .duration(let range): return amount(found).map { understoodDuration($0, in: range) }
     }
   }
+
+  /// How long, where any length of time that is told answers a question, and a line only seems to say that it was none:
+  /// "never stopped for three weeks".
+  private func length(_ found: [Found], _ question: Question) -> Understood? {
+    guard case .duration(let range) = question.kind, question.hears.contains(Self.anyLength) else { return nil }
+    let lengths = found.filter { one in one.hit.amount.map { $0.high > Number(0) } ?? false }
+    guard let first = lengths.first?.hit.amount else { return nil }
+    return told(lengths, question) ?? understoodDuration(first, in: range).inDoubt
+  }
+
+  /// The pattern of a question to which any length of time is an answer.
+  private static let anyLength = "#"
 
   /// The one size that is spoken of as it is; nil where there are several.
   private func amount(_ found: [Found]) -> Amount? {
@@ -131,7 +147,7 @@ extension Listener {
     }
     return questions.compactMap { question in
       let telling = found.filter {
-        $0.mention.entry.question == question && tells($0, asked: asked, isAnswered: heard.answer.isAnswer)
+        $0.mention.entry.question == question && tells($0, line, asked: asked, isAnswered: heard.answer.isAnswer)
           && !isPart($0, of: found)
       }
       let named = telling.filter { !$0.hit.isMereAmount }
@@ -162,8 +178,8 @@ extension Listener {
 
   /// Whether a phrase says something to a question that was not asked: a plain word does not; a mere number or length of
   /// time only beside an answer, such as a place; and in a list of things somebody has, it may be the time of any of them.
-  private func tells(_ found: Found, asked: QuestionID?, isAnswered: Bool) -> Bool {
-    guard found.hit.reach == .anywhere, !found.hit.isMereWord else { return false }
+  private func tells(_ found: Found, _ line: Line, asked: QuestionID?, isAnswered: Bool) -> Bool {
+    guard found.hit.reach == .anywhere && !found.hit.isMereWord || isTitle(found, line) else { return false }
     guard let amount = found.hit.amount, let asked else { return true }
     // "It's fine today" tells no length of time.
     if found.hit.isMereAmount, amount.isToday { return false }
@@ -175,6 +191,16 @@ extension Listener {
   }
 }
 
+extension Listener {
+  /// Whether a line is nothing but the title of a choice: "left".
+  private func isTitle(_ found: Found, _ line: Line) -> Bool {
+    guard case .choice(let question, let choice, _) = found.mention.entry, found.hit.reach == .whole else {
+      return false
+    }
+    return readers[question.position].titles[choice].contains(line.words)
+  }
+}
+
 extension Understood {
   /// Whether it tells one number or length of time, or several.
   fileprivate var isSize: Bool {
@@ -183,6 +209,25 @@ extension Understood {
     case .interval: true
     case .ambiguous(let values): values.contains(where: \.isSize)
     case .unrecognised: false
+    }
+  }
+
+  /// Whether it is a size, or in doubt, and so may be an amount; another plain size is not.
+  fileprivate func mayBe(_ amount: Amount) -> Bool {
+    guard case .answer(let reading) = self, case .value(let value) = reading.answer else { return true }
+    return switch value {
+    case .number(let number): (amount.low...amount.high).contains(number)
+    case .duration(let minutes): (amount.low...amount.high).contains(Number(Int(minutes.count)))
+    case .yesNo, .choice, .choices: false
+    }
+  }
+
+  /// Whether it is no time at all.
+  fileprivate var isNoTime: Bool {
+    if case .answer(let reading) = self {
+      reading.rule == .duration && reading.answer == .value(.duration(Minutes(0)))
+    } else {
+      false
     }
   }
 

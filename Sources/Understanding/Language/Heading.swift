@@ -28,7 +28,7 @@ enum Heading: String, CaseIterable {
   case number, ordinal, loose, hundred, above, below, half, range, celsius, fahrenheit, nearly
   case nearlyBelow = "nearly below"
   case ordinalEnding = "ordinal ending"
-  case counted, rate, conclusion, exact, compared
+  case counted, rate, conclusion, exact, compared, expected
   case digitLetter = "digit letter"
   case noAmount = "no amount"
   case noTime = "no time"
@@ -37,6 +37,8 @@ enum Heading: String, CaseIterable {
   case atMost = "at most"
   case atLeastAfter = "at least after"
   case atMostAfter = "at most after"
+  case nearlyAfter = "nearly after"
+  case thingCounted = "thing counted"
   case lowerSide = "lower side"
   case upperSide = "upper side"
   case turningNumber = "turning number"

@@ -40,7 +40,9 @@ extension Language {
       (.nearly, .near), (.nearlyBelow, .nearBelow), (.above, .above), (.atLeast, .atLeast), (.below, .below),
       (.atMost, .atMost),
     ]
-    static let after: [(Heading, Bound)] = [(.atLeastAfter, .atLeast), (.atMostAfter, .atMost)]
+    static let after: [(Heading, Bound)] = [
+      (.nearlyAfter, .nearBelow), (.atLeastAfter, .atLeast), (.atMostAfter, .atMost),
+    ]
   }
 
   /// One of the calendar's.

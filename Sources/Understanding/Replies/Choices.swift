@@ -15,7 +15,7 @@ struct ChoiceReader {
   /// The same in words alone.
   let phrases: [[[String]]]
   /// The label and the name alone: what people call it counts as a whole only.
-  private let titles: [[[String]]]
+  let titles: [[[String]]]
   /// The phrases without words that say nothing.
   private let bare: [[[String]]]
   /// Every word of the phrases.

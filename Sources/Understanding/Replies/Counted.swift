@@ -12,6 +12,16 @@ extension Amounts {
   }
 }
 
+extension Amounts {
+  /// Leaves out a word for one that stands for a thing: "you'd have to have one to know".
+  mutating func dropThings(in line: Line) {
+    found.removeAll { amount in
+      amount.low == Number(1) && amount.high == amount.low && line.word(at: amount.end - 1) != nil
+        && line.isWord(of: .thingCounted, at: amount.end - 2)
+    }
+  }
+}
+
 extension Line {
   /// Whether things that are counted are named here: "jars", "of my jars".
   fileprivate func countsThings(at place: Int) -> Bool {

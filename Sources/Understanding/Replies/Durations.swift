@@ -5,15 +5,18 @@ func readDuration(_ line: Line, in range: ClosedRange<Minutes>, of question: Que
   guard line.sinceAge == nil else { return .unrecognised(.vague) }
   let today = now.date
   var amounts = Amounts(in: line) { line.duration(at: $0) ?? line.timeSince(at: $0, today: today) }
-  if line.isNoTime, range.contains(Minutes(0)) {
+  if line.saysNoTime(to: question, beside: amounts.found), range.contains(Minutes(0)) {
     return .answer(Reading(.value(.duration(Minutes(0))), by: .duration))
   }
   if let worse = readGotWorse(line, amounts.found, in: range, of: question) { return worse }
+  amounts.dropEchoes()
   amounts.dropComing(in: line)
   amounts.dropReckoned(in: line)
   amounts.dropCompared(in: line)
+  amounts.dropExpected(in: line)
   amounts.joinMost()
   amounts.dropRepeated(in: line)
+  amounts.dropAllBesideOwn(in: line)
   if let corrected = line.correctedCount(after: amounts.found) { return understoodDuration(corrected, in: range) }
   if amounts.found.count > 1 { amounts.found.removeAll(where: \.isToday) }
   if amounts.found.count > 1 { amounts.dropReasons(in: line) }
@@ -77,9 +80,30 @@ extension Amount {
 // MARK: - Beside the length of time
 
 extension Line {
-  /// Whether the line, up to its first pause, says that it was no time at all: "not a single day".
-  fileprivate var isNoTime: Bool {
-    [words, language.withoutHarmless(words), words(before: .pause)].contains { language[.noTime].contains($0) }
+  /// Whether the line, its first clause, or one that names what is asked about says that it was no time at all, and
+  /// nothing besides says how long: "three kids, so no, I haven't rested at all, not one day".
+  fileprivate func saysNoTime(to question: Question, beside amounts: [Amount]) -> Bool {
+    let none = clauses.filter { clause in
+      let words = Array(aligned[clause])
+      return (clause.lowerBound == 0 || names(question, in: words)) && language.saysNoTime(words)
+    }
+    guard !none.isEmpty || language.saysNoTime(words) else { return false }
+    return amounts.allSatisfy { amount in
+      isDenied(amount) || none.contains { $0.contains(amount.end - 1) }
+    }
+  }
+
+  /// Whether a denial leads to an amount in its thought: "not one single day".
+  private func isDenied(_ amount: Amount) -> Bool {
+    thought(before: amount.start).contains { language[.denying].contains($0) }
+  }
+
+  /// Whether one of the words that say something stands in what is asked, in any form.
+  private func names(_ question: Question, in words: [String]) -> Bool {
+    let asked = Self.words(of: question.wording.ask).filter(language.isTelling)
+    return words.contains { word in
+      language.isTelling(word) && asked.contains { $0 == word || word.count >= 4 && $0.prefix(4) == word.prefix(4) }
+    }
   }
 
   /// A length of time, or how long ago a day was, with what is said right before it: "about", "more than".
@@ -215,6 +239,16 @@ extension Line {
     guard place + 1 < tokens.count, case .number(let number) = tokens[place] else { return nil }
     let name = [number.digits, word(at: place + 1) ?? ""]
     return language.decades.whole(name).map { (Int($0), place + 2) }
+  }
+}
+
+extension Language {
+  /// Whether words say that it was no time at all, with who and what began the sentence or without.
+  fileprivate func saysNoTime(_ words: [String]) -> Bool {
+    peeled(words).contains { words in
+      let rest = words.drop { word in [.plainNo, .pronoun, .auxiliary].contains { self[$0].contains(word) } }
+      return self[.noTime].contains(words) || self[.noTime].contains(rest)
+    }
   }
 }
 

@@ -6,6 +6,7 @@ func readNumber(_ line: Line, in range: NumberRange, of question: Question) -> U
   if let size = line.size(in: range) { return understoodNumber(size, in: range) }
   var amounts = Amounts(in: line) { line.decadeOfLife(at: $0) ?? line.numberOutOf(range.high, at: $0) }
   amounts.dropCounted(of: range, in: line)
+  amounts.dropThings(in: line)
   amounts.dropScale(to: range.high, in: line)
   amounts.dropReckoned(in: line)
   amounts.dropToCome(in: line)

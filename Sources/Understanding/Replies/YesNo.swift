@@ -10,7 +10,7 @@ func readYesNo(_ line: Line, for question: Question) -> Understood {
 }
 
 private func readReply(_ line: Line, for question: Question) -> Understood {
-  if let corrected = readCorrection(line, for: question) { return corrected }
+  if let last = readCorrection(line, for: question) ?? readConclusion(line, for: question) { return last }
   for words in line.language.peeled(line.words) {
     if let reply = line.language.replies.whole(words) { return understood(reply, for: question, by: .yesNo) }
   }
@@ -73,6 +73,20 @@ private func readCorrection(_ line: Line, for question: Question) -> Understood?
       ? .answer(Reading(.value(value), by: .yesNo)) : nil
   }
   guard value != first.meaning.value else { return nil }
+  return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
+}
+
+/// What a line comes to after all that was told: "I read all sorts about it, so that's a no". So much told beside it
+/// rules out no red flag.
+private func readConclusion(_ line: Line, for question: Question) -> Understood? {
+  let (words, language) = (line.aligned, line.language)
+  let opening = words.indices.dropFirst().last { place in
+    (words[place - 1].isEmpty || language[.and].contains(words[place - 1]))
+      && language[.conclusion].longest(in: words, at: place) != nil
+  }
+  guard let opening, let count = language[.conclusion].longest(in: words, at: opening)?.count,
+    let value = language.value(of: words[(opening + count)...].filter { !$0.isEmpty })
+  else { return nil }
   return question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : .answer(Reading(.value(value), by: .yesNo))
 }
 

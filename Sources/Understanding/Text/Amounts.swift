@@ -20,9 +20,7 @@ struct Amounts {
     var isDoubted = false
     while place < line.tokens.count {
       if let amount = find(place) {
-        let said = language.boundsAfter.longest(in: words, at: amount.end)
-        add(amount, bound: said?.meaning, to: &place)
-        place += said?.count ?? 0
+        add(amount, bound: nil, to: &place)
       } else if let said = language.bounds.longest(in: words, at: place),
         let amount = Self.amount(at: place + said.count, in: line, find)
       {
@@ -46,14 +44,25 @@ struct Amounts {
     find(place) ?? (line.isWord(of: .article, at: place) ? find(place + 1) : nil)
   }
 
-  private mutating func add(_ amount: Amount, bound: Language.Bound?, to place: inout Int) {
+  /// Takes up an amount, and what is said of it right behind.
+  private mutating func add(_ amount: Amount, bound before: Language.Bound?, to place: inout Int) {
+    let behind = language.boundsAfter.longest(in: line.aligned, at: amount.end)
+    let bound = before ?? behind?.meaning
     var amount = amount
     let isNear = bound == .near || bound == .nearBelow
     amount.start = place
     amount.bound = isNear ? nil : bound
     amount.isApproximate = amount.isApproximate || isNear
     found.append(amount)
-    place = amount.end
+    place = amount.end + (behind?.count ?? 0)
+  }
+
+  /// Leaves out what is said again right after it was said: "six weeks, yes, six weeks".
+  mutating func dropEchoes() {
+    found = found.reduce(into: []) { told, next in
+      if let last = told.last, last.low == next.low, last.high == next.high { return }
+      told.append(next)
+    }
   }
 
   /// Leaves out what is said twice, what is taken back, and what is denied before another is told.
@@ -88,6 +97,29 @@ struct Amounts {
   mutating func dropAnothers(in line: Line) {
     let own = found.filter { amount in !line.thought(at: amount.end - 1).contains { language[.another].contains($0) } }
     if own.count == 1 { found = own }
+  }
+
+  /// Leaves out what is said of others, where one is told of oneself by name: "he was two years with his, mine is a week".
+  mutating func dropAllBesideOwn(in line: Line) {
+    guard found.count > 1 else { return }
+    let clauses = found.map { amount in
+      line.clauses.first { $0.contains(amount.end - 1) }.map { line.aligned[$0] } ?? []
+    }
+    let isAnothers = clauses.map { $0.contains { line.language[.another].contains($0) } }
+    let own = found.indices.filter { place in
+      !isAnothers[place] && clauses[place].contains { line.language[.oneself].contains($0) }
+    }
+    if own.count == 1, isAnothers.count(where: \.self) == found.count - 1 { found = [found[own[0]]] }
+  }
+
+  /// Leaves out what others said that it would be, where one is told that is so: "it's a year, they told me six weeks".
+  mutating func dropExpected(in line: Line) {
+    guard found.count > 1 else { return }
+    let told = found.filter { amount in
+      let before = line.thought(before: amount.start)
+      return !before.indices.contains { line.language[.expected].longest(in: before, at: $0) != nil }
+    }
+    if told.count == 1 { found = told }
   }
 
   /// Leaves out what stands behind the first clause, where that is nothing but an amount, and others follow among other

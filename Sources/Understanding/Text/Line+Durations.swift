@@ -69,7 +69,10 @@ extension Line {
   /// "Day 3"; "weeks, nine of them".
   private func ordinalUnit(at place: Int) -> (amount: Amount, unit: Int64)? {
     guard let unit = unit(at: place) else { return nil }
-    if let count = number(at: unit.end) { return (count.times(unit.minutes), unit.minutes) }
+    if let count = number(at: unit.end) {
+      // "In the night two weeks ago" is weeks.
+      return self.unit(at: count.end) == nil ? (count.times(unit.minutes), unit.minutes) : nil
+    }
     guard sign(at: unit.end) == .pause, var count = number(at: unit.end + 1), isWord(of: .of, at: count.end) else {
       return nil
     }

@@ -34,6 +34,11 @@ extension Line {
     tokens.indices.prefix { self.sign(at: $0) != sign }.compactMap { tokens[$0].text }
   }
 
+  /// What stands between pauses.
+  var clauses: [Range<Int>] {
+    aligned.indices.split { aligned[$0].isEmpty }.map { $0.startIndex..<$0.endIndex }
+  }
+
   /// The words between pauses and what begins another thought, such as a "but".
   var thoughts: [[String]] { aligned.split { $0.isEmpty || language[.part].contains($0) }.map(Array.init) }
 
@@ -43,6 +48,12 @@ extension Line {
     let isBetween = { (word: String) in word.isEmpty || language[.part].contains(word) }
     let start = words[..<place].lastIndex(where: isBetween).map { $0 + 1 } ?? 0
     return Array(words[start..<(words[place...].firstIndex(where: isBetween) ?? words.count)])
+  }
+
+  /// The words right before a place, back to a pause or what begins another thought.
+  func thought(before place: Int) -> [String] {
+    let start = aligned[..<place].lastIndex { $0.isEmpty || language[.part].contains($0) }.map { $0 + 1 } ?? 0
+    return Array(aligned[start..<place])
   }
 
   /// Whether a pause parts two places, in either order.
