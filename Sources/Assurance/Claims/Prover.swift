@@ -206,27 +206,32 @@ extension Model {
     return diagrams.node(test, ifHolds: diagrams.always, ifFails: diagrams.never)
   }
 
-  /// Which patients an alarm is true for: one of its questions that does not apply has no answer.
+  /// Which patients an alarm is true for: one of its questions that does not apply has no answer, nor has any question
+  /// that it does not ask.
   func condition(ofAlarm alarm: AlarmID) -> Diagrams.Ref {
     guard let unit = program.alarms[alarm.position] else { return diagrams.always }
-    return whereItApplies(condition(ofUnit: unit)) { _ in .blank }
+    let asks = Set(grammar.alarms[alarm].asks.map(\.question.position))
+    return whereItApplies(condition(ofUnit: unit), among: asks.contains) { _ in .blank }
   }
 
   /// Whether a question applies to a patient. What rests on a question that does not apply reads it as not asked.
   func applies(_ question: QuestionID) -> Diagrams.Ref {
     guard let unit = program.applies[question.position] else { return diagrams.always }
     if let known = applying[question] { return known }
-    let result = whereItApplies(condition(ofUnit: unit)) { program.unasked[$0] }
+    let result = whereItApplies(condition(ofUnit: unit), among: { _ in true }) { program.unasked[$0] }
     applying[question] = result
     return result
   }
 
-  /// A condition of which each question that does not apply has another answer.
-  private func whereItApplies(_ condition: Diagrams.Ref, otherwise: (Int) -> Slot) -> Diagrams.Ref {
+  /// A condition of which each question that does not apply, or is none of those that are asked, has another answer.
+  private func whereItApplies(
+    _ condition: Diagrams.Ref, among isAsked: (Int) -> Bool, otherwise: (Int) -> Slot
+  ) -> Diagrams.Ref {
     var known: [Diagrams.Ref: Diagrams.Ref] = [:]
     return diagrams.replacing(condition, &known) { test in
       let question = Int(test.question)
       let fallback = test.isPassed(by: otherwise(question)) ? diagrams.always : diagrams.never
+      guard isAsked(question) else { return fallback }
       return diagrams.choose(applies(QuestionID(question)), whetherPassed(test), fallback)
     }
   }
