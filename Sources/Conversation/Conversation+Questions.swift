@@ -64,7 +64,7 @@ extension Conversation {
     return [still, say(.notice, .stillCall, [.number: number], role: .strong)]
   }
 
-  /// What to say to a line after an outcome that is no command. In an emergency somebody else can answer it.
+  /// What to say to a line after an outcome that is no command. At the highest level somebody else can answer it.
   var beyondMe: Say {
     guard isAtHighestLevel, let number = grammar.about.emergencyNumber else { return say(.trouble, .didNotUnderstand) }
     return say(.trouble, .askWhoeverAnswers, [.number: number])
