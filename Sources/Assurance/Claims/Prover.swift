@@ -89,7 +89,7 @@ public final class Prover {
       return run(&search) { $0.run(from: survey, whereAsked: differences.first!.key, &$1) }
     }
     var search = Search(model, goal, order: order)
-    return run(&search) { $0.run(&$1) }
+    return run(&search) { $0.run(&$1) { order == .nearest ? guess(goal) : nil } }
   }
 
   /// Looks for somebody who takes a passage, and notes which ways all walks take meanwhile.

@@ -52,12 +52,7 @@ extension Search {
 
   private func ending(in outcome: OutcomeID, _ traveller: Traveller) -> Bool {
     switch goal.target {
-    case .end(let wanted):
-      switch wanted[outcome.position] {
-      case .no: false
-      case .yes: true
-      case .judged(let judgement): judgement.holds(for: model.offer(of: outcome, to: traveller))
-      }
+    case .end(let wanted): model.isReached(wanted[outcome.position], in: outcome, by: traveller)
     case .questions(_, let orEnd): orEnd
     case .question, .apart, .passage, .everything: false
     }

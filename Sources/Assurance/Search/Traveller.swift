@@ -41,6 +41,15 @@ struct Traveller {
 }
 
 extension Model {
+  /// Whether somebody who ends in an outcome ends as is wanted.
+  func isReached(_ end: Goal.End, in outcome: OutcomeID, by traveller: Traveller) -> Bool {
+    switch end {
+    case .no: false
+    case .yes: true
+    case .judged(let judgement): judgement.holds(for: offer(of: outcome, to: traveller))
+    }
+  }
+
   /// The offer of an outcome, as far as the answers still read decide it: the interpreter's own.
   func offer(of outcome: OutcomeID, to traveller: Traveller) -> Offer {
     var slots = program.unasked
