@@ -13,8 +13,8 @@ public final class Prover {
   let alarms: [Diagrams.Ref]
   /// By place among the red flags: whether it applies to some and not to others.
   private(set) lazy var isConditional = flags.map { model.applies($0) != diagrams.always }
-  /// How many counterexamples are still worked out; nobody reads more.
-  var examplesLeft = 100
+  /// How many counterexamples are still worked out; nobody reads more. Without any, a claim is only decided.
+  public var examplesLeft = 100
   /// How many searches were given up.
   private var searchesInVain = 0
   private var survey: Survey?

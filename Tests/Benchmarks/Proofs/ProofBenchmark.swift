@@ -15,14 +15,10 @@ enum ProofBenchmark {
         prover = Prover(tree)
         proofs = prover.proveAll()
       }
-      report("\(path): \(proofs.count) proofs, \(prover.effort), \(time)\n")
-      for proof in proofs {
-        switch proof.verdict {
-        case .holds: break
-        case .broken(let example): report("  \(proof.subject) broken, \(example?.conversation.count ?? 0) questions\n")
-        default: report("  \(proof.subject) \(proof.verdict)\n")
-        }
-      }
+      let broken = proofs.count { if case .broken = $0.verdict { true } else { false } }
+      let open = proofs.count { if case .notProven = $0.verdict { true } else { false } }
+      report("  \(path): \(proofs.count) proofs, \(broken) broken, \(open) not proven\n")
+      report("    \(prover.effort.searches) searches, \(prover.effort.states) states, \(time)\n")
     }
   }
 
@@ -38,7 +34,8 @@ enum ProofBenchmark {
         prover = Prover(tree)
         count = prover.proveAll().count
       }
-      report("\(steps) steps: \(count) proofs, \(prover.effort), \(time)\n")
+      report("  \(steps) steps: \(count) proofs\n")
+      report("    \(prover.effort.searches) searches, \(prover.effort.states) states, \(time)\n")
     }
   }
 }
