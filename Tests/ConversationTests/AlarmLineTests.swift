@@ -154,6 +154,18 @@ import Understanding
     #expect(chat.ending == "leave, alarm")
   }
 
+  @Test func `that already says what the alarm asks is asked whether it means that`() {
+    var chat = Transcript(Self.saw, after: "no")
+    #expect(
+      chat.type("thunder overhead, and I hold a blade") == """
+        > thunder overhead, and I hold a blade
+        What you just said may matter, so I ask about it at once.
+        Do you mean “A saw”?
+        """)
+    _ = chat.type("yes")
+    #expect(chat.ending == "leave, alarm")
+  }
+
   @Test(arguments: ["yes", "both", "I said thunder overhead"])
   func `is what a yes to a list is asked about`(_ line: String) {
     var chat = Transcript(Self.saw, after: "no", "thunder overhead")

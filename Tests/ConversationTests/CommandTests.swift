@@ -62,6 +62,22 @@ import Understanding
         """)
   }
 
+  /// What follows once it was heard that the damage is in the garden, up to the question that comes next.
+  private let changed = """
+    I understood: The garden.
+    This keeps your 2 other answers.
+    What comes out of it is still open, since I have more to ask.
+    Shall I change “The roof” to “The garden”?
+      yes or no
+    > yes
+    I changed that answer.
+    Which tools do you have?
+      1. A rake
+      2. A saw
+      3. Rope
+      Type one or more, like 1 and 3, or none, all or not sure.
+    """
+
   @Test(arguments: ["change 2", "change place", "change damage", "change where is the damage"])
   func `an answer is changed by its number, name or words`(_ line: String) {
     var chat = Transcript(after: "no", "roof", "3 weeks")
@@ -74,18 +90,7 @@ import Understanding
           2. The roof
           Type a number or the words, or not sure.
         > garden
-        I understood: The garden.
-        This keeps your 2 other answers.
-        What comes out of it is still open, since I have more to ask.
-        Shall I change “The roof” to “The garden”?
-          yes or no
-        > yes
-        I changed that answer.
-        Which tools do you have?
-          1. A rake
-          2. A saw
-          3. Rope
-          Type one or more, like 1 and 3, or none, all or not sure.
+        \(changed)
         """)
   }
 
@@ -95,18 +100,7 @@ import Understanding
     #expect(
       chat.type(line, "yes") == """
         > \(line)
-        I understood: The garden.
-        This keeps your 2 other answers.
-        What comes out of it is still open, since I have more to ask.
-        Shall I change “The roof” to “The garden”?
-          yes or no
-        > yes
-        I changed that answer.
-        Which tools do you have?
-          1. A rake
-          2. A saw
-          3. Rope
-          Type one or more, like 1 and 3, or none, all or not sure.
+        \(changed)
         """)
   }
 

@@ -42,12 +42,13 @@ struct Context {
     let over = Set((times + marks[.isOver]!).joined())
     marks[.present]!.removeAll { !over.isDisjoint(with: $0) }
     self.marks = marks
-    isAnother = words.indices.map { line.isListed[$0] && language[.another].contains(words[$0]) }
-    isOneself = words.indices.map { line.isListed[$0] && language[.oneself].contains(words[$0]) }
-    let isOneself = isOneself
-    let isAnother = isAnother
+    func isWord(of heading: Heading) -> [Bool] {
+      words.indices.map { line.isListed[$0] && language[heading].contains(words[$0]) }
+    }
+    let (isAnother, isOneself) = (isWord(of: .another), isWord(of: .oneself))
+    (self.isAnother, self.isOneself) = (isAnother, isOneself)
     isOfOneself = words.indices.contains { isOneself[$0] && !($0 + 1 < words.count && isAnother[$0 + 1]) }
-    isSubject = words.indices.map { line.isListed[$0] && language[.subject].contains(words[$0]) }
+    isSubject = isWord(of: .subject)
     denials = Self.counts(of: .denying, in: line)
     apparentDenials = Self.counts(of: .notDenying, in: line)
   }
@@ -222,11 +223,6 @@ struct Context {
     let (words, phrases) = (line.aligned, line.language[heading])
     return words.indices.map { line.isListed[$0] ? phrases.longest(in: words, at: $0)?.count ?? 0 : 0 }
   }
-}
-
-extension Line {
-  /// Whether a thought pauses here.
-  fileprivate func isPause(_ place: Int) -> Bool { sign(at: place) == .pause || sign(at: place) == .question }
 }
 
 extension [Range<Int>] {

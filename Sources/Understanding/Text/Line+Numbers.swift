@@ -44,13 +44,11 @@ extension Line {
 
   /// The place after what makes a range of the amounts on its two sides: "to", a dash, "maybe" behind a comma.
   func rangeLink(at place: Int) -> Int? {
-    let start = aligned.indices[min(place, aligned.count)...].first { !isPause(at: $0) } ?? place
+    let start = aligned.indices[min(place, aligned.count)...].first { !isPause($0) } ?? place
     if let perhaps = language[.rangePerhaps].longest(in: aligned, at: start) { return start + perhaps.count }
     let joining = sign(at: place) == .question ? place + 1 : place
     return joinsRange(at: joining) ? joining + 1 : nil
   }
-
-  private func isPause(at place: Int) -> Bool { sign(at: place) == .pause || sign(at: place) == .question }
 
   private func numberInDigits(at place: Int) -> Amount? {
     guard tokens.indices.contains(place), case .number(let number) = tokens[place] else { return nil }

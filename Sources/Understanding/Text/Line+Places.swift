@@ -10,7 +10,7 @@ extension Line {
 
   /// Whether the line says nothing of what was asked. "At all" is harmless beside other words and part of "not at all".
   var isNoAmount: Bool {
-    return [words, language.withoutHarmless(words), words(before: .pause), thoughts.last ?? []].contains {
+    [words, language.withoutHarmless(words), words(before: .pause), thoughts.last ?? []].contains {
       language[.noAmount].contains($0)
     }
   }
@@ -40,21 +40,21 @@ extension Line {
   }
 
   /// The words between pauses and what begins another thought, such as a "but".
-  var thoughts: [[String]] { aligned.split { $0.isEmpty || language[.part].contains($0) }.map(Array.init) }
+  var thoughts: [[String]] { aligned.split(whereSeparator: endsThought).map(Array.init) }
 
   /// The words around a place, between pauses and what begins another thought.
   func thought(at place: Int) -> [String] {
-    let words = aligned
-    let isBetween = { (word: String) in word.isEmpty || language[.part].contains(word) }
-    let start = words[..<place].lastIndex(where: isBetween).map { $0 + 1 } ?? 0
-    return Array(words[start..<(words[place...].firstIndex(where: isBetween) ?? words.count)])
+    thought(before: place) + aligned[place...].prefix { !endsThought($0) }
   }
 
   /// The words right before a place, back to a pause or what begins another thought.
   func thought(before place: Int) -> [String] {
-    let start = aligned[..<place].lastIndex { $0.isEmpty || language[.part].contains($0) }.map { $0 + 1 } ?? 0
-    return Array(aligned[start..<place])
+    let end = aligned[..<place].lastIndex(where: endsThought)
+    return Array(aligned[(end.map { $0 + 1 } ?? 0)..<place])
   }
+
+  /// Whether a word is a pause, or begins another thought.
+  private func endsThought(_ word: String) -> Bool { word.isEmpty || language[.part].contains(word) }
 
   /// Whether a pause parts two places, in either order.
   func pauses(between first: Int, and second: Int) -> Bool {
@@ -66,6 +66,9 @@ extension Line {
     guard tokens.indices.contains(place), case .sign(let sign) = tokens[place] else { return nil }
     return sign == .stop ? .pause : sign
   }
+
+  /// Whether a thought pauses here.
+  func isPause(_ place: Int) -> Bool { sign(at: place) == .pause || sign(at: place) == .question }
 
   /// Whether a sentence ends here: with a full stop, or a question.
   func isStop(_ place: Int) -> Bool {
