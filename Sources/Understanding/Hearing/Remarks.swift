@@ -7,9 +7,7 @@ struct Remarks {
   /// - Parameter most: the end of the scale that was asked about, where it was one.
   init(_ line: Line, answer: Understood, most: Number?, mentions: [Mention]) {
     let (words, language) = (line.words, line.language)
-    func has(_ heading: Heading) -> Bool {
-      words.indices.contains { language[heading].longest(in: words, at: $0) != nil }
-    }
+    func has(_ heading: Heading) -> Bool { language.has(heading, in: words) }
     let reply = language.replies.whole(words) ?? language.replies.whole(language.withoutHarmless(words))
     let soft: [Language.Reply?] = [.softNo, .softYes]
     let isSoft = soft.contains(reply) || soft.contains(language.composedReply(words)) || answer.isHalfReply

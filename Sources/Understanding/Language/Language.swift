@@ -71,6 +71,11 @@ public final class Language: Sendable {
   /// The phrases under a heading.
   subscript(_ heading: Heading) -> PhraseTable<Bool> { sets[heading.position] }
 
+  /// Whether a phrase of a heading stands somewhere among the words.
+  func has(_ heading: Heading, in words: [String]) -> Bool {
+    words.indices.contains { self[heading].longest(in: words, at: $0) != nil }
+  }
+
   /// The same with every variety of a word brought to the one that it stands for.
   func spelledAlike(_ tokens: [Line.Token]) -> [Line.Token] {
     guard tokens.contains(where: { variant(of: $0) != nil }) else { return tokens }

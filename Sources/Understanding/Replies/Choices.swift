@@ -106,7 +106,7 @@ extension ChoiceReader {
     if let found = one(of: self.bare, where: { $0 == bare }, by: .label) { return found }
     let isDoubtful =
       words.contains { language[.denyingChoice].contains($0) }
-      || words.indices.contains { language[.hypothetical].longest(in: words, at: $0) != nil }
+      || language.has(.hypothetical, in: words)
     let isMereNo = words.count == 1 && language[.plainNo].contains(words)
     let found =
       one(of: titles, where: { !isMereNo && ($0.begins(with: words) || $0.begins(with: bare)) }, by: .prefix)

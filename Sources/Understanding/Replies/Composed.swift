@@ -66,8 +66,4 @@ extension Language {
     words.indices.prefix { $0 == 0 || self[.part].contains(words[$0 - 1]) || self[.harmless].contains(words[$0 - 1]) }
       .contains { replies.longest(in: words, at: $0)?.meaning.isPartly == true }
   }
-
-  private func has(_ heading: Heading, in words: [String]) -> Bool {
-    words.indices.contains { self[heading].longest(in: words, at: $0) != nil }
-  }
 }

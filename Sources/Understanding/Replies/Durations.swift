@@ -56,8 +56,7 @@ private func readWithoutDuration(_ line: Line, in range: ClosedRange<Minutes>, o
   if numbers.found.count == 1, let number = numbers.found.first, numbers.isAlone {
     return withoutUnit(number, in: range)
   }
-  let words = line.words
-  let isVague = words.indices.contains { line.language[.vague].longest(in: words, at: $0) != nil }
+  let isVague = line.language.has(.vague, in: line.words)
   return .unrecognised(isVague || !numbers.found.isEmpty ? .vague : .noSense)
 }
 
@@ -155,10 +154,7 @@ extension Line {
   }
 
   /// Whether it comes and goes, so that what follows a "but" takes nothing away from how long it was this time.
-  fileprivate var comesBack: Bool {
-    let words = aligned
-    return words.indices.contains { language[.recurrent].longest(in: words, at: $0) != nil }
-  }
+  fileprivate var comesBack: Bool { language.has(.recurrent, in: aligned) }
 
   /// "Two weeks, no sorry, three": the one length of time with another number, said behind a correction.
   fileprivate func correctedCount(after amounts: [Amount]) -> Amount? {
@@ -190,10 +186,7 @@ extension Line {
     guard let mark = marks.last else { return nil }
     let after = amounts.filter { $0.end > mark + 1 }
     if after.count == 1 { return after[0] }
-    let beside = amounts.filter { amount in
-      let thought = thought(at: amount.end - 1)
-      return thought.indices.contains { language[.flare].longest(in: thought, at: $0) != nil }
-    }
+    let beside = amounts.filter { language.has(.flare, in: thought(at: $0.end - 1)) }
     return beside.count == 1 ? beside[0] : nil
   }
 

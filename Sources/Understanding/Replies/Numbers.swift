@@ -127,10 +127,7 @@ extension Amounts {
     guard found.count == 2, let most = found.map(\.high).max() else { return false }
     var usual = found.filter { $0.high < most || !$0.isWorst(in: line) }
     if usual.count == 2 {
-      usual = found.filter { amount in
-        let thought = line.thought(at: amount.end - 1)
-        return thought.indices.contains { line.language[.usually].longest(in: thought, at: $0) != nil }
-      }
+      usual = found.filter { line.language.has(.usually, in: line.thought(at: $0.end - 1)) }
     }
     if usual.count != 1 { usual = withoutCondition(in: line) }
     guard usual.count == 1 else { return false }
@@ -156,7 +153,7 @@ extension Amount {
     let words = line.aligned
     let thought = line.thought(at: end - 1)
     let isAlone = thought.filter { Int($0) != nil || line.language.numbers[$0] != nil }.count == 1
-    if isAlone, thought.indices.contains(where: { line.language[.worst].longest(in: thought, at: $0) != nil }) {
+    if isAlone, line.language.has(.worst, in: thought) {
       return true
     }
     if line.language[.worst].longest(in: words, at: end) != nil { return true }

@@ -5,7 +5,7 @@ func readYesNo(_ line: Line, for question: Question) -> Understood {
   let understood = readReply(line, for: question)
   guard case .answer(let reading) = understood, case .value(let value) = reading.answer else { return understood }
   let words = line.words
-  let isGuarded = words.indices.contains { line.language[.weakening].longest(in: words, at: $0) != nil }
+  let isGuarded = line.language.has(.weakening, in: words)
   return isGuarded && question.isLeastWorrying(value) ? .ambiguous([.yes, .no]) : understood
 }
 

@@ -34,7 +34,7 @@ struct Amounts {
         place += 1
       }
     }
-    let isAbout = others.indices.contains { language[.approximate].longest(in: others, at: $0) != nil }
+    let isAbout = language.has(.approximate, in: others)
     guard isDoubted || isAbout else { return }
     for index in found.indices { found[index].isApproximate = true }
   }
@@ -115,10 +115,7 @@ struct Amounts {
   /// Leaves out what others said that it would be, where one is told that is so: "it's a year, they told me six weeks".
   mutating func dropExpected(in line: Line) {
     guard found.count > 1 else { return }
-    let told = found.filter { amount in
-      let before = line.thought(before: amount.start)
-      return !before.indices.contains { line.language[.expected].longest(in: before, at: $0) != nil }
-    }
+    let told = found.filter { !language.has(.expected, in: line.thought(before: $0.start)) }
     if told.count == 1 { found = told }
   }
 
@@ -142,7 +139,7 @@ struct Amounts {
   /// Leaves out days to come, beside a length of time: "on Monday it'll be 3 weeks".
   mutating func dropComing(in line: Line) {
     let words = line.aligned
-    guard found.count > 1, words.indices.contains(where: { language[.coming].longest(in: words, at: $0) != nil }) else {
+    guard found.count > 1, language.has(.coming, in: words) else {
       return
     }
     let lengths = found.filter { $0.rule != .since }
@@ -184,10 +181,7 @@ struct Amounts {
   /// Leaves out what is still to come, beside what is so now: "19, 20 next week".
   mutating func dropToCome(in line: Line) {
     guard found.count > 1 else { return }
-    let now = found.filter { amount in
-      let thought = line.thought(at: amount.end - 1)
-      return !thought.indices.contains { language[.coming].longest(in: thought, at: $0) != nil }
-    }
+    let now = found.filter { !language.has(.coming, in: line.thought(at: $0.end - 1)) }
     if now.count == 1 { found = now }
   }
 
